@@ -1,0 +1,77 @@
+import type { Code, Id } from "../model/records.ts";
+
+/** Between the names of a code's path, as in `Common barriers > Cost`. */
+export const PATH_SEPARATOR = " > ";
+
+/** A code with its place in the tree; `depth` is 0 for a top-level code. */
+export type CodeNode = {
+  readonly code: Code;
+  readonly depth: number;
+  readonly path: string;
+  readonly children: readonly CodeNode[];
+};
+
+/**
+ * The codebook as a forest, siblings by position. A code whose parent is missing, or that lies in a ring
+ * of parents, stands at the top, so that no code is ever out of sight.
+ */
+export function codeTree(codes: readonly Code[]): CodeNode[] {
+  const childrenOf = new Map<Id | null, Code[]>();
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  for (const code of codes) {
+    const parent = hasRoot(code, byId) ? code.parentId : null;
+    const siblings = childrenOf.get(parent);
+    if (siblings) siblings.push(code);
+    else childrenOf.set(parent, [code]);
+  }
+  const grow = (parent: Id | null, depth: number, prefix: string): CodeNode[] =>
+    (childrenOf.get(parent) ?? []).sort(byPosition).map((code) => {
+      const path = prefix + code.name;
+      return { code, depth, path, children: grow(code.id, depth + 1, path + PATH_SEPARATOR) };
+    });
+  return grow(null, 0, "");
+}
+
+/** The nodes in the order in which the tree is read, each before its children. */
+export function flatten(nodes: readonly CodeNode[]): CodeNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+}
+
+/** The ids of a code and of all codes below it. */
+export function subtreeIds(codes: readonly Code[], rootId: Id): Set<Id> {
+  const ids = new Set([rootId]);
+  let size = 0;
+  while (size !== ids.size) {
+    size = ids.size;
+    for (const code of codes) if (code.parentId !== null && ids.has(code.parentId)) ids.add(code.id);
+  }
+  return ids;
+}
+
+/** The names from the top down to the code, joined: `Common barriers > Cost`. */
+export function codePath(code: Code, byId: ReadonlyMap<Id, Code>): string {
+  const names = [code.name];
+  const seen = new Set([code.id]);
+  let parent = code.parentId === null ? undefined : byId.get(code.parentId);
+  while (parent && !seen.has(parent.id)) {
+    seen.add(parent.id);
+    names.unshift(parent.name);
+    parent = parent.parentId === null ? undefined : byId.get(parent.parentId);
+  }
+  return names.join(PATH_SEPARATOR);
+}
+
+function byPosition(a: Code, b: Code): number {
+  return a.position - b.position || (a.createdAt < b.createdAt ? -1 : 1) || (a.id < b.id ? -1 : 1);
+}
+
+function hasRoot(code: Code, byId: ReadonlyMap<Id, Code>): boolean {
+  const seen = new Set<Id>();
+  let at: Code | undefined = code;
+  while (at && at.parentId !== null) {
+    if (seen.has(at.id)) return false;
+    seen.add(at.id);
+    at = byId.get(at.parentId);
+  }
+  return at !== undefined;
+}

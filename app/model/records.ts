@@ -1,0 +1,118 @@
+/** An identifier that stays with a record for good: a lower-case GUID. */
+export type Id = string;
+
+/** A moment as ISO 8601 in UTC, `2026-01-31T09:30:00.000Z`. */
+export type Timestamp = string;
+
+/** The one study that a database holds. */
+export type Project = {
+  readonly id: Id;
+  readonly name: string;
+  /** BCP 47 tag given to documents when they are imported; decides how words are told apart. */
+  readonly language: string;
+  readonly createdAt: Timestamp;
+};
+
+/** Who codes. */
+export type Coder = {
+  readonly id: Id;
+  readonly name: string;
+};
+
+/** One imported text. Its characters lie in `DocumentText`, so that renaming it copies no text. */
+export type Document = {
+  readonly id: Id;
+  readonly name: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Place in the list of documents, from 0. */
+  readonly position: number;
+  /** UTF-16 code units in its text. */
+  readonly length: number;
+  readonly importedAt: Timestamp;
+};
+
+/** The verbatim text of the document with the same id; lines end in `\n`. */
+export type DocumentText = {
+  readonly id: Id;
+  readonly text: string;
+};
+
+/** The file that the document with the same id was imported from, byte for byte. */
+export type Original = {
+  readonly id: Id;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+};
+
+export type Role = "interviewer" | "respondent";
+
+/** A speaker's stretch of a document, `[start, end)`; derived from the text, never part of it. */
+export type Turn = {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string;
+  readonly role: Role;
+  /** Number of the question asked or answered in this turn; null where none was recognised. */
+  readonly question: number | null;
+};
+
+/** The turns of the document with the same id, in order, not overlapping. Text before the first belongs to nobody. */
+export type DocumentTurns = {
+  readonly id: Id;
+  readonly turns: readonly Turn[];
+};
+
+/** A code of the codebook, a tree by `parentId`. */
+export type Code = {
+  readonly id: Id;
+  readonly name: string;
+  readonly parentId: Id | null;
+  /** Place among its siblings, from 0. */
+  readonly position: number;
+  /** `#rrggbb`, lower case. */
+  readonly color: string;
+  readonly definition: string;
+  readonly inclusion: string;
+  readonly exclusion: string;
+  readonly example: string;
+  /** False for a code that only groups others. */
+  readonly isCodable: boolean;
+  readonly createdAt: Timestamp;
+};
+
+/** One code applied by one coder to one segment `[start, end)` of one document. */
+export type Coding = {
+  readonly id: Id;
+  readonly documentId: Id;
+  readonly start: number;
+  readonly end: number;
+  readonly codeId: Id;
+  readonly coderId: Id;
+  readonly createdAt: Timestamp;
+};
+
+/** Every table that a change can touch, by name. */
+export type Tables = {
+  readonly project: Project;
+  readonly coders: Coder;
+  readonly documents: Document;
+  readonly texts: DocumentText;
+  readonly originals: Original;
+  readonly turns: DocumentTurns;
+  readonly codes: Code;
+  readonly codings: Coding;
+};
+
+export type TableName = keyof Tables;
+
+export const tableNames = [
+  "project",
+  "coders",
+  "documents",
+  "texts",
+  "originals",
+  "turns",
+  "codes",
+  "codings",
+] as const satisfies readonly TableName[];

@@ -1,0 +1,64 @@
+import { liveQuery } from "dexie";
+import type { Change, ProjectDatabase } from "./database.ts";
+import { advance, type Snapshot, snapshotOf } from "./snapshot.ts";
+
+/** A snapshot and the newest line of the change log, null in an empty project. */
+export type Followed = { readonly snapshot: Snapshot; readonly last: Change | null };
+
+/** Stops following. */
+export type Unfollow = () => void;
+
+/**
+ * Reads the project once and then follows its change log, whoever writes it: calls `onNext` with the project as it
+ * is and again after each change. Its rows are not read again, however many codings there are.
+ */
+export function follow(
+  db: ProjectDatabase,
+  onNext: (followed: Followed) => void,
+  onError: (error: unknown) => void,
+): Unfollow {
+  let current: Followed | null = null;
+  let caughtUp: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const catchUp = async () => {
+    if (stopped) return;
+    const next = current ? await readFurther(db, current) : await readAll(db);
+    if (stopped || (current && next.snapshot.seq === current.snapshot.seq)) return;
+    current = next;
+    onNext(next);
+  };
+  const subscription = liveQuery(async () => await db.changes.orderBy("seq").lastKey()).subscribe({
+    next: () => {
+      caughtUp = caughtUp.then(catchUp).catch(onError);
+    },
+    error: onError,
+  });
+  return () => {
+    stopped = true;
+    subscription.unsubscribe();
+  };
+}
+
+/** The project as it stands, in one consistent read. */
+export async function readAll(db: ProjectDatabase): Promise<Followed> {
+  return await db.transaction("r", db.tables, async () => {
+    const last = (await db.changes.orderBy("seq").last()) ?? null;
+    const [project, coders, documents, turns, codes, codings] = await Promise.all([
+      db.project.toArray(),
+      db.coders.toArray(),
+      db.documents.toArray(),
+      db.turns.toArray(),
+      db.codes.toArray(),
+      db.codings.toArray(),
+    ]);
+    return { last, snapshot: snapshotOf(last?.seq ?? 0, { project, coders, documents, turns, codes, codings }) };
+  });
+}
+
+async function readFurther(db: ProjectDatabase, { snapshot, last }: Followed): Promise<Followed> {
+  return await db.transaction("r", [db.changes, db.diffs], async () => {
+    const logged = await db.diffs.where("seq").above(snapshot.seq).toArray();
+    const next = logged.reduce((so, { seq, diff }) => advance(so, seq, diff), snapshot);
+    return { snapshot: next, last: (await db.changes.get(next.seq)) ?? last };
+  });
+}

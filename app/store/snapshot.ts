@@ -1,0 +1,124 @@
+import type { Diff, TableDiff } from "../model/diff.ts";
+import type { Code, Coder, Coding, Document, DocumentTurns, Id, Project } from "../model/records.ts";
+
+/**
+ * A project in memory as it stands after one line of its change log: everything but texts and original files.
+ * It is never changed; each change makes the next one, which shares what the change left alone.
+ */
+export type Snapshot = {
+  /** The last line of the change log that it holds; 0 for an empty project. */
+  readonly seq: number;
+  readonly project: Project | null;
+  readonly coders: ReadonlyMap<Id, Coder>;
+  /** In the order of the list of documents. */
+  readonly documents: readonly Document[];
+  readonly turns: ReadonlyMap<Id, DocumentTurns>;
+  readonly codes: ReadonlyMap<Id, Code>;
+  /** By document, each by start, then end, then id. */
+  readonly codings: ReadonlyMap<Id, readonly Coding[]>;
+};
+
+/** The rows that a snapshot is first made of. */
+export type SnapshotRows = {
+  readonly project: readonly Project[];
+  readonly coders: readonly Coder[];
+  readonly documents: readonly Document[];
+  readonly turns: readonly DocumentTurns[];
+  readonly codes: readonly Code[];
+  readonly codings: readonly Coding[];
+};
+
+/** A project's rows as a snapshot after line `seq`. */
+export function snapshotOf(seq: number, rows: SnapshotRows): Snapshot {
+  const codings = new Map<Id, Coding[]>();
+  for (const coding of rows.codings) {
+    const list = codings.get(coding.documentId);
+    if (list) list.push(coding);
+    else codings.set(coding.documentId, [coding]);
+  }
+  for (const list of codings.values()) list.sort(byPlace);
+  return {
+    seq,
+    project: rows.project[0] ?? null,
+    coders: mapById(rows.coders),
+    documents: [...rows.documents].sort(byPosition),
+    turns: mapById(rows.turns),
+    codes: mapById(rows.codes),
+    codings,
+  };
+}
+
+/** The snapshot after a further line of the change log. */
+export function advance(snapshot: Snapshot, seq: number, diff: Diff): Snapshot {
+  return {
+    seq,
+    project: diff.project ? ([...patchMap(projectMap(snapshot), diff.project).values()][0] ?? null) : snapshot.project,
+    coders: patchMap(snapshot.coders, diff.coders),
+    documents: diff.documents
+      ? [...patchMap(mapById(snapshot.documents), diff.documents).values()].sort(byPosition)
+      : snapshot.documents,
+    turns: patchMap(snapshot.turns, diff.turns),
+    codes: patchMap(snapshot.codes, diff.codes),
+    codings: patchCodings(snapshot.codings, diff.codings),
+  };
+}
+
+function projectMap({ project }: Snapshot): ReadonlyMap<Id, Project> {
+  return mapById(project ? [project] : []);
+}
+
+function mapById<Row extends { readonly id: Id }>(rows: readonly Row[]): Map<Id, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function patchMap<Row extends { readonly id: Id }>(
+  map: ReadonlyMap<Id, Row>,
+  diff: TableDiff<Row> | undefined,
+): ReadonlyMap<Id, Row> {
+  if (!diff) return map;
+  const next = new Map(map);
+  for (const row of diff.removed ?? []) next.delete(row.id);
+  for (const row of diff.added ?? []) next.set(row.id, row);
+  for (const [, to] of diff.updated ?? []) next.set(to.id, to);
+  return next;
+}
+
+function patchCodings(
+  codings: ReadonlyMap<Id, readonly Coding[]>,
+  diff: TableDiff<Coding> | undefined,
+): ReadonlyMap<Id, readonly Coding[]> {
+  if (!diff) return codings;
+  const gone = new Set<Id>();
+  const added = new Map<Id, Coding[]>();
+  const touched = new Set<Id>();
+  const take = (coding: Coding) => {
+    gone.add(coding.id);
+    touched.add(coding.documentId);
+  };
+  const put = (coding: Coding) => {
+    touched.add(coding.documentId);
+    const list = added.get(coding.documentId);
+    if (list) list.push(coding);
+    else added.set(coding.documentId, [coding]);
+  };
+  for (const coding of diff.removed ?? []) take(coding);
+  for (const [from] of diff.updated ?? []) take(from);
+  for (const [, to] of diff.updated ?? []) put(to);
+  for (const coding of diff.added ?? []) put(coding);
+  const next = new Map(codings);
+  for (const documentId of touched) {
+    const kept = (codings.get(documentId) ?? []).filter((coding) => !gone.has(coding.id));
+    const list = [...kept, ...(added.get(documentId) ?? [])].sort(byPlace);
+    if (list.length > 0) next.set(documentId, list);
+    else next.delete(documentId);
+  }
+  return next;
+}
+
+function byPlace(a: Coding, b: Coding): number {
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+}
+
+function byPosition(a: Document, b: Document): number {
+  return a.position - b.position || (a.id < b.id ? -1 : 1);
+}
