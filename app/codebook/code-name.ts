@@ -1,0 +1,11 @@
+import type { Code } from "../model/records.ts";
+
+/** The name without outer white space. Throws where it is blank or one of the siblings has it, whatever the case. */
+export function checkName(name: string, siblings: readonly Code[]): string {
+  const trimmed = name.trim();
+  if (trimmed === "") throw new Error("A code needs a name.");
+  const folded = trimmed.toLocaleLowerCase();
+  const taken = siblings.find((sibling) => sibling.name.toLocaleLowerCase() === folded);
+  if (taken) throw new Error(`There is a code “${taken.name}” in the same place already.`);
+  return trimmed;
+}
