@@ -36,6 +36,19 @@ export async function commit(
   });
 }
 
+/**
+ * Writes the first change of a project, which undo never takes back. Rejects where the database holds changes already.
+ */
+export async function begin(db: ProjectDatabase, author: Author, diff: Diff): Promise<Change | null> {
+  return await inTransaction(db, async (last) => {
+    if (last) throw new Error(`${db.name} holds a project already.`);
+    return await append(db, diff, {
+      ...{ seq: 1, label: "Create project", ...author, kind: "do", inverts: null },
+      ...{ undoTop: null, redoTop: null, below: null },
+    });
+  });
+}
+
 /** Takes back the newest change that stands. Answers the new line, or null where there is nothing to undo. */
 export async function undo(db: ProjectDatabase, author: Author): Promise<Change | null> {
   return await inTransaction(db, async (last) => {

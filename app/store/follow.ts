@@ -2,8 +2,12 @@ import { liveQuery } from "dexie";
 import type { Change, ProjectDatabase } from "./database.ts";
 import { advance, type Snapshot, snapshotOf } from "./snapshot.ts";
 
-/** A snapshot and the newest line of the change log, null in an empty project. */
-export type Followed = { readonly snapshot: Snapshot; readonly last: Change | null };
+/** A snapshot with the lines of the change log that Undo and Redo would take back next, null where there is none. */
+export type Followed = {
+  readonly snapshot: Snapshot;
+  readonly undoable: Change | null;
+  readonly redoable: Change | null;
+};
 
 /** Stops following. */
 export type Unfollow = () => void;
@@ -42,7 +46,7 @@ export function follow(
 /** The project as it stands, in one consistent read. */
 export async function readAll(db: ProjectDatabase): Promise<Followed> {
   return await db.transaction("r", db.tables, async () => {
-    const last = (await db.changes.orderBy("seq").last()) ?? null;
+    const last = await db.changes.orderBy("seq").last();
     const [project, coders, documents, turns, codes, codings] = await Promise.all([
       db.project.toArray(),
       db.coders.toArray(),
@@ -51,14 +55,23 @@ export async function readAll(db: ProjectDatabase): Promise<Followed> {
       db.codes.toArray(),
       db.codings.toArray(),
     ]);
-    return { last, snapshot: snapshotOf(last?.seq ?? 0, { project, coders, documents, turns, codes, codings }) };
+    const snapshot = snapshotOf(last?.seq ?? 0, { project, coders, documents, turns, codes, codings });
+    return { snapshot, ...(await readTops(db, last)) };
   });
 }
 
-async function readFurther(db: ProjectDatabase, { snapshot, last }: Followed): Promise<Followed> {
+async function readFurther(db: ProjectDatabase, { snapshot }: Followed): Promise<Followed> {
   return await db.transaction("r", [db.changes, db.diffs], async () => {
     const logged = await db.diffs.where("seq").above(snapshot.seq).toArray();
     const next = logged.reduce((so, { seq, diff }) => advance(so, seq, diff), snapshot);
-    return { snapshot: next, last: (await db.changes.get(next.seq)) ?? last };
+    return { snapshot: next, ...(await readTops(db, await db.changes.get(next.seq))) };
   });
+}
+
+async function readTops(
+  db: ProjectDatabase,
+  last: Change | undefined,
+): Promise<Pick<Followed, "undoable" | "redoable">> {
+  const read = async (seq: number | null | undefined) => (seq ? ((await db.changes.get(seq)) ?? null) : null);
+  return { undoable: await read(last?.undoTop), redoable: await read(last?.redoTop) };
 }

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+
+/** A modal dialog with a heading; Escape and a press outside close it unless `isLocked`. */
+export function DialogBox(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly isWide?: boolean;
+  readonly isLocked?: boolean;
+  readonly role?: "dialog" | "alertdialog";
+  readonly children: ReactNode;
+}) {
+  const { title, onClose, isWide = false, isLocked = false, role = "dialog", children } = props;
+  return (
+    <ModalOverlay
+      className="backdrop"
+      isOpen
+      isDismissable={!isLocked && role === "dialog"}
+      isKeyboardDismissDisabled={isLocked}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className={isWide ? "dialog-box wide" : "dialog-box"}>
+        <Dialog className="dialog" role={role}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

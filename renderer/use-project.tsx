@@ -1,0 +1,202 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { Diff } from "../app/model/diff.ts";
+import { systemIdentity } from "../app/model/identity.ts";
+import type { Coder, DocumentText, Id, Original } from "../app/model/records.ts";
+import { begin, commit, type Plan, redo, undo } from "../app/store/commit.ts";
+import { type Change, ProjectDatabase } from "../app/store/database.ts";
+import { type Followed, follow, readAll, type Unfollow } from "../app/store/follow.ts";
+import type { Snapshot } from "../app/store/snapshot.ts";
+import { notifyProblem } from "./ui/notices.ts";
+
+export type { Plan, Reader } from "../app/store/commit.ts";
+export type { Snapshot } from "../app/store/snapshot.ts";
+
+/** What the window knows of the open project; a new value after each change. */
+export type ProjectState = Followed & {
+  /** Changes on their way to the disk; 0 when everything is saved. */
+  readonly unsaved: number;
+};
+
+/** An open project: what is in it, and the one door for changing it. */
+export class ProjectSession {
+  readonly id: Id;
+  readonly #db: ProjectDatabase;
+  readonly #listeners = new Set<() => void>();
+  #state: ProjectState;
+  #view: Readonly<Record<string, unknown>>;
+  #unfollow: Unfollow = () => {};
+
+  private constructor(id: Id, db: ProjectDatabase, followed: Followed, view: Readonly<Record<string, unknown>>) {
+    this.id = id;
+    this.#db = db;
+    this.#state = { ...followed, unsaved: 0 };
+    this.#view = view;
+  }
+
+  /** Makes a project's database of its first change. */
+  static async create(id: Id, coderId: Id, diff: Diff): Promise<void> {
+    const db = new ProjectDatabase(id);
+    try {
+      await begin(db, { coderId, at: systemIdentity.now() }, diff);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Opens the project's database. Rejects when the disk or another window refuses. */
+  static async open(id: Id): Promise<ProjectSession> {
+    const db = new ProjectDatabase(id);
+    const view = (await db.view.get("view"))?.state;
+    const session = new ProjectSession(id, db, await readAll(db), isRecord(view) ? view : {});
+    session.#unfollow = follow(db, (followed) => session.#set(followed), notifyProblem);
+    return session;
+  }
+
+  get state(): ProjectState {
+    return this.#state;
+  }
+
+  /** Who codes in this window. Throws in a project that holds no coder. */
+  get coder(): Coder {
+    const coder = [...this.#state.snapshot.coders.values()][0];
+    if (!coder) throw new Error("This project names no coder.");
+    return coder;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Makes a change; resolves when it is on disk. Rejects, with nothing changed, when the plan or the disk refuses. */
+  async commit(label: string, plan: Plan): Promise<Change | null> {
+    return await this.#saving(() => commit(this.#db, { label, author: this.#author() }, plan));
+  }
+
+  async undo(): Promise<Change | null> {
+    return await this.#saving(() => undo(this.#db, this.#author()));
+  }
+
+  async redo(): Promise<Change | null> {
+    return await this.#saving(() => redo(this.#db, this.#author()));
+  }
+
+  async readText(id: Id): Promise<DocumentText | undefined> {
+    return await this.#db.texts.get(id);
+  }
+
+  async readOriginal(id: Id): Promise<Original | undefined> {
+    return await this.#db.originals.get(id);
+  }
+
+  /** What the window remembers of itself under this name; no part of the study, and not undone. */
+  viewState(key: string): unknown {
+    return this.#view[key];
+  }
+
+  setViewState(key: string, value: unknown): void {
+    this.#view = { ...this.#view, [key]: value };
+    this.#db.view.put({ id: "view", state: this.#view }).catch(notifyProblem);
+    this.#notify();
+  }
+
+  close(): void {
+    this.#unfollow();
+    this.#db.close();
+  }
+
+  #author() {
+    return { coderId: this.coder.id, at: systemIdentity.now() };
+  }
+
+  async #saving(write: () => Promise<Change | null>): Promise<Change | null> {
+    this.#set({ unsaved: this.#state.unsaved + 1 });
+    try {
+      return await write();
+    } finally {
+      this.#set({ unsaved: this.#state.unsaved - 1 });
+    }
+  }
+
+  #set(part: Partial<ProjectState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const ProjectContext = createContext<ProjectSession | null>(null);
+
+export function ProjectProvider({ session, children }: { session: ProjectSession; children: ReactNode }) {
+  return <ProjectContext value={session}>{children}</ProjectContext>;
+}
+
+/** The open project. Throws outside of one. */
+export function useProject(): ProjectSession {
+  const session = useContext(ProjectContext);
+  if (!session) throw new Error("There is no open project here.");
+  return session;
+}
+
+/** The open project's state, anew after each change. */
+export function useProjectState(): ProjectState {
+  const session = useProject();
+  return useSyncExternalStore(session.subscribe, () => session.state);
+}
+
+/** The open project's records, anew after each change. */
+export function useSnapshot(): Snapshot {
+  return useProjectState().snapshot;
+}
+
+/**
+ * Makes a change and tells the user in a sentence where it fails.
+ * Resolves to the change, to null where nothing was to be changed, or to undefined where it failed.
+ */
+export function useCommit(): (label: string, plan: Plan) => Promise<Change | null | undefined> {
+  const session = useProject();
+  return useCallback((label, plan) => session.commit(label, plan).catch(notifyProblem), [session]);
+}
+
+/** A document's text; null while it is being read. */
+export function useText(documentId: Id): string | null {
+  const session = useProject();
+  const [read, setRead] = useState<DocumentText | null>(null);
+  useEffect(() => {
+    let current = true;
+    session
+      .readText(documentId)
+      .then((text) => current && setRead(text ?? null))
+      .catch(notifyProblem);
+    return () => {
+      current = false;
+    };
+  }, [session, documentId]);
+  return read?.id === documentId ? read.text : null;
+}
+
+/** A part of what the window remembers of itself; `parse` turns what was stored, or undefined, into a value. */
+export function useViewState<Value>(
+  key: string,
+  parse: (stored: unknown) => Value,
+): readonly [Value, (value: Value) => void] {
+  const session = useProject();
+  const stored = useSyncExternalStore(session.subscribe, () => session.viewState(key));
+  const set = useCallback((value: Value) => session.setViewState(key, value), [session, key]);
+  return [parse(stored), set];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+import type { Diff } from "../app/model/diff.ts";
+import { systemIdentity } from "../app/model/identity.ts";
+import { newProject } from "../app/model/new-project.ts";
+import type { Id } from "../app/model/records.ts";
+import { type ListedProject, ProjectList } from "../app/store/project-list.ts";
+import { ProjectSession } from "./use-project.tsx";
+
+export type { ListedProject } from "../app/store/project-list.ts";
+
+const list = new ProjectList();
+
+/** The projects on this computer, the last opened first. */
+export async function listProjects(): Promise<ListedProject[]> {
+  return await list.all();
+}
+
+/** Opens the project that was open when the window was last closed; null where there was none. */
+export async function reopenProject(): Promise<ProjectSession | null> {
+  const id = await list.openProjectId();
+  return id === null ? null : await openProject(id);
+}
+
+/** Opens a project and remembers that it is open. */
+export async function openProject(id: Id): Promise<ProjectSession> {
+  const session = await ProjectSession.open(id);
+  const name = session.state.snapshot.project?.name;
+  if (name === undefined) {
+    session.close();
+    throw new Error("This project is empty: its database holds no project any more.");
+  }
+  await list.projects.put({ id, name, openedAt: systemIdentity.now() });
+  await list.rememberOpen(id);
+  return session;
+}
+
+/** Makes a project and opens it; `content` gives what it holds from the start, all in its first change. */
+export async function createProject(
+  about: { readonly name: string; readonly language: string; readonly coderName: string },
+  content: (coderId: Id) => Promise<Diff> | Diff = () => ({}),
+): Promise<ProjectSession> {
+  const { id, coderId, diff } = newProject(about, systemIdentity);
+  await ProjectSession.create(id, coderId, { ...(await content(coderId)), ...diff });
+  return await openProject(id);
+}
+
+/** Closes the project; the welcome screen comes next, now and at the next start. */
+export async function closeProject(session: ProjectSession): Promise<void> {
+  session.close();
+  await list.rememberOpen(null);
+}
+
+/** Deletes a project with everything in it, for good. */
+export async function deleteProject(id: Id): Promise<void> {
+  await list.deleteProject(id);
+}
