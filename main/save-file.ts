@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { access, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { writeProblem } from "./file-problem.ts";
 
 /**
@@ -10,7 +10,16 @@ import { writeProblem } from "./file-problem.ts";
  */
 export function safeFileName(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "-").replace(/^[\s.]+|[\s.]+$/g, "");
-  return [...plain].slice(0, 120).join("") || "Untitled";
+  const extension = extname(plain);
+  const stem = extension ? plain.slice(0, -extension.length) : plain;
+  return shorten(stem, 200) + shorten(extension, 40) || "Untitled";
+}
+
+/** The longest beginning that takes at most `bytes` in UTF-8: file systems count a name in bytes, up to 255. */
+function shorten(text: string, bytes: number): string {
+  let short = [...text];
+  while (Buffer.byteLength(short.join("")) > bytes) short = short.slice(0, -1);
+  return short.join("");
 }
 
 /**
