@@ -23,6 +23,6 @@ export const bridgeMethods = ["chooseFiles", "readFile", "saveFile"] as const sa
 
 /** The bridge as the preload script gives it to the page. */
 export type WindowBridge = Bridge & {
-  /** Calls the listener for each command of the application menu. */
-  onMenuCommand(listener: (command: MenuCommand) => void): void;
+  /** Calls the listener for each command of the application menu, until the function it answers is called. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
 };

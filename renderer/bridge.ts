@@ -35,7 +35,7 @@ function browserBridge(): WindowBridge {
       URL.revokeObjectURL(link.href);
       return name;
     },
-    onMenuCommand: () => {},
+    onMenuCommand: () => () => {},
   };
 }
 

@@ -63,7 +63,7 @@ const schema: readonly Record<string, string>[] = [
     originals: "id",
     turns: "id",
     codes: "id",
-    codings: "id",
+    codings: "id, codeId, [documentId+start+end]",
     changes: "seq",
     diffs: "seq",
     view: "id",

@@ -1,0 +1,70 @@
+import { BarChart3, Quote, Redo2, ScrollText, Undo2 } from "lucide-react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { ProjectMenu } from "./project/project-menu.tsx";
+import { notifyProblem } from "./ui/notices.ts";
+import { useProject, useProjectState } from "./use-project.tsx";
+
+export const workspaces = ["Transcripts", "Frequencies", "Segments"] as const;
+
+export type Workspace = (typeof workspaces)[number];
+
+const icons = { Transcripts: ScrollText, Frequencies: BarChart3, Segments: Quote };
+
+/** The bar at the top: the project, where one is, undo and redo. */
+export function ProjectBar(props: {
+  readonly workspace: Workspace;
+  readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onClose: () => void;
+}) {
+  const { workspace, onWorkspace, onClose } = props;
+  return (
+    <header className="project-bar">
+      <ProjectMenu onClose={onClose} />
+      <nav aria-label="Main">
+        {workspaces.map((one) => {
+          const Icon = icons[one];
+          return (
+            <Button
+              key={one}
+              className="nav-button"
+              aria-current={one === workspace ? "page" : undefined}
+              onPress={() => onWorkspace(one)}
+            >
+              <Icon size={16} aria-hidden /> {one}
+            </Button>
+          );
+        })}
+      </nav>
+      <History />
+    </header>
+  );
+}
+
+function History() {
+  const session = useProject();
+  const { undoable, redoable } = useProjectState();
+  return (
+    <div className="history">
+      <TooltipTrigger delay={400}>
+        <Button
+          className="button"
+          isDisabled={undoable === null}
+          onPress={() => void session.undo().catch(notifyProblem)}
+        >
+          <Undo2 size={15} aria-hidden /> Undo
+        </Button>
+        <Tooltip className="tooltip">{undoable?.label ?? "Nothing to undo"}</Tooltip>
+      </TooltipTrigger>
+      <TooltipTrigger delay={400}>
+        <Button
+          className="button"
+          isDisabled={redoable === null}
+          onPress={() => void session.redo().catch(notifyProblem)}
+        >
+          <Redo2 size={15} aria-hidden /> Redo
+        </Button>
+        <Tooltip className="tooltip">{redoable?.label ?? "Nothing to redo"}</Tooltip>
+      </TooltipTrigger>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { MenuCommand } from "../app/bridge.ts";
+import type { Id } from "../app/model/records.ts";
+import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
+import { bridge } from "./bridge.ts";
+import { ImportProvider } from "./documents/import-provider.tsx";
+import { ProjectBar, type Workspace, workspaces } from "./project-bar.tsx";
+import { useProjectCommands } from "./project-commands.ts";
+import { allSegments, type SegmentsQuery } from "./segments/segments-query.ts";
+import { SegmentsScreen } from "./segments/segments-screen.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { CommandPalette } from "./ui/command-palette.tsx";
+import { HelpDialog } from "./ui/help-dialog.tsx";
+import type { PassageAt } from "./ui/open-passage.ts";
+import { useGlobalKeys } from "./use-global-keys.ts";
+import { useSnapshot, useViewState } from "./use-project.tsx";
+import { Workbench } from "./workbench/workbench.tsx";
+import "./project-screen.css";
+
+/** An open project: bar, one of the workspaces, status. */
+export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
+  const [workspace, setWorkspace] = useViewState("workspace", parseWorkspace);
+  const [documentId, setDocumentId] = useOpenDocument();
+  const [shown, setShown] = useState<PassageAt | null>(null);
+  const [query, setQuery] = useState<SegmentsQuery>(allSegments);
+  const openDocument = useCallback(
+    (id: Id) => {
+      setShown(null);
+      setDocumentId(id);
+      setWorkspace("Transcripts");
+    },
+    [setDocumentId, setWorkspace],
+  );
+  const openPassage = (at: PassageAt) => {
+    openDocument(at.documentId);
+    setShown({ ...at });
+  };
+  const showPassages = (codeId: Id) => {
+    setQuery({ codeIds: [codeId], documentIds: null, withSubcodes: true });
+    setWorkspace("Segments");
+  };
+  return (
+    <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
+      <div className="project-screen">
+        <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
+        <main className="workspace">
+          {workspace === "Transcripts" && (
+            <Workbench
+              documentId={documentId}
+              onOpenDocument={openDocument}
+              shown={shown}
+              onShowPassages={(code) => showPassages(code.id)}
+            />
+          )}
+          {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+          {workspace === "Segments" && <SegmentsScreen query={query} onQuery={setQuery} onOpenPassage={openPassage} />}
+        </main>
+        <StatusBar />
+      </div>
+      <Commands onWorkspace={setWorkspace} onOpenDocument={openDocument} onClose={onClose} />
+    </ImportProvider>
+  );
+}
+
+/** The command palette, the help, the menu of the application and the keys that work everywhere. */
+function Commands(props: {
+  readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onOpenDocument: (id: Id) => void;
+  readonly onClose: () => void;
+}) {
+  const { onWorkspace } = props;
+  const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  const commands = useProjectCommands({ ...props, onHelp: () => setOpen("help") });
+  const byMenu = useMemo(() => new Map(commands.map((command) => [command.id, command.run])), [commands]);
+  const run = useCallback(
+    (command: MenuCommand) => {
+      if (command === "palette" || command === "help") setOpen(command);
+      else byMenu.get(command)?.();
+    },
+    [byMenu],
+  );
+  useMenu(run);
+  const goTo = useCallback((index: number) => onWorkspace(workspaces[index] ?? "Transcripts"), [onWorkspace]);
+  useGlobalKeys(run, goTo);
+  if (open === "help") return <HelpDialog onClose={() => setOpen(null)} />;
+  return open === "palette" ? <CommandPalette commands={commands} onClose={() => setOpen(null)} /> : null;
+}
+
+function useMenu(run: (command: MenuCommand) => void): void {
+  useEffect(() => bridge.onMenuCommand(run), [run]);
+}
+
+/** The open document: the one opened last, else the first of the list. */
+function useOpenDocument(): readonly [Id | null, (id: Id) => void] {
+  const { documents } = useSnapshot();
+  const [remembered, setRemembered] = useViewState("documentId", (stored) => stored);
+  const found = documents.find(({ id }) => id === remembered) ?? documents[0];
+  return [found?.id ?? null, setRemembered];
+}
+
+function parseWorkspace(stored: unknown): Workspace {
+  return workspaces.find((workspace) => workspace === stored) ?? "Transcripts";
+}

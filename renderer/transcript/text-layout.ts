@@ -1,0 +1,90 @@
+import { paragraphAt } from "../../app/text/paragraphs.ts";
+import type { Range } from "../../app/text/range.ts";
+
+/** Where a passage stands in the transcript, in pixels from the top of the text. */
+export type Extent = { readonly top: number; readonly bottom: number };
+
+/** Leads between the text's positions and the elements that show it: one element a paragraph, one text node in each. */
+export class TextLayout {
+  readonly #root: HTMLElement;
+  readonly #paragraphs: readonly Range[];
+  readonly #elements: readonly Element[];
+  readonly #indexOf: ReadonlyMap<Node, number>;
+
+  constructor(root: HTMLElement, paragraphs: readonly Range[]) {
+    this.#root = root;
+    this.#paragraphs = paragraphs;
+    this.#elements = [...root.children];
+    this.#indexOf = new Map(this.#elements.map((element, index) => [element, index]));
+  }
+
+  /** The position of a point of the document, or null where it lies outside the text. */
+  offsetOf(node: Node, offset: number): number | null {
+    if (node === this.#root) return this.#paragraphs[offset]?.start ?? this.#paragraphs.at(-1)?.end ?? 0;
+    if (!this.#root.contains(node)) return null;
+    let paragraph: Node = node;
+    while (paragraph.parentNode && paragraph.parentNode !== this.#root) paragraph = paragraph.parentNode;
+    const range = this.#paragraphs[this.#indexOf.get(paragraph) ?? -1];
+    if (!range) return null;
+    if (node.nodeType === Node.TEXT_NODE) return Math.min(range.start + offset, range.end);
+    return offset === 0 ? range.start : range.end;
+  }
+
+  /** The browser's range for a passage. */
+  domRange({ start, end }: Range): globalThis.Range {
+    const range = document.createRange();
+    range.setStart(...this.#point(start));
+    range.setEnd(...this.#point(end));
+    return range;
+  }
+
+  /** The paragraphs between two heights, `[first, last]`, found without measuring them all. */
+  paragraphsBetween(top: number, bottom: number): readonly [first: number, last: number] {
+    const firstBelow = (height: number) => {
+      let [low, high] = [0, this.#elements.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.#bottomOf(middle) <= height) low = middle + 1;
+        else high = middle;
+      }
+      return Math.min(low, this.#elements.length - 1);
+    };
+    return [firstBelow(top), firstBelow(bottom)];
+  }
+
+  /** The text of the paragraphs from the first to the last. */
+  rangeOf([first, last]: readonly [number, number]): Range {
+    return { start: this.#paragraphs[first]?.start ?? 0, end: this.#paragraphs[last]?.end ?? 0 };
+  }
+
+  /** How high a passage that is not empty stands, from its first line's top to its last line's bottom. */
+  extentOf({ start, end }: Range): Extent {
+    const origin = this.#root.getBoundingClientRect().top;
+    const first = this.#lineAt(start);
+    const last = this.#lineAt(end - 1);
+    return { top: first.top - origin, bottom: last.bottom - origin };
+  }
+
+  #lineAt(offset: number): DOMRect {
+    const [node, at] = this.#point(offset);
+    const range = document.createRange();
+    range.setStart(node, at);
+    if (node.nodeType === Node.TEXT_NODE) range.setEnd(node, Math.min(at + 1, node.textContent?.length ?? at));
+    const rect = range.getClientRects()[0];
+    return rect ?? (this.#elements[paragraphAt(this.#paragraphs, offset)] ?? this.#root).getBoundingClientRect();
+  }
+
+  #bottomOf(index: number): number {
+    const element = this.#elements[index];
+    return element instanceof HTMLElement ? element.offsetTop + element.offsetHeight : 0;
+  }
+
+  #point(offset: number): [Node, number] {
+    const index = paragraphAt(this.#paragraphs, offset);
+    const element = this.#elements[index];
+    const range = this.#paragraphs[index];
+    if (!element || !range) return [this.#root, 0];
+    const text = element.firstChild?.firstChild;
+    return text ? [text, Math.min(Math.max(offset - range.start, 0), range.end - range.start)] : [element, 0];
+  }
+}

@@ -1,0 +1,47 @@
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor, type LexicalEditor } from "lexical";
+
+/**
+ * A Lexical editor that shows a text: one paragraph a line, with one plain text node where the line is not empty.
+ * It opens for reading; the browser still gives it a caret, so that passages can be selected from the keyboard.
+ */
+export function showText(root: HTMLElement, lines: readonly string[]): LexicalEditor {
+  const editor = createEditor({
+    namespace: "transcript",
+    editable: false,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  editor.setRootElement(root);
+  editor.update(
+    () => {
+      const paragraphs = lines.map((line) => {
+        const paragraph = $createParagraphNode();
+        return line === "" ? paragraph : paragraph.append($createTextNode(line));
+      });
+      $getRoot()
+        .clear()
+        .append(...paragraphs);
+    },
+    { discrete: true },
+  );
+  return editor;
+}
+
+/** Lets the caret into the text and every change out. Answers what takes this back. */
+export function guardText(root: HTMLElement): () => void {
+  root.contentEditable = "true";
+  const refuse = (event: Event) => event.preventDefault();
+  // an input method writes before anything can refuse it; taking the focus away ends its composition
+  const endComposition = () => {
+    root.blur();
+    root.focus({ preventScroll: true });
+  };
+  const refused = ["beforeinput", "cut", "paste", "drop"];
+  for (const type of refused) root.addEventListener(type, refuse);
+  root.addEventListener("compositionstart", endComposition);
+  return () => {
+    for (const type of refused) root.removeEventListener(type, refuse);
+    root.removeEventListener("compositionstart", endComposition);
+  };
+}

@@ -1,0 +1,134 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Code, Coding, Document, Id, Turn } from "../../app/model/records.ts";
+import type { Range } from "../../app/text/range.ts";
+import { codeDrop } from "./code-drop.ts";
+import { Margin } from "./margin.tsx";
+import { codingsWithin } from "./margin-geometry.ts";
+import { TurnGutter } from "./turn-gutter.tsx";
+import { usePainting } from "./use-painting.ts";
+import { useScrollMemory } from "./use-scroll-memory.ts";
+import { useSelection } from "./use-selection.ts";
+import { useTextLayout } from "./use-text-layout.ts";
+import { useTranscriptKeys } from "./use-transcript-keys.ts";
+import { useWindow } from "./use-window.ts";
+import "./transcript.css";
+
+/** A point of the window, in its own pixels. */
+export type ScreenPoint = { readonly x: number; readonly y: number };
+
+export type TranscriptProps = {
+  readonly document: Document;
+  readonly text: string;
+  readonly turns: readonly Turn[];
+  /** The document's, by start. */
+  readonly codings: readonly Coding[];
+  readonly codes: ReadonlyMap<Id, Code>;
+  /** The passage that the next code goes to. */
+  readonly passage: Range | null;
+  readonly onPassage: (passage: Range | null) => void;
+  /** A passage to bring into view and select; a new object asks anew. */
+  readonly shown: Range | null;
+  /** A passage to select again without scrolling, after the focus was elsewhere; a new object asks anew. */
+  readonly refocus: Range | null;
+  /** Asks for a code; answers where on the screen the passage ends. */
+  readonly onAskCode: (at: ScreenPoint) => void;
+  /** A digit was pressed, from 1. */
+  readonly onQuickCode: (digit: number) => void;
+  readonly onDropCode: (codeId: Id) => void;
+  readonly onRemove: (coding: Coding) => void;
+  readonly onShowPassages: (code: Code) => void;
+};
+
+/** A transcript with its turns on the left and its codings on the right. */
+export function Transcript(props: TranscriptProps) {
+  const { document, text, turns, codings, codes, passage, onPassage } = props;
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const rootRef = useRef<HTMLDivElement>(null);
+  const layout = useTextLayout(rootRef, text);
+  const window = useWindow(scrollerRef, layout);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [isolatedId, setIsolatedId] = useState<Id | null>(null);
+  useSelection(rootRef, layout, text, (selected) => {
+    setCaret(selected.caret);
+    onPassage(selected.passage);
+  });
+  const select = (range: Range) => {
+    rootRef.current?.focus({ preventScroll: true });
+    const domRange = layout?.domRange(range);
+    const { startContainer, startOffset, endContainer, endOffset } = domRange ?? new globalThis.Range();
+    globalThis.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  };
+  useShown(
+    props.shown,
+    (range) => {
+      select(range);
+      const scroller = scrollerRef.current;
+      if (!scroller || !layout) return;
+      const { top, bottom } = layout.extentOf(range);
+      const room = Math.max(48, (scroller.clientHeight - (bottom - top)) / 3);
+      scroller.scrollTo({ top: top - room });
+    },
+    layout !== null,
+  );
+  useShown(props.refocus, select, layout !== null);
+  useScrollMemory(scrollerRef, layout, document.id, props.shown !== null);
+  const near = useMemo(() => (window ? codingsWithin(codings, window.range) : []), [codings, window]);
+  usePainting({ layout, near, codes, passage, isolatedId });
+
+  const onKeyDown = useTranscriptKeys(rootRef, props);
+  const drop = codeDrop(props.onDropCode);
+
+  return (
+    <section className="transcript" aria-label="Transcript">
+      <div className="transcript-scroller" ref={scrollerRef} {...drop}>
+        <div className="transcript-page">
+          {layout && window ? <TurnGutter layout={layout} window={window} turns={turns} /> : <span />}
+          <div
+            ref={rootRef}
+            className="transcript-text"
+            role="textbox"
+            tabIndex={0}
+            aria-label={document.name}
+            aria-multiline
+            aria-readonly
+            lang={document.language}
+            dir="auto"
+            spellCheck={false}
+            onKeyDown={onKeyDown}
+          />
+          {layout && window && (
+            <Margin
+              layout={layout}
+              window={window}
+              text={text}
+              codings={near}
+              codes={codes}
+              isCurrent={(coding) => isAt(coding, passage, caret)}
+              isolatedId={isolatedId}
+              onIsolate={setIsolatedId}
+              onSelect={select}
+              onRemove={props.onRemove}
+              onShowPassages={props.onShowPassages}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function isAt(coding: Coding, passage: Range | null, caret: number | null): boolean {
+  if (passage) return coding.start === passage.start && coding.end === passage.end;
+  return caret !== null && coding.start < caret && caret < coding.end;
+}
+
+function useShown(shown: Range | null, show: (range: Range) => void, isReady: boolean): void {
+  const done = useRef<Range | null>(null);
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    if (!isReady || shown === null || shown === done.current) return;
+    done.current = shown;
+    latest.current(shown);
+  }, [shown, isReady]);
+}

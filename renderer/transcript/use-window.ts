@@ -1,0 +1,41 @@
+import { type RefObject, useEffect, useState } from "react";
+import type { Range } from "../../app/text/range.ts";
+import type { TextLayout } from "./text-layout.ts";
+
+/** The part of the text near the viewport. A new value also says that the lines may have moved. */
+export type TextWindow = { readonly range: Range };
+
+/** Follows scrolling and resizing: only what lies in the window, a screen more on either side, is painted and measured. */
+export function useWindow(scrollerRef: RefObject<HTMLElement | null>, layout: TextLayout | null): TextWindow | null {
+  const [window, setWindow] = useState<TextWindow | null>(null);
+  useEffect(() => {
+    const scroller = scrollerRef.current;
+    if (!scroller || !layout) return;
+    let covered = { top: 0, bottom: -1 };
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const { scrollTop, clientHeight } = scroller;
+      if (scrollTop >= covered.top && scrollTop + clientHeight <= covered.bottom) return;
+      covered = { top: Math.max(0, scrollTop - clientHeight), bottom: scrollTop + 2 * clientHeight };
+      setWindow({ range: layout.rangeOf(layout.paragraphsBetween(covered.top, covered.bottom)) });
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    const resized = new ResizeObserver(() => {
+      covered = { top: 0, bottom: -1 };
+      schedule();
+    });
+    resized.observe(scroller);
+    scroller.addEventListener("scroll", schedule, { passive: true });
+    look();
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      scroller.removeEventListener("scroll", schedule);
+      setWindow(null);
+    };
+  }, [scrollerRef, layout]);
+  return window;
+}

@@ -1,0 +1,45 @@
+import { Button } from "react-aria-components";
+import { DialogBox } from "./dialog-box.tsx";
+import { keys } from "./keys.ts";
+import "./help-dialog.css";
+
+/** What the window can do, and its keys. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <DialogBox title="Help" onClose={onClose} isWide>
+      <p>
+        Import interviews, select a passage in a transcript, and press Enter to put a code on it. Several codes on one
+        passage and passages that overlap are fine. Frequencies counts the codings of each code; a press on a number
+        lists its passages, and a press on a passage opens it in its transcript.
+      </p>
+      <p>
+        Every change is on disk as soon as the line at the bottom says “All changes saved”, and every change can be
+        undone, also after a restart. Nothing ever leaves this computer: Quipu makes no network connection.
+      </p>
+      <table className="help-keys">
+        <caption className="visually-hidden">Keys</caption>
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col">Keys</th>
+            <th scope="col">What they do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((row) => (
+            <tr key={row.where + row.keys}>
+              <td>{row.where}</td>
+              <td>{row.keys}</td>
+              <td>{row.does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="dialog-actions">
+        <Button className="button primary" autoFocus onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </DialogBox>
+  );
+}

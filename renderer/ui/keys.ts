@@ -1,0 +1,21 @@
+/** Every key of the window, as the help and the README's table list them. */
+export const keys: readonly { readonly where: string; readonly keys: string; readonly does: string }[] = [
+  { where: "Transcript", keys: "Arrow keys, Shift + arrow keys", does: "Move through the text, select a passage" },
+  { where: "Transcript", keys: "Enter or C", does: "Code the selected passage: type a few letters, press Enter" },
+  { where: "Transcript", keys: "1 to 9", does: "Apply one of the codes used last" },
+  { where: "Transcript", keys: "Esc", does: "Let the passage go" },
+  { where: "Codings", keys: "Arrow keys", does: "Go from coding to coding; the others step back" },
+  { where: "Codings", keys: "Enter", does: "What can be done with the coding" },
+  { where: "Codings", keys: "Delete", does: "Remove the coding" },
+  { where: "Codebook", keys: "Enter", does: "Apply the code to the selected passage" },
+  { where: "Codebook", keys: "F2", does: "Rename the code" },
+  { where: "Codebook", keys: "Delete", does: "Delete the code, after asking" },
+  { where: "Codebook", keys: "Alt + arrow keys", does: "Move the code up, down, out or in" },
+  { where: "Documents", keys: "F2, Delete", does: "Rename or delete the document" },
+  { where: "Everywhere", keys: "Ctrl + Z, Ctrl + Shift + Z", does: "Undo, redo" },
+  { where: "Everywhere", keys: "Ctrl + K", does: "Find any command" },
+  { where: "Everywhere", keys: "Ctrl + I", does: "Import documents" },
+  { where: "Everywhere", keys: "Ctrl + 1, 2, 3", does: "Go to Transcripts, Frequencies, Segments" },
+  { where: "Everywhere", keys: "F6", does: "Go from panel to panel" },
+  { where: "Everywhere", keys: "F1", does: "This help" },
+];

@@ -1,0 +1,37 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "react-aria-components";
+import { DialogBox } from "./dialog-box.tsx";
+import { problemSentence } from "./notices.ts";
+import { TextInput } from "./text-input.tsx";
+
+/** Asks for another name; where `onRename` rejects, its sentence stands at the field and the dialog stays. */
+export function RenameDialog(props: {
+  readonly title: string;
+  readonly label: string;
+  readonly name: string;
+  readonly onRename: (name: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}) {
+  const { title, label, onRename, onClose } = props;
+  const [name, setName] = useState(props.name);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onRename(name).then(onClose, (error: unknown) => setProblem(problemSentence(error)));
+  };
+  return (
+    <DialogBox title={title} onClose={onClose}>
+      <form className="dialog-form" onSubmit={submit}>
+        <TextInput label={label} value={name} onChange={setName} autoFocus error={problem} />
+        <div className="dialog-actions">
+          <Button className="button" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button className="button primary" type="submit">
+            Rename
+          </Button>
+        </div>
+      </form>
+    </DialogBox>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import { tinykeys } from "tinykeys";
+import type { MenuCommand } from "../app/bridge.ts";
+
+/** The keys that work everywhere in a project, except where a field has its own use for them. */
+export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index: number) => void): void {
+  useEffect(() => {
+    const unlessTyping = (command: MenuCommand) => (event: KeyboardEvent) => {
+      if (isField(event.target)) return;
+      event.preventDefault();
+      run(command);
+    };
+    const always = (act: () => void) => (event: KeyboardEvent) => {
+      event.preventDefault();
+      act();
+    };
+    return tinykeys(window, {
+      "$mod+z": unlessTyping("undo"),
+      "$mod+Shift+z": unlessTyping("redo"),
+      "$mod+y": unlessTyping("redo"),
+      "$mod+i": always(() => run("import")),
+      "$mod+k": always(() => run("palette")),
+      F1: always(() => run("help")),
+      "$mod+1": always(() => goTo(0)),
+      "$mod+2": always(() => goTo(1)),
+      "$mod+3": always(() => goTo(2)),
+    });
+  }, [run, goTo]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

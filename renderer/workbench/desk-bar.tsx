@@ -1,0 +1,45 @@
+import { Tag } from "lucide-react";
+import { Button, Toolbar } from "react-aria-components";
+import type { Code, Document } from "../../app/model/records.ts";
+import type { ScreenPoint } from "../transcript/transcript.tsx";
+
+/** Above the transcript: its name, and the codes that one press puts on the selected passage. */
+export function DeskBar(props: {
+  readonly document: Document;
+  readonly said: string;
+  readonly hasPassage: boolean;
+  readonly recent: readonly Code[];
+  readonly onAsk: (at: ScreenPoint) => void;
+  readonly onApply: (code: Code) => void;
+}) {
+  const { document, said, hasPassage, recent, onAsk, onApply } = props;
+  return (
+    <div className="desk-bar">
+      <div className="desk-title">
+        <h1 title={document.name}>{document.name}</h1>
+        <span className="hint" role="status">
+          {said || "Select a passage, then press Enter to code it."}
+        </span>
+      </div>
+      <Toolbar aria-label="Code the passage" className="desk-codes">
+        <Button
+          className="button primary"
+          isDisabled={!hasPassage}
+          onPress={({ target }) => {
+            const { left, bottom } = target.getBoundingClientRect();
+            onAsk({ x: left, y: bottom });
+          }}
+        >
+          <Tag size={15} aria-hidden /> Code… <kbd>Enter</kbd>
+        </Button>
+        {recent.map((code, index) => (
+          <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
+            <span className="swatch" style={{ background: code.color }} />
+            <span className="quick-name">{code.name}</span>
+            <kbd>{index + 1}</kbd>
+          </Button>
+        ))}
+      </Toolbar>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback, useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import type { Code, Id } from "../../app/model/records.ts";
+import { CodebookPanel } from "../codebook/codebook-panel.tsx";
+import { DocumentsPanel } from "../documents/documents-panel.tsx";
+import type { PassageAt } from "../ui/open-passage.ts";
+import { useSnapshot } from "../use-project.tsx";
+import { CodingDesk } from "./coding-desk.tsx";
+import { useRecentCodes } from "./recent-codes.ts";
+import "./workbench.css";
+
+type ApplyCode = (code: Code) => void;
+
+/** Documents and codebook beside the transcript that is being coded. */
+export function Workbench(props: {
+  readonly documentId: Id | null;
+  readonly onOpenDocument: (id: Id) => void;
+  /** A passage to bring into view; a new object asks anew. */
+  readonly shown: PassageAt | null;
+  readonly onShowPassages: (code: Code) => void;
+}) {
+  const { documentId, onOpenDocument, shown, onShowPassages } = props;
+  const { documents } = useSnapshot();
+  const [recent, rememberCode] = useRecentCodes();
+  const [applyToPassage, setApply] = useState<ApplyCode | null>(null);
+  // wrapped, since a state setter calls a bare function
+  const setApplyToPassage = useCallback((apply: ApplyCode | null) => setApply(() => apply), []);
+  const document = documents.find(({ id }) => id === documentId);
+  return (
+    <Group orientation="horizontal" className="workbench">
+      <Panel id="side" defaultSize="24%" minSize="180px">
+        <Group orientation="vertical">
+          <Panel id="documents" defaultSize="32%" minSize="96px">
+            <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} />
+          </Panel>
+          <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
+          <Panel id="codebook" minSize="140px">
+            <CodebookPanel
+              onApply={applyToPassage}
+              recentCodeIds={recent.map(({ id }) => id)}
+              onShowPassages={onShowPassages}
+            />
+          </Panel>
+        </Group>
+      </Panel>
+      <Separator className="separator vertical" aria-label="Resize side panels and transcript" />
+      <Panel id="desk" minSize="360px">
+        {document ? (
+          <CodingDesk
+            key={document.id}
+            document={document}
+            shown={shown?.documentId === document.id ? shown : null}
+            recent={recent}
+            onUsed={rememberCode}
+            onApplicable={setApplyToPassage}
+            onShowPassages={onShowPassages}
+          />
+        ) : (
+          <div className="empty desk-empty">
+            <h2>No transcript yet</h2>
+            <p>Import an interview on the left, drop files on the window, or paste a text. It opens here for coding.</p>
+          </div>
+        )}
+      </Panel>
+    </Group>
+  );
+}
