@@ -1,6 +1,9 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { MenuCommand } from "../app/bridge.ts";
 
+/** The window handles these keys itself, by where the focus is: the menu shows them, and does not take them. */
+const shownOnly = { registerAccelerator: false };
+
 type Send = (command: MenuCommand) => void;
 
 /** The application menu; `send` takes a command to the window that has the focus. */
@@ -9,7 +12,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: Send): MenuItemCon
   const menus = [fileMenu(isMac, send), editMenu(isMac, send), viewMenu(send)];
   const help: MenuItemConstructorOptions = {
     role: "help",
-    submenu: [{ label: "Quipu help", accelerator: "F1", click: () => send("help") }],
+    submenu: [{ label: "Quipu help", accelerator: "F1", ...shownOnly, click: () => send("help") }],
   };
   return isMac ? [{ role: "appMenu" }, ...menus, { role: "windowMenu" }, help] : [...menus, help];
 }
@@ -18,7 +21,7 @@ function fileMenu(isMac: boolean, send: Send): MenuItemConstructorOptions {
   return {
     label: "&File",
     submenu: [
-      { label: "Import documents…", accelerator: "CmdOrCtrl+O", click: () => send("import") },
+      { label: "Import documents…", accelerator: "CmdOrCtrl+I", ...shownOnly, click: () => send("import") },
       { label: "Export…", accelerator: "CmdOrCtrl+Shift+E", click: () => send("export") },
       { type: "separator" },
       { label: "Close project", click: () => send("close-project") },
@@ -27,14 +30,13 @@ function fileMenu(isMac: boolean, send: Send): MenuItemConstructorOptions {
   };
 }
 
-/** The window handles the keys of undo, redo and the palette itself: the menu shows them, and does not take them. */
 function editMenu(isMac: boolean, send: Send): MenuItemConstructorOptions {
   const keys = { undo: "CmdOrCtrl+Z", redo: isMac ? "Cmd+Shift+Z" : "Ctrl+Y" };
   return {
     label: "&Edit",
     submenu: [
-      { label: "Undo", accelerator: keys.undo, registerAccelerator: false, click: () => send("undo") },
-      { label: "Redo", accelerator: keys.redo, registerAccelerator: false, click: () => send("redo") },
+      { label: "Undo", accelerator: keys.undo, ...shownOnly, click: () => send("undo") },
+      { label: "Redo", accelerator: keys.redo, ...shownOnly, click: () => send("redo") },
       { type: "separator" },
       { role: "cut" },
       { role: "copy" },
@@ -51,7 +53,7 @@ function viewMenu(send: Send): MenuItemConstructorOptions {
       {
         label: "Command palette…",
         accelerator: "CmdOrCtrl+K",
-        registerAccelerator: false,
+        ...shownOnly,
         click: () => send("palette"),
       },
       { type: "separator" },

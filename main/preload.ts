@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
 import { type Bridge, bridgeMethods, type MenuCommand } from "../app/bridge.ts";
 import { type Answer, channelOf, MENU_CHANNEL } from "./channels.ts";
 
@@ -12,6 +12,10 @@ async function ask(method: keyof Bridge, args: readonly unknown[]): Promise<unkn
 contextBridge.exposeInMainWorld("quipu", {
   ...Object.fromEntries(bridgeMethods.map((method) => [method, (...args: unknown[]) => ask(method, args)])),
   onMenuCommand(listener: (command: MenuCommand) => void) {
-    ipcRenderer.on(MENU_CHANNEL, (_event, command: MenuCommand) => listener(command));
+    const hear = (_event: IpcRendererEvent, command: MenuCommand) => listener(command);
+    ipcRenderer.on(MENU_CHANNEL, hear);
+    return () => {
+      ipcRenderer.off(MENU_CHANNEL, hear);
+    };
   },
 });
