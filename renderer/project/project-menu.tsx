@@ -1,0 +1,55 @@
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { renameProject } from "../../app/model/rename-project.ts";
+import { RenameDialog } from "../ui/rename-dialog.tsx";
+import { useProject, useSnapshot } from "../use-project.tsx";
+import { AboutProject } from "./about-project.tsx";
+import "./project-menu.css";
+
+/** The button with the project's name, and what can be done with the project as a whole. */
+export function ProjectMenu({ onClose }: { readonly onClose: () => void }) {
+  const session = useProject();
+  const { project } = useSnapshot();
+  const [dialog, setDialog] = useState<"rename" | "about" | null>(null);
+  const name = project?.name ?? "";
+  const rename = async (to: string) => {
+    await session.commit("Rename project", async (read) => {
+      const current = await read.project.toCollection().first();
+      return current ? renameProject(current, to) : {};
+    });
+  };
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="button project-button">
+          <span className="project-name">{name}</span>
+          <ChevronDown size={15} aria-hidden />
+        </Button>
+        <Popover className="popover" placement="bottom start">
+          <Menu className="menu">
+            <MenuItem className="menu-item" onAction={() => setDialog("rename")}>
+              Rename project…
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => setDialog("about")}>
+              About this project
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={onClose}>
+              Close project
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {dialog === "rename" && (
+        <RenameDialog
+          title="Rename project"
+          label="Project name"
+          name={name}
+          onRename={rename}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === "about" && <AboutProject onClose={() => setDialog(null)} />}
+    </>
+  );
+}
