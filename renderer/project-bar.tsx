@@ -27,7 +27,7 @@ export function ProjectBar(props: {
             <Button
               key={one}
               className="nav-button"
-              aria-current={one === workspace ? "page" : undefined}
+              aria-current={one === workspace ? "page" : false}
               onPress={() => onWorkspace(one)}
             >
               <Icon size={16} aria-hidden /> {one}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { Menu, MenuItem, Popover, Toolbar } from "react-aria-components";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
+import { Region } from "../ui/region.tsx";
 import { type MarginCoding, placeCodings } from "./margin-geometry.ts";
 import type { TextLayout } from "./text-layout.ts";
 import type { TextWindow } from "./use-window.ts";
@@ -38,14 +39,14 @@ export function Margin(props: {
 
   const labelLeft = laneCount.current * LANE_WIDTH + 12;
   return (
-    <section className="margin" aria-label="Codings">
+    <Region className="margin" label="Codings">
       <Toolbar className="margin-labels" orientation="vertical" aria-label="Codings in view">
         {placed.map((one) => (
           <MarginLabel key={one.coding.id} {...props} one={one} left={labelLeft} onMenu={setMenu} />
         ))}
       </Toolbar>
       {menu && <CodingMenu {...props} {...menu} onClose={() => setMenu(null)} />}
-    </section>
+    </Region>
   );
 }
 

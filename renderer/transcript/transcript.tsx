@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Code, Coding, Document, Id, Turn } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
+import { Region } from "../ui/region.tsx";
 import { codeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
 import { usePainting } from "./use-painting.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
+import { useSelect } from "./use-select.ts";
 import { useSelection } from "./use-selection.ts";
+import { reveal, useShown } from "./use-shown.ts";
 import { useTextLayout } from "./use-text-layout.ts";
 import { useTranscriptKeys } from "./use-transcript-keys.ts";
 import { useWindow } from "./use-window.ts";
@@ -52,24 +55,12 @@ export function Transcript(props: TranscriptProps) {
     setCaret(selected.caret);
     onPassage(selected.passage);
   });
-  const select = (range: Range) => {
-    rootRef.current?.focus({ preventScroll: true });
-    const domRange = layout?.domRange(range);
-    const { startContainer, startOffset, endContainer, endOffset } = domRange ?? new globalThis.Range();
-    globalThis.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  const select = useSelect(rootRef, layout);
+  const show = (range: Range) => {
+    select(range);
+    if (layout && scrollerRef.current) reveal(scrollerRef.current, layout, range);
   };
-  useShown(
-    props.shown,
-    (range) => {
-      select(range);
-      const scroller = scrollerRef.current;
-      if (!scroller || !layout) return;
-      const { top, bottom } = layout.extentOf(range);
-      const room = Math.max(48, (scroller.clientHeight - (bottom - top)) / 3);
-      scroller.scrollTo({ top: top - room });
-    },
-    layout !== null,
-  );
+  useShown(props.shown, show, layout !== null);
   useShown(props.refocus, select, layout !== null);
   useScrollMemory(scrollerRef, layout, document.id, props.shown !== null);
   const near = useMemo(() => (window ? codingsWithin(codings, window.range) : []), [codings, window]);
@@ -79,10 +70,11 @@ export function Transcript(props: TranscriptProps) {
   const drop = codeDrop(props.onDropCode);
 
   return (
-    <section className="transcript" aria-label="Transcript">
+    <Region className="transcript" label="Transcript">
       <div className="transcript-scroller" ref={scrollerRef} {...drop}>
         <div className="transcript-page">
           {layout && window ? <TurnGutter layout={layout} window={window} turns={turns} /> : <span />}
+          {/* biome-ignore lint/a11y/useSemanticElements: no input element can hold paragraphs */}
           <div
             ref={rootRef}
             className="transcript-text"
@@ -113,22 +105,11 @@ export function Transcript(props: TranscriptProps) {
           )}
         </div>
       </div>
-    </section>
+    </Region>
   );
 }
 
 function isAt(coding: Coding, passage: Range | null, caret: number | null): boolean {
   if (passage) return coding.start === passage.start && coding.end === passage.end;
   return caret !== null && coding.start < caret && caret < coding.end;
-}
-
-function useShown(shown: Range | null, show: (range: Range) => void, isReady: boolean): void {
-  const done = useRef<Range | null>(null);
-  const latest = useRef(show);
-  latest.current = show;
-  useEffect(() => {
-    if (!isReady || shown === null || shown === done.current) return;
-    done.current = shown;
-    latest.current(shown);
-  }, [shown, isReady]);
 }

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** A row of a list of codings: what is to be selected, in the answer to which question, and the code's path. */
+export type CodingRow = { readonly question: number; readonly quote: string; readonly code: string };
+
+/** Makes a project from the welcome screen. */
+export async function newProject(page: Page, name: string, starter: "Empty" | "E-government barriers"): Promise<void> {
+  await page.getByRole("button", { name: "New project…" }).click();
+  const dialog = page.getByRole("dialog", { name: "New project" });
+  await dialog.getByLabel("Project name").fill(name);
+  await dialog.getByLabel("Your name").fill("Test coder");
+  await dialog.getByText(starter, { exact: false }).first().click();
+  await dialog.getByRole("button", { name: "Create project" }).click();
+  await expect(page.getByRole("region", { name: "Codebook" })).toBeVisible();
+}
+
+/** The root of the transcript of a document. */
+export function transcript(page: Page): Locator {
+  return page.getByRole("region", { name: "Transcript" }).getByRole("textbox");
+}
+
+/** Drags the mouse over the quote in the answer to the question, as a reader would. */
+export async function selectQuote(page: Page, { question, quote }: CodingRow): Promise<void> {
+  const ends = await transcript(page).evaluate(
+    (root, { question, quote }) => {
+      const lines = [...root.children].map((line) => line.textContent ?? "");
+      const isQuestion = (line: string, number: number) => new RegExp(`^(Interviewer: )?${number}\\. `).test(line);
+      const first = lines.findIndex((line) => isQuestion(line, question));
+      const next = lines.findIndex((line, index) => index > first && isQuestion(line, question + 1));
+      const answer = { from: first + 1, to: next < 0 ? lines.length : next };
+      for (let index = answer.from; index < answer.to; index++) {
+        const at = lines[index]?.indexOf(quote) ?? -1;
+        const text = root.children[index]?.firstChild?.firstChild;
+        if (at < 0 || !text) continue;
+        root.children[index]?.scrollIntoView({ block: "center" });
+        const point = (offset: number, side: "left" | "right") => {
+          const range = document.createRange();
+          range.setStart(text, offset);
+          range.setEnd(text, offset + 1);
+          const rect = range.getClientRects()[0];
+          if (!rect) throw new Error(`“${quote}” is not on the screen`);
+          return { x: rect[side], y: (rect.top + rect.bottom) / 2 };
+        };
+        return { start: point(at, "left"), end: point(at + quote.length - 1, "right") };
+      }
+      throw new Error(`“${quote}” is not in the answer to question ${question}`);
+    },
+    { question, quote },
+  );
+  await page.mouse.move(ends.start.x, ends.start.y);
+  await page.mouse.down();
+  await page.mouse.move(ends.end.x, ends.end.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(quote);
+}
+
+/** Puts a code on the selected passage through the quick picker. */
+export async function pickCode(page: Page, path: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  const picker = page.getByRole("combobox", { name: "Code" });
+  await picker.fill(path);
+  await expect(page.getByRole("option").first()).toContainText(path.split(" > ").at(-1) ?? path);
+  await page.keyboard.press("Enter");
+  await expect(picker).toBeHidden();
+}
+
+/** Waits until so many codings are on disk. */
+export async function expectSaved(page: Page, codingCount: number): Promise<void> {
+  await expect(
+    page.getByText(`${codingCount} coding${codingCount === 1 ? "" : "s"}`, { exact: false }).last(),
+  ).toBeVisible();
+  await expect(page.getByText("All changes saved")).toBeVisible();
+}
