@@ -1,0 +1,125 @@
+import { Plus } from "lucide-react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { Autocomplete, Dialog, Input, Label, ListBox, ListBoxItem, Popover, TextField } from "react-aria-components";
+import { type CodeEntry, codeEntries, isNamed, matchCodes } from "../../app/codebook/match-codes.ts";
+import { codeTree } from "../../app/codebook/tree.ts";
+import type { Code, Id } from "../../app/model/records.ts";
+import "./code-picker.css";
+
+const SHOWN_AT_MOST = 200;
+const NEW_CODE = "new-code";
+
+/**
+ * Asks for a code at a place on the screen: type a few letters, Enter picks. What is typed may be a path such as
+ * `Common barriers > Cost`; where no code has it, `onCreate` gets it as typed.
+ */
+export function CodePicker(props: {
+  readonly codes: ReadonlyMap<Id, Code>;
+  readonly recentCodeIds: readonly Id[];
+  /** Viewport coordinates. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onPick: (code: Code) => void;
+  readonly onCreate: (path: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { at, onClose } = props;
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} className="code-picker-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="popover code-picker"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        placement="bottom start"
+        offset={6}
+        maxHeight={380}
+      >
+        <Dialog className="code-picker-dialog" aria-label="Choose a code">
+          <Choice {...props} />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
+function Choice(props: Parameters<typeof CodePicker>[0]) {
+  const { codes, recentCodeIds, onPick, onCreate } = props;
+  const [typed, setTyped] = useState("");
+  const all = useMemo(() => codeEntries(codeTree([...codes.values()])), [codes]);
+  const offered = useMemo(() => recentFirst(all, recentCodeIds), [all, recentCodeIds]);
+  const matches = useMemo(() => matchCodes(offered, typed), [offered, typed]);
+  const newPath = typed.trim();
+  const isNew = newPath !== "" && !all.some((entry) => isNamed(entry, newPath));
+  const unshown = matches.length - SHOWN_AT_MOST;
+  const choose = (key: string) => {
+    const code = codes.get(key);
+    if (key === NEW_CODE) onCreate(newPath);
+    else if (code) onPick(code);
+  };
+  // after a correction no option is focused; Enter still picks the first
+  const pickFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = matches[0]?.code.id ?? (isNew ? NEW_CODE : null);
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || first === null || newPath === "") return;
+    if (event.currentTarget.getAttribute("aria-activedescendant")) return;
+    event.preventDefault();
+    choose(first);
+  };
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <TextField className="code-picker-field" autoFocus>
+        <Label className="visually-hidden">Code</Label>
+        <Input
+          className="input"
+          role="combobox"
+          aria-expanded
+          placeholder="Type a few letters of a code"
+          onKeyDown={pickFirst}
+        />
+      </TextField>
+      <ListBox
+        className="options code-picker-options"
+        aria-label="Codes"
+        selectionMode="none"
+        onAction={(key) => choose(String(key))}
+        renderEmptyState={() => (
+          <p className="hint code-picker-note">There are no codes yet. Type a name to make one.</p>
+        )}
+      >
+        {matches.slice(0, SHOWN_AT_MOST).map((entry) => (
+          <CodeOption key={entry.code.id} entry={entry} />
+        ))}
+        {isNew && (
+          <ListBoxItem key={NEW_CODE} id={NEW_CODE} className="option" textValue={`New code “${newPath}”`}>
+            <Plus size={14} aria-hidden /> <span className="code-option-name">New code “{newPath}”</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {unshown > 0 && (
+        <p className="hint code-picker-note" role="status">
+          {unshown.toLocaleString("en")} more {unshown === 1 ? "code matches" : "codes match"}; type more letters.
+        </p>
+      )}
+    </Autocomplete>
+  );
+}
+
+function CodeOption({ entry }: { readonly entry: CodeEntry }) {
+  const { code, parentPath } = entry;
+  return (
+    <ListBoxItem id={code.id} className="option" textValue={code.name}>
+      <span className="swatch" style={{ background: code.color }} />
+      <span className="code-option-name">{code.name}</span>
+      {parentPath !== "" && <span className="code-option-path">{parentPath}</span>}
+    </ListBoxItem>
+  );
+}
+
+/** The codes that can be applied, those used last before the others. */
+function recentFirst(entries: readonly CodeEntry[], recentIds: readonly Id[]): CodeEntry[] {
+  const codable = entries.filter(({ code }) => code.isCodable);
+  const recent = recentIds.flatMap((id) => codable.find(({ code }) => code.id === id) ?? []);
+  const isRecent = new Set(recent);
+  return [...recent, ...codable.filter((entry) => !isRecent.has(entry))];
+}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Label,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  TextField,
+  useFilter,
+} from "react-aria-components";
+import "./command-palette.css";
+
+/** Something that can be done from anywhere. */
+export type Command = {
+  readonly id: string;
+  readonly label: string;
+  /** As the user presses them, `Ctrl+I`. */
+  readonly keys?: string;
+  readonly isDisabled?: boolean;
+  readonly run: () => void;
+};
+
+/** Finds a command by typing and runs it. */
+export function CommandPalette(props: { readonly commands: readonly Command[]; readonly onClose: () => void }) {
+  const { commands, onClose } = props;
+  const [typed, setTyped] = useState("");
+  const { contains } = useFilter({ sensitivity: "base" });
+  const matches = useMemo(() => {
+    const words = typed.split(/\s+/).filter((word) => word !== "");
+    return commands.filter(({ label }) => words.every((word) => contains(label, word)));
+  }, [commands, typed, contains]);
+  const run = (id: string) => {
+    onClose();
+    commands.find((command) => command.id === id)?.run();
+  };
+  return (
+    <ModalOverlay
+      className="backdrop command-backdrop"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="dialog-box command-palette">
+        <Dialog className="command-dialog" aria-label="Commands">
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <TextField className="command-field" autoFocus>
+              <Label className="visually-hidden">Command</Label>
+              <Input className="input" role="combobox" aria-expanded placeholder="Type a command" />
+            </TextField>
+            <Menu
+              className="menu command-list"
+              aria-label="Commands"
+              items={matches}
+              disabledKeys={commands.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => <p className="hint command-empty">No command has these words.</p>}
+            >
+              {({ label, keys }) => (
+                <MenuItem className="menu-item" textValue={label}>
+                  <span className="command-label">{label}</span>
+                  {keys !== undefined && <kbd>{keys}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
