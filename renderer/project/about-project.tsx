@@ -7,13 +7,12 @@ import { languages } from "./languages.ts";
 export function AboutProject({ onClose }: { readonly onClose: () => void }) {
   const { project, documents, codes, codings, coders } = useSnapshot();
   if (!project) return null;
-  const characters = documents.reduce((sum, { length }) => sum + length, 0);
   const codingCount = [...codings.values()].reduce((sum, list) => sum + list.length, 0);
   const rows: readonly (readonly [string, string])[] = [
     ["Begun on", new Date(project.createdAt).toLocaleDateString("en-GB", { dateStyle: "long" })],
     ["Coder", [...coders.values()].map(({ name }) => name).join(", ")],
     ["Language", languages.find(({ tag }) => tag === project.language)?.name ?? project.language],
-    ["Documents", `${inFigures(documents.length)}, with ${inFigures(characters)} characters (UTF-16) of text`],
+    ["Documents", inFigures(documents.length)],
     ["Codes", inFigures(codes.size)],
     ["Codings", inFigures(codingCount)],
   ];

@@ -94,12 +94,12 @@ function starterDiff(starter: Starter): Diff {
 function LanguageSelect({ value, onChange }: { readonly value: string; readonly onChange: (tag: string) => void }) {
   return (
     <Select className="field" value={value} onChange={(key) => key !== null && onChange(String(key))}>
-      <Label>Language of the interviews</Label>
+      <Label className="label">Language of the interviews</Label>
       <Button className="input select-button">
         <SelectValue />
         <ChevronDown size={15} aria-hidden />
       </Button>
-      <Popover className="popover select-popover">
+      <Popover className="popover select-popover" maxHeight={280}>
         <ListBox className="options" items={languages}>
           {({ tag, name }) => (
             <ListBoxItem className="option" id={tag} textValue={name}>
@@ -119,7 +119,7 @@ function StarterChoice({ value, onChange }: { readonly value: Starter; readonly 
       value={value}
       onChange={(chosen) => onChange(chosen === "barriers" ? "barriers" : "empty")}
     >
-      <Label>Codebook to start with</Label>
+      <Label className="label">Codebook to start with</Label>
       <Radio className="radio" value="empty">
         <span className="dot" />
         Empty

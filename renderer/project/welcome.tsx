@@ -1,5 +1,5 @@
-import { FolderOpen, Plus } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
+import { FolderOpen, type LucideIcon, Plus } from "lucide-react";
+import { useCallback, useEffect, useId, useState } from "react";
 import { Button } from "react-aria-components";
 import { notifyProblem } from "../ui/notices.ts";
 import type { ProjectSession } from "../use-project.tsx";
@@ -36,18 +36,20 @@ export function Welcome({ onOpen }: { readonly onOpen: (session: ProjectSession)
         </header>
         <section className="welcome-ways" aria-label="Begin">
           <h2>Begin</h2>
-          <Button className="way" isDisabled={opening} onPress={() => open(openSample)}>
-            <FolderOpen size={20} aria-hidden />
-            <span className="way-name">Open the sample project</span>
-          </Button>
-          <p className="way-text">
-            E-government in Peru: one interview retold and several invented ones, coded with a codebook of barriers.
-          </p>
-          <Button className="way" isDisabled={opening} onPress={() => setAsksForNew(true)}>
-            <Plus size={20} aria-hidden />
-            <span className="way-name">New project…</span>
-          </Button>
-          <p className="way-text">Your own interviews, with an empty codebook or a starter.</p>
+          <Way
+            icon={FolderOpen}
+            name="Open the sample project"
+            text="E-government in Peru: an interview with the national office, retold, and several invented ones, coded with a codebook of barriers."
+            isDisabled={opening}
+            onPress={() => open(openSample)}
+          />
+          <Way
+            icon={Plus}
+            name="New project…"
+            text="Your own interviews, with an empty codebook or a starter."
+            isDisabled={opening}
+            onPress={() => setAsksForNew(true)}
+          />
         </section>
         <RecentProjects
           projects={projects}
@@ -58,5 +60,33 @@ export function Welcome({ onOpen }: { readonly onOpen: (session: ProjectSession)
       </div>
       {asksForNew && <NewProjectDialog onOpen={onOpen} onClose={() => setAsksForNew(false)} />}
     </main>
+  );
+}
+
+function Way(props: {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly text: string;
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+}) {
+  const { icon: Icon, name, text, isDisabled, onPress } = props;
+  const id = useId();
+  return (
+    <Button
+      className="way"
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-text`}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
+      <Icon size={20} aria-hidden />
+      <span className="way-name" id={`${id}-name`}>
+        {name}
+      </span>
+      <span className="way-text" id={`${id}-text`}>
+        {text}
+      </span>
+    </Button>
   );
 }
