@@ -1,0 +1,45 @@
+import { firstAtLeast } from "./words.ts";
+
+/** The positions of a text's surrogate pairs, in order: each is one code point that takes two code units. [P2] */
+export function astralIndex(text: string): Uint32Array {
+  const positions: number[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1))) positions.push(at++);
+  }
+  return Uint32Array.from(positions);
+}
+
+/**
+ * How many code points the range `[start, end)` touches; a lone surrogate is one, and so is a pair of which the range
+ * holds one half. [P3]
+ */
+export function codePointsBetween(index: Uint32Array, start: number, end: number): number {
+  if (start >= end) return 0;
+  const whole = firstAtLeast(index, Math.max(start, end - 1)) - firstAtLeast(index, start);
+  return end - start - whole;
+}
+
+/** The number of code points before a position in UTF-16 code units. [P4] */
+export function toCodePoint(index: Uint32Array, position: number): number {
+  return position - firstAtLeast(index, Math.max(0, position - 1));
+}
+
+/** The position in UTF-16 code units of the code point with this number. [P4] */
+export function fromCodePoint(index: Uint32Array, codePoint: number): number {
+  let [low, high] = [0, index.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // the pair at index[middle] is code point number index[middle] - middle
+    if ((index[middle] ?? 0) - middle < codePoint) low = middle + 1;
+    else high = middle;
+  }
+  return codePoint + low;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

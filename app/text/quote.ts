@@ -1,0 +1,8 @@
+import type { Range } from "./range.ts";
+
+/** Where the quote first stands within a part of the text, letter by letter; null where it does not. */
+export function findQuote(text: string, quote: string, within: Range): Range | null {
+  const start = text.indexOf(quote, within.start);
+  const end = start + quote.length;
+  return quote !== "" && start >= 0 && end <= within.end ? { start, end } : null;
+}

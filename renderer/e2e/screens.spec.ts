@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { selectQuote, transcript } from "./coding.ts";
+import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no screen breaks an accessibility rule in ${colorScheme} colours`, async ({ launch }) => {
+    const { page } = await launch();
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole("button", { name: "New project…" })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await checkDialog(page, "New project…", "New project");
+    await page.getByRole("button", { name: "Open the sample project" }).click();
+    await expect(transcript(page)).toBeVisible();
+    await expect(page.getByRole("region", { name: "Codings" }).getByRole("button").first()).toBeVisible();
+    await expectNoAxeViolations(page);
+
+    await checkDialog(page, "Paste text…");
+    await checkDialog(page, "New code", "New code");
+    await page.keyboard.press("F1");
+    await expect(page.getByRole("dialog", { name: "Help" })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+
+    await selectFirstAnswer(page);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox", { name: "Code" })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("region", { name: "Codings" }).getByRole("button").first().click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: "Frequencies" }).click();
+    await expect(page.getByRole("table").or(page.getByRole("grid")).first()).toBeVisible();
+    await expectNoAxeViolations(page);
+    await checkDialog(page, "Export CSV…");
+    await page.getByRole("button", { name: "Segments" }).click();
+    await expect(page.getByRole("region", { name: "Passages" }).or(page.getByRole("main")).first()).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+}
+
+async function checkDialog(page: Page, button: string, name?: string): Promise<void> {
+  await page.getByRole("button", { name: button }).first().click();
+  const dialog = page.getByRole("dialog", name === undefined ? {} : { name });
+  await expect(dialog).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+}
+
+async function selectFirstAnswer(page: Page): Promise<void> {
+  const text = await transcript(page).evaluate((root) => {
+    const answer = [...root.children].map((line) => line.textContent ?? "").find((line) => /^ONGEI chief: /.test(line));
+    return answer?.slice("ONGEI chief: ".length, "ONGEI chief: ".length + 30).trim() ?? "";
+  });
+  await selectQuote(page, { question: 1, quote: text, code: "" });
+}

@@ -1,0 +1,118 @@
+// What the benchmark does inside the window. Each function is sent there as text, so it stands for itself.
+
+/** Puts a corpus into the open project's tables, past the change log: seeding is not what is measured. */
+export async function fillProject(corpus) {
+  const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith("quipu-project-"));
+  const db = await new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const [large] = corpus.documents;
+  const small = { ...large, id: "small", name: "A small one", position: -1, length: 5 };
+  const rows = {
+    documents: [small, ...corpus.documents.map(({ text: _, ...document }) => document)],
+    texts: [{ id: "small", text: "Small" }, ...corpus.documents.map(({ id, text }) => ({ id, text }))],
+    turns: corpus.turns,
+    codes: corpus.codes,
+    codings: corpus.codings,
+    diffs: [{ seq: 2, diff: {} }],
+  };
+  await new Promise((resolve, reject) => {
+    const transaction = db.transaction([...Object.keys(rows), "changes"], "readwrite");
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+    for (const [store, list] of Object.entries(rows)) for (const row of list) transaction.objectStore(store).put(row);
+    const changes = transaction.objectStore("changes");
+    const first = changes.get(1);
+    first.onsuccess = () => changes.put({ ...first.result, seq: 2 });
+  });
+  db.close();
+}
+
+/** From the press on a document to the frames in which its text, and then its codings, are on the screen. */
+export async function whenOpened(documentName) {
+  const pressed = await new Promise((resolve) => {
+    window.addEventListener("pointerdown", () => resolve(performance.now()), { capture: true, once: true });
+  });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const root = () => document.querySelector('[aria-multiline="true"]');
+  let text = 0;
+  for (;;) {
+    await frame();
+    const shown = root()?.getAttribute("aria-label") === documentName && root().childElementCount > 1;
+    if (shown && text === 0) text = performance.now() - pressed;
+    if (shown && CSS.highlights.size > 0) return { text, painted: performance.now() - pressed };
+  }
+}
+
+/** Selects three words of the paragraph that lies this far down the text, and brings it into view. */
+export async function selectWords(share) {
+  const root = document.querySelector('[aria-multiline="true"]');
+  const lines = [...root.children].filter((line) => (line.textContent?.split(" ").length ?? 0) > 12);
+  const line = lines[Math.floor(share * lines.length)];
+  line.scrollIntoView({ block: "center" });
+  const text = line.firstChild.firstChild;
+  const words = [...text.data.matchAll(/\S+/g)];
+  root.focus({ preventScroll: true });
+  document.getSelection().setBaseAndExtent(text, words[6].index, text, words[8].index + words[8][0].length);
+  for (let frames = 0; frames < 6; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** From the next key press to the frame in which one passage more is painted and named in the margin. */
+export async function whenCodingPainted() {
+  const painted = () => {
+    const ranges = [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name === "passage" ? 0 : size), 0);
+    return ranges * 10_000 + document.querySelectorAll("button.coding").length;
+  };
+  const before = painted();
+  const pressed = await new Promise((resolve) => {
+    window.addEventListener("keydown", () => resolve(performance.now()), { capture: true, once: true });
+  });
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (painted() >= before + 10_001) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error("The coding was never painted.");
+  }
+}
+
+/** The lengths of 300 frames while the transcript scrolls a third of a screen in each. */
+export async function scroll() {
+  const scroller = document.querySelector(".transcript-scroller");
+  const frames = [];
+  scroller.scrollTop = 0;
+  let last = await new Promise((resolve) => requestAnimationFrame(resolve));
+  const step = scroller.clientHeight / 3;
+  for (let count = 0; count < 300; count++) {
+    scroller.scrollTop += step;
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}
+
+export function heapBytes() {
+  globalThis.gc?.();
+  return performance.memory.usedJSHeapSize;
+}
+
+/** The same paragraphs with the same letters as plain HTML, from nothing to the frame that shows them. */
+export async function paintBarePage(text) {
+  const escaped = (line) => line.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const html = text.split("\n").map((line) => `<p>${escaped(line) || "<br>"}</p>`);
+  document.body.replaceChildren();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+  const start = performance.now();
+  const page = document.createElement("div");
+  page.className = "transcript-text";
+  page.style.width = "700px";
+  page.innerHTML = html.join("");
+  const scroller = document.createElement("div");
+  scroller.style.height = "100vh";
+  scroller.style.overflow = "auto";
+  scroller.append(page);
+  document.body.append(scroller);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  return performance.now() - start;
+}

@@ -1,0 +1,146 @@
+// npm run bench [-- --browser electron|chromium]
+// Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
+// frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { runnerImport } from "vite";
+import * as inPage from "./bench-in-page.mjs";
+import { openWindow } from "./open-window.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const SIZES = [
+  { words: 10_000, codings: 500 },
+  { words: 50_000, codings: 2_000 },
+  { words: 200_000, codings: 10_000 },
+];
+const RUNS = 3;
+const ADDED = 40;
+
+const { values } = parseArgs({ options: { browser: { type: "string", default: "electron,chromium" } } });
+const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
+const { generateCorpus } = await load("/fixtures/generate.ts");
+
+const table = [];
+for (const browser of values.browser.split(",")) {
+  for (const size of SIZES) table.push({ browser, ...(await measureTranscript(browser, size)) });
+}
+console.table(table);
+console.table(await measureFrequencies());
+
+/** The medians of three runs of everything that a transcript of this size does; milliseconds and megabytes. */
+async function measureTranscript(browser, { words, codings }) {
+  const corpus = generateCorpus({ seed: 7, documents: 1, wordsPerDocument: words, codes: 40, codings });
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await measureOnce(browser, corpus));
+  const median = (key) => runs.map((figures) => figures[key]).sort((a, b) => a - b)[RUNS >> 1];
+  return {
+    "words / codings": `${words.toLocaleString("en")} / ${codings.toLocaleString("en")}`,
+    "bare page": round(median("bare")),
+    "open, text painted": round(median("text")),
+    "open, codings painted": round(median("painted")),
+    "times the bare page": Number((median("painted") / median("bare")).toFixed(2)),
+    "one coding added, median": round(median("added")),
+    "one coding added, p95": round(median("addedP95")),
+    "scroll frame, p95": round(median("scrollP95")),
+    "heap MB": round(median("heap")),
+  };
+}
+
+async function measureOnce(browser, corpus) {
+  const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
+  const { page, close } = await openWindow(browser, userData);
+  try {
+    await page.getByRole("button", { name: "New project…" }).click();
+    await page.getByLabel("Project name").fill("Bench");
+    await page.getByLabel("Your name").fill("Bench");
+    await page.getByRole("button", { name: "Create project" }).click();
+    await page.getByRole("region", { name: "Codebook" }).waitFor();
+    await page.evaluate(inPage.fillProject, corpus);
+    await page.reload();
+    const large = page.getByRole("region", { name: "Documents" }).getByText("Interview 1", { exact: true });
+    await large.waitFor();
+    const opened = page.evaluate(inPage.whenOpened, corpus.documents[0].name);
+    await large.click();
+    const { text, painted } = await opened;
+    const added = await measureAdding(page, corpus.codes.find(({ isCodable }) => isCodable).name);
+    const scrollP95 = p95(await page.evaluate(inPage.scroll));
+    const heap = (await page.evaluate(inPage.heapBytes)) / 1_000_000;
+    const bare = await page.evaluate(inPage.paintBarePage, corpus.documents[0].text);
+    return { bare, text, painted, added: p50(added), addedP95: p95(added), scrollP95, heap };
+  } finally {
+    await close();
+    await rm(userData, { recursive: true, force: true });
+  }
+}
+
+/** From the key press to the frame that shows the coding, for codings all over the text. */
+async function measureAdding(page, codeName) {
+  await page.evaluate(inPage.selectWords, 0);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(codeName);
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "Code" }).waitFor({ state: "detached" });
+  const times = [];
+  for (let index = 1; index <= ADDED; index++) {
+    await page.evaluate(inPage.selectWords, index / (ADDED + 1));
+    const painted = page.evaluate(inPage.whenCodingPainted);
+    await page.keyboard.press("1");
+    times.push(await painted);
+  }
+  return times;
+}
+
+/** Counting alone, with the words of the texts already told apart, as the worker has them after the first count. */
+async function measureFrequencies() {
+  const { frequencies } = await load("/app/analysis/frequencies.ts");
+  const { measureText } = await load("/app/analysis/measure-text.ts");
+  const rows = [];
+  for (const codings of [100_000, 1_000_000]) {
+    const corpus = generateCorpus({ seed: 7, documents: 200, wordsPerDocument: 10_000, codes: 500, codings });
+    const codingsByDocument = new Map(corpus.documents.map(({ id }) => [id, []]));
+    for (const coding of corpus.codings) codingsByDocument.get(coding.documentId).push(coding);
+    const input = {
+      codes: corpus.codes,
+      documents: corpus.documents,
+      codingsByDocument,
+      turns: new Map(corpus.turns.map((turns) => [turns.id, turns])),
+      measures: new Map(corpus.documents.map(({ id, text, language }) => [id, measureText(text, language)])),
+    };
+    const filter = { documentIds: null, codeIds: null };
+    const time = (leaveOutInterviewer) => {
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        frequencies(input, { ...filter, leaveOutInterviewer });
+        return performance.now() - start;
+      });
+      return round(p50(times));
+    };
+    rows.push({
+      "codings in 200 documents, 500 codes": codings.toLocaleString("en"),
+      "frequencies, ms": time(false),
+      "without the interviewer, ms": time(true),
+    });
+  }
+  return rows;
+}
+
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
+
+function p50(values) {
+  return quantile(values, 0.5);
+}
+
+function p95(values) {
+  return quantile(values, 0.95);
+}
+
+function round(value) {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,29 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { csp, NONCE_PLACEHOLDER } from "./main/csp.ts";
+
+export default defineConfig({
+  root: "renderer",
+  base: "./",
+  plugins: [react()],
+  worker: { format: "es" },
+  build: {
+    outDir: "../dist/renderer",
+    emptyOutDir: true,
+    target: "chrome114",
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    // The policy lets no font or script come from a data: address.
+    assetsInlineLimit: 0,
+    // Everything is read from the disk.
+    chunkSizeWarningLimit: 4096,
+  },
+  html: { cspNonce: NONCE_PLACEHOLDER },
+  // The main process puts a new nonce into each load; here the placeholder itself serves as one.
+  preview: {
+    host: "127.0.0.1",
+    port: 4173,
+    strictPort: true,
+    headers: { "content-security-policy": csp(NONCE_PLACEHOLDER) },
+  },
+});
