@@ -11,7 +11,8 @@ function summary(text: string): string[] {
 
 describe("speakers", () => {
   test("labels with numbered questions give questions and answers", () => {
-    const text = "Title\n\nInterviewer: 1. Why?\n\nClerk: Because.\n\nAnd so on.\n\nInterviewer: 2. How?\n\nClerk: So.\n";
+    const text =
+      "Title\n\nInterviewer: 1. Why?\n\nClerk: Because.\n\nAnd so on.\n\nInterviewer: 2. How?\n\nClerk: So.\n";
     expect(summary(text)).toEqual([
       "interviewer 1 Interviewer | Interviewer: 1. Why?",
       "respondent 1 Clerk | Clerk: Because.\n\nAnd so ",

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findTurns } from "./turns.ts";
+import { joinBrokenLines, looksHardWrapped } from "./unwrap.ts";
+
+const wrapped = `An interview
+1. What held the opening of the regional web-
+site back?
+The money came late, and when it came there was nobody who could
+have spent it well. Nobody had asked the villages.
+The second reason was the road; the cable follows the road and the e-
+government office waits for both.
+2. And now?
+Now the website is open.`;
+
+describe("joinBrokenLines", () => {
+  test("joins what the page broke and keeps paragraphs and questions apart", () => {
+    expect(joinBrokenLines(wrapped).split("\n")).toEqual([
+      "An interview",
+      "1. What held the opening of the regional website back?",
+      "The money came late, and when it came there was nobody who could have spent it well. Nobody had asked the villages.",
+      "The second reason was the road; the cable follows the road and the e-government office waits for both.",
+      "2. And now?",
+      "Now the website is open.",
+    ]);
+  });
+
+  test("leaves blank lines, labels and bullets where they are", () => {
+    const text = "Interviewer: why\nRosa: so it is\n\n- one\n- two\nInterviewer: how";
+    expect(joinBrokenLines(text)).toBe(text);
+  });
+
+  test("keeps every word of any paragraphs broken at any width", () => {
+    const word = fc.stringMatching(/^[a-z]{1,9}$/);
+    const paragraphs = fc.array(fc.array(word, { minLength: 8, maxLength: 60 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(paragraphs, fc.integer({ min: 30, max: 90 }), (source, width) => {
+        const broken = source.map((words) => hardWrap(`${words.join(" ")}.`, width).join("\n")).join("\n");
+        const words = source.flatMap((paragraph) => `${paragraph.join(" ")}.`.split(" "));
+        expect(joinBrokenLines(broken).split(/\s+/)).toEqual(words);
+      }),
+    );
+  });
+
+  test("joins nothing in what it has joined, where the paragraphs are set apart", () => {
+    const once = joinBrokenLines(wrapped.replace(/\n(?=\d\.|The second|The money|Now the)/g, "\n\n"));
+    expect(joinBrokenLines(once)).toBe(once);
+  });
+});
+
+test("tells a text broken at a fixed width from one with a paragraph a line", () => {
+  expect(looksHardWrapped(wrapped)).toBe(true);
+  expect(looksHardWrapped(joinBrokenLines(wrapped))).toBe(false);
+  expect(looksHardWrapped("Milk\nBread\nEggs\nFlour\nSalt\nRice\nOil")).toBe(false);
+});
+
+const folder = "../shared/seed";
+test.runIf(existsSync(folder))("the real interview, broken by a page, gives back its words and its turns", () => {
+  const broken = readFileSync(`${folder}/ongei-chief-interview.wrapped.txt`, "utf8");
+  const plain = readFileSync(`${folder}/ongei-chief-interview.txt`, "utf8");
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+  const spoken = plain.replace(/^(Interviewer|ONGEI chief): /gm, "");
+  expect(looksHardWrapped(broken)).toBe(true);
+  expect(looksHardWrapped(plain)).toBe(false);
+  expect(words(joinBrokenLines(broken))).toEqual(words(spoken));
+  const turns = findTurns(joinBrokenLines(broken));
+  expect(turns.map(({ role }) => role)).toEqual(Array.from({ length: 12 }, () => ["interviewer", "respondent"]).flat());
+  expect(turns.map(({ question }) => question)).toEqual(Array.from({ length: 24 }, (_, index) => (index >> 1) + 1));
+});
+
+function hardWrap(paragraph: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of paragraph.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
