@@ -6,7 +6,7 @@ const SENTENCE_END = /[.?!…。？！][”"’')\]»]*$/u;
 const SHORT_ENOUGH = 120;
 const LEAST_WIDTH = 30;
 const LEAST_LINES = 6;
-const NEARLY_FULL = 0.7;
+const NEARLY_FULL = 0.65;
 
 /**
  * Whether the lines of a text look broken at a fixed width: no line is as long as a paragraph, and of those that break
