@@ -1,0 +1,42 @@
+import { ImportProblem } from "./import-problem.ts";
+import { MOST_CHARACTERS, readPlainText } from "./plain-text.ts";
+
+/** What a file says: its text, verbatim, with `\n` at line ends, and sentences on what could not be kept. */
+export type Imported = { readonly text: string; readonly warnings: readonly string[] };
+
+type Reader = (name: string, bytes: Uint8Array) => Imported | Promise<Imported>;
+
+// the Word reader is large and only loaded for a Word file
+const readWord: Reader = async (name, bytes) => (await import("./docx.ts")).readDocx(name, bytes);
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ["txt", readPlainText],
+  ["text", readPlainText],
+  ["md", readPlainText],
+  ["markdown", readPlainText],
+  ["docx", readWord],
+]);
+
+/** The file endings that can be imported, without the dot. */
+export const importableEndings: readonly string[] = [...readers.keys()];
+
+/** Reads a file by its ending. Throws ImportProblem, with a sentence for the user, where it cannot be read. */
+export async function importFile(name: string, bytes: Uint8Array): Promise<Imported> {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  const read = readers.get(ending);
+  if (!read) {
+    const known = importableEndings.map((one) => `.${one}`).join(", ");
+    throw new ImportProblem(`“${name}” is of a kind that Quipu does not read yet. It reads ${known}.`);
+  }
+  const imported = await read(name, bytes);
+  if (imported.text.trim() === "") {
+    throw new ImportProblem(`“${name}” has no text. If it is a picture of a page, its text must be recognised first.`);
+  }
+  if (imported.text.length > MOST_CHARACTERS) {
+    const most = MOST_CHARACTERS.toLocaleString("en");
+    throw new ImportProblem(
+      `“${name}” has more than ${most} characters. Split it into several files and import those.`,
+    );
+  }
+  return imported;
+}

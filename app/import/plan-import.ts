@@ -1,0 +1,44 @@
+import type { Diff } from "../model/diff.ts";
+import type { Identity } from "../model/identity.ts";
+import type { Document, Turn } from "../model/records.ts";
+
+/** A file that was read and is to become a document. */
+export type NewDocument = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly turns: readonly Turn[];
+};
+
+/**
+ * Adds documents with their texts, original files and turns, after those that are there. Each is named after its file
+ * without the ending; a name that is taken gets a number, `Interview (2)`.
+ */
+export function planImport(
+  files: readonly NewDocument[],
+  { existing, language }: { readonly existing: readonly Document[]; readonly language: string },
+  identity: Identity,
+): Diff {
+  const names = new Set(existing.map(({ name }) => name));
+  const next = existing.reduce((most, { position }) => Math.max(most, position + 1), 0);
+  const importedAt = identity.now();
+  const rows = files.map(({ fileName, bytes, text, turns }, index) => {
+    const [id, name] = [identity.newId(), freeName(fileName.replace(/\.[^.]+$/, "") || fileName, names)];
+    names.add(name);
+    const document = { id, name, language, position: next + index, length: text.length, importedAt };
+    return { document, text: { id, text }, original: { id, fileName, bytes }, turns: { id, turns } };
+  });
+  return {
+    documents: { added: rows.map(({ document }) => document) },
+    texts: { added: rows.map(({ text }) => text) },
+    originals: { added: rows.map(({ original }) => original) },
+    turns: { added: rows.map(({ turns }) => turns) },
+  };
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name} (${number})`)) number++;
+  return `${name} (${number})`;
+}

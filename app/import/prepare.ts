@@ -1,0 +1,39 @@
+import type { Turn } from "../model/records.ts";
+import { findTurns } from "../text/turns.ts";
+import { joinBrokenLines, looksHardWrapped } from "../text/unwrap.ts";
+import { wordBoundaries } from "../text/words.ts";
+import { importFile } from "./importer.ts";
+
+/** A text as it would be imported, for the user to look at before anything is written. */
+export type PreparedText = {
+  readonly text: string;
+  readonly turns: readonly Turn[];
+  readonly wordCount: number;
+};
+
+/** A file that was read, in both ways of treating its line ends. */
+export type Prepared = {
+  readonly asIs: PreparedText;
+  /** With the lines joined that a page broke. */
+  readonly joined: PreparedText;
+  /** Whether the file's lines look broken at a fixed width. */
+  readonly looksWrapped: boolean;
+  readonly warnings: readonly string[];
+};
+
+/**
+ * Reads a file by its ending and finds its turns; words are told apart as in the language (BCP 47).
+ * Throws ImportProblem, with a sentence for the user, where it cannot be read.
+ */
+export async function prepare(name: string, bytes: Uint8Array, language: string): Promise<Prepared> {
+  const { text, warnings } = await importFile(name, bytes);
+  const prepared = (text: string): PreparedText => {
+    return { text, turns: findTurns(text), wordCount: wordBoundaries(text, language).starts.length };
+  };
+  return {
+    asIs: prepared(text),
+    joined: prepared(joinBrokenLines(text)),
+    looksWrapped: looksHardWrapped(text),
+    warnings,
+  };
+}
