@@ -95,7 +95,7 @@ function readStudy(): Study {
   return {
     plain,
     wrapped: hardWrap(plain, 74),
-    codings: parseCodings(read("codings.csv"), "ongei-chief"),
+    codings: parseCodings(read("codings.csv"), "ONGEI chief"),
     expected: parseExpected(read("expected-frequencies.csv")),
   };
 }
