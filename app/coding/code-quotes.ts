@@ -2,6 +2,7 @@ import { codePath } from "../codebook/tree.ts";
 import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Code, Coder, Coding, Document, DocumentText, DocumentTurns } from "../model/records.ts";
+import { findQuote } from "../text/quote.ts";
 import type { Range } from "../text/range.ts";
 import { applyCode } from "./apply-code.ts";
 
@@ -69,14 +70,10 @@ function placer({ documents, texts, turns, codes }: QuoteContext): (row: QuoteRo
   };
 }
 
-/** Where the words stand within the range, from left to right; the places do not overlap. */
-function occurrences(text: string, words: string, within: Range): Range[] {
+/** Where the quote stands within the range, from left to right; the places do not overlap. */
+function occurrences(text: string, quote: string, within: Range): Range[] {
   const found: Range[] = [];
-  if (words === "") return found;
-  let start = text.indexOf(words, within.start);
-  while (start >= 0 && start + words.length <= within.end) {
-    found.push({ start, end: start + words.length });
-    start = text.indexOf(words, start + words.length);
-  }
+  const next = (start: number) => findQuote(text, quote, { start, end: within.end });
+  for (let at = next(within.start); at; at = next(at.end)) found.push(at);
   return found;
 }

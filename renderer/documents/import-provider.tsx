@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Id } from "../../app/model/records.ts";
 import { notifyProblem } from "../ui/notices.ts";
+import { useProject } from "../use-project.tsx";
+import { ImportBatch } from "./import-batch.ts";
 import { ImportDialog } from "./import-dialog.tsx";
 import { chooseSources, fileSource, type ImportSource, pastedSource } from "./import-source.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
@@ -30,32 +32,39 @@ export function ImportProvider(props: {
   readonly onImported: (ids: readonly Id[]) => void;
 }) {
   const { children, onImported } = props;
-  const [sources, setSources] = useState<readonly ImportSource[]>([]);
+  const session = useProject();
+  const [batch, setBatch] = useState<ImportBatch | null>(null);
   const [pasting, setPasting] = useState(false);
-  const importFiles = useCallback((files: readonly File[]) => setSources(files.map(fileSource)), []);
+  const begin = useCallback(
+    (sources: readonly ImportSource[]) => {
+      if (sources.length > 0) setBatch(new ImportBatch(session, sources));
+    },
+    [session],
+  );
+  const importFiles = useCallback((files: readonly File[]) => begin(files.map(fileSource)), [begin]);
   const importer = useMemo(
     (): Importer => ({
-      chooseFiles: () => void chooseSources().then(setSources, notifyProblem),
+      chooseFiles: () => void chooseSources().then(begin).catch(notifyProblem),
       importFiles,
       pasteText: () => setPasting(true),
     }),
-    [importFiles],
+    [begin, importFiles],
   );
-  const busy = pasting || sources.length > 0;
+  useEffect(() => () => batch?.stop(), [batch]);
   return (
     <ImportContext value={importer}>
       {children}
-      {!busy && <WindowDrop onFiles={importFiles} />}
+      {!pasting && !batch && <WindowDrop onFiles={importFiles} />}
       {pasting && (
         <PasteDialog
           onClose={() => setPasting(false)}
           onPaste={(name, text) => {
             setPasting(false);
-            setSources([pastedSource(name, text)]);
+            begin([pastedSource(name, text)]);
           }}
         />
       )}
-      {sources.length > 0 && <ImportDialog sources={sources} onClose={() => setSources([])} onImported={onImported} />}
+      {batch && <ImportDialog batch={batch} onClose={() => setBatch(null)} onImported={onImported} />}
     </ImportContext>
   );
 }

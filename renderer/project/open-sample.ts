@@ -1,9 +1,18 @@
+import { systemIdentity } from "../../app/model/identity.ts";
 import type { ProjectSession } from "../use-project.tsx";
 import { createProject, listProjects, openProject } from "../use-projects.ts";
+import { sampleContent } from "./sample-content.ts";
 
-/** Opens the sample project; makes it the first time. */
+const CODER_NAME = "Researcher";
+
+/** Opens the sample project; makes it where no project has its name. */
 export async function openSample(): Promise<ProjectSession> {
-  const about = { name: "E-government in Peru", language: "en", coderName: "You" };
-  const made = (await listProjects()).find(({ name }) => name === about.name);
-  return made ? await openProject(made.id) : await createProject(about);
+  const { sample } = await import("../../fixtures/sample/sample.ts");
+  const made = (await listProjects()).find(({ name }) => name === sample.name);
+  if (made) return await openProject(made.id);
+  const { name, language } = sample;
+  return await createProject({ name, language, coderName: CODER_NAME }, async (coderId) => {
+    const { diff } = await sampleContent(sample, { id: coderId, name: CODER_NAME }, systemIdentity);
+    return diff;
+  });
 }

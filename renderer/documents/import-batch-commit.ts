@@ -1,0 +1,42 @@
+import { type NewDocument, planImport } from "../../app/import/plan-import.ts";
+import { systemIdentity } from "../../app/model/identity.ts";
+import type { Id } from "../../app/model/records.ts";
+import type { ProjectSession } from "../use-project.tsx";
+import type { ImportRow } from "./import-batch.ts";
+
+/**
+ * Imports the files of a batch that the user wants, as one change. Answers the new documents and a sentence on what
+ * was imported and what was not.
+ */
+export async function importBatch(
+  session: ProjectSession,
+  rows: readonly ImportRow[],
+): Promise<{ readonly ids: readonly Id[]; readonly sentence: string }> {
+  const files = rows.flatMap((row) => newDocument(row) ?? []);
+  const what = files.length === 1 ? `“${files[0]?.fileName}”` : `${files.length} documents`;
+  let ids: readonly Id[] = [];
+  await session.commit(`Import ${what}`, async (read) => {
+    const [existing, project] = await Promise.all([read.documents.toArray(), read.project.toCollection().first()]);
+    const diff = planImport(files, { existing, language: project?.language ?? "en" }, systemIdentity);
+    ids = (diff.documents?.added ?? []).map(({ id }) => id);
+    return diff;
+  });
+  return { ids, sentence: `${what} imported.${leftOut(rows)}` };
+}
+
+/** Whether the file is read and the user wants it. */
+export function isChosen({ file, isWanted }: ImportRow): boolean {
+  return file !== null && isWanted;
+}
+
+function newDocument(row: ImportRow): NewDocument | null {
+  const { fileName, file, joinsLines } = row;
+  if (file === null || !isChosen(row)) return null;
+  const { text, turns } = joinsLines ? file.joined : file.asIs;
+  return { fileName, bytes: file.bytes, text, turns };
+}
+
+function leftOut(rows: readonly ImportRow[]): string {
+  const names = rows.filter((row) => !isChosen(row)).map(({ fileName }) => `“${fileName}”`);
+  return names.length === 0 ? "" : ` Not imported: ${names.join(", ")}.`;
+}

@@ -1,0 +1,22 @@
+const LINE_SHOWN = 240;
+
+/** Where the line begins in which two texts first differ; null where they are the same. */
+export function startOfChange(before: string, after: string): number | null {
+  if (before === after) return null;
+  let at = 0;
+  while (before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
+  // the break that was taken out ends its line, so the search for the line's start begins before it
+  return at === 0 ? 0 : before.lastIndexOf("\n", at - 1) + 1;
+}
+
+/** Up to `count` lines from a position on, long ones cut off with `…`. */
+export function linesFrom(text: string, start: number, count: number): string[] {
+  const lines: string[] = [];
+  for (let at = start; at <= text.length && lines.length < count; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    lines.push(end - at > LINE_SHOWN ? `${text.slice(at, at + LINE_SHOWN)}…` : text.slice(at, end));
+    at = end + 1;
+  }
+  return lines;
+}
