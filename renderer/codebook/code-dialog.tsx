@@ -60,11 +60,12 @@ export function CodeDialog(props: {
           Can be applied to passages
         </Check>
         <div className="dialog-actions">
+          <span className="hint code-dialog-keys">Ctrl+Enter saves</span>
           <Button className="button" onPress={onClose}>
             Cancel
           </Button>
           <Button className="button primary" type="submit">
-            {code ? "Save" : "Add code"} <kbd>Ctrl+Enter</kbd>
+            {code ? "Save" : "Add code"}
           </Button>
         </div>
       </form>

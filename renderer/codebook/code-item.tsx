@@ -1,16 +1,18 @@
 import { ChevronRight, GripVertical, MoreHorizontal } from "lucide-react";
-import { Button, Collection, MenuTrigger, Popover, TreeItem, TreeItemContent } from "react-aria-components";
+import { Button, Collection, TreeItem, TreeItemContent } from "react-aria-components";
 import type { CodeNode } from "../../app/codebook/tree.ts";
-import { CodeMenu } from "./code-menu.tsx";
-import { useCodeRows } from "./code-row-context.ts";
+import type { Id } from "../../app/model/records.ts";
+import { useCodeFigures } from "./code-figures.tsx";
+import type { MenuPlace } from "./code-menu.tsx";
 
-/** A code of the tree, and those below it. */
-export function CodeItem({ node }: { readonly node: CodeNode }) {
+type CodeRowProps = { readonly node: CodeNode; readonly onMenu: (place: MenuPlace) => void };
+
+/** A code of the tree, and those below it; `id` is the code's, by which the tree knows it again. */
+export function CodeItem({ id, node, onMenu }: CodeRowProps & { readonly id: Id }) {
   const { code, children } = node;
-  const { onMenu } = useCodeRows();
   return (
     <TreeItem
-      id={code.id}
+      id={id}
       className={code.isCodable ? "code-item" : "code-item group"}
       textValue={code.name}
       onContextMenu={(event) => {
@@ -19,26 +21,27 @@ export function CodeItem({ node }: { readonly node: CodeNode }) {
       }}
     >
       <TreeItemContent>
-        {({ hasChildItems, isExpanded }) => <CodeRow node={node} hasChildren={hasChildItems} isExpanded={isExpanded} />}
+        {({ isExpanded }) => <CodeRow node={node} onMenu={onMenu} isExpanded={isExpanded} />}
       </TreeItemContent>
-      <Collection items={children}>{(child) => <CodeItem node={child} />}</Collection>
+      <Collection items={children}>
+        {(child) => <CodeItem id={child.code.id} node={child} onMenu={onMenu} />}
+      </Collection>
     </TreeItem>
   );
 }
 
-function CodeRow(props: { readonly node: CodeNode; readonly hasChildren: boolean; readonly isExpanded: boolean }) {
-  const { node, hasChildren, isExpanded } = props;
-  const { code, path } = node;
-  const { countOf, keyHints } = useCodeRows();
+function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpanded: boolean }) {
+  const { code, path, children } = node;
+  const { countOf, keyHints } = useCodeFigures();
   const hint = keyHints.get(code.id);
-  const isClosed = hasChildren && !isExpanded;
+  const isClosed = children.length > 0 && !isExpanded;
   const count = countOf(node, isClosed);
   return (
     <div className="code-row">
       <Button slot="drag" className="code-grip" aria-label={`Drag ${code.name}`}>
         <GripVertical size={13} aria-hidden />
       </Button>
-      <Button slot="chevron" className={hasChildren ? "code-chevron" : "code-chevron none"}>
+      <Button slot="chevron" className={children.length > 0 ? "code-chevron" : "code-chevron none"}>
         <ChevronRight size={14} aria-hidden />
       </Button>
       <span className="swatch" style={{ background: code.color }} />
@@ -51,14 +54,17 @@ function CodeRow(props: { readonly node: CodeNode; readonly hasChildren: boolean
           {count.toLocaleString("en")}
         </span>
       )}
-      <MenuTrigger>
-        <Button className="icon-button code-more" aria-label={`Menu of ${code.name}`}>
-          <MoreHorizontal size={15} aria-hidden />
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <CodeMenu node={node} />
-        </Popover>
-      </MenuTrigger>
+      <Button
+        className="icon-button code-more"
+        aria-label={`Menu of ${code.name}`}
+        aria-haspopup="menu"
+        onPress={({ target }) => {
+          const { left, bottom } = target.getBoundingClientRect();
+          onMenu({ node, x: left, y: bottom });
+        }}
+      >
+        <MoreHorizontal size={15} aria-hidden />
+      </Button>
     </div>
   );
 }

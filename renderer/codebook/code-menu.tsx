@@ -6,7 +6,7 @@ import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Code } from "../../app/model/records.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { useSnapshot } from "../use-project.tsx";
-import { useCodeRows } from "./code-row-context.ts";
+import type { CodebookQuestion } from "./codebook-dialogs.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
 
 const steps: readonly { readonly step: Step; readonly label: string; readonly keys: string }[] = [
@@ -16,13 +16,40 @@ const steps: readonly { readonly step: Step; readonly label: string; readonly ke
   { step: "out", label: "Move out of its parent", keys: "Alt+←" },
 ];
 
-/** What can be done with one code. */
-export function CodeMenu(props: { readonly node: CodeNode; readonly onClose?: () => void }) {
-  const { node, onClose } = props;
-  const { code } = node;
-  const { onApply, onShowPassages, onAsk } = useCodeRows();
+/** Where on the screen a code's menu opens, in viewport coordinates. */
+export type MenuPlace = { readonly node: CodeNode; readonly x: number; readonly y: number };
+
+type CodeMenuProps = {
+  readonly onClose: () => void;
+  readonly onApply: ((code: Code) => void) | null;
+  readonly onShowPassages: (code: Code) => void;
+  readonly onAsk: (question: CodebookQuestion) => void;
+};
+
+/** What can be done with one code, at a place on the screen. */
+export function CodeMenuPopover({ place, ...props }: CodeMenuProps & { readonly place: MenuPlace }) {
+  const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <Menu className="menu code-menu" aria-label={code.name} autoFocus="first" {...(onClose && { onClose })}>
+    <>
+      <span ref={anchor} className="code-menu-anchor" style={{ left: place.x, top: place.y }} />
+      <Popover
+        className="popover"
+        aria-label={place.node.code.name}
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={props.onClose}
+        placement="bottom start"
+      >
+        <CodeMenu code={place.node.code} {...props} />
+      </Popover>
+    </>
+  );
+}
+
+function CodeMenu(props: CodeMenuProps & { readonly code: Code }) {
+  const { code, onClose, onApply, onShowPassages, onAsk } = props;
+  return (
+    <Menu className="menu code-menu" aria-label={code.name} autoFocus="first" onClose={onClose}>
       <MenuItem
         className="menu-item"
         textValue="Apply to passage"
@@ -44,7 +71,7 @@ export function CodeMenu(props: { readonly node: CodeNode; readonly onClose?: ()
       <MenuItem className="menu-item" textValue="Rename…" onAction={() => onAsk({ deed: "rename", code })}>
         Rename… <kbd>F2</kbd>
       </MenuItem>
-      <ColorItem code={code} />
+      <ColorItem code={code} onClose={onClose} />
       <Separator className="menu-line" />
       {steps.map((one) => (
         <StepItem key={one.step} code={code} {...one} />
@@ -73,7 +100,7 @@ function StepItem(props: { readonly code: Code; readonly step: Step; readonly la
   );
 }
 
-function ColorItem({ code }: { readonly code: Code }) {
+function ColorItem({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const { edit } = useCodebookActions();
   return (
     <SubmenuTrigger>
@@ -86,7 +113,10 @@ function ColorItem({ code }: { readonly code: Code }) {
           aria-label="Colour"
           selectionMode="single"
           selectedKeys={[code.color]}
-          onAction={(key) => void edit(code.id, { color: String(key) }).catch(notifyProblem)}
+          onAction={(key) => {
+            onClose();
+            void edit(code.id, { color: String(key) }).catch(notifyProblem);
+          }}
         >
           {palette.map(({ name, color }) => (
             <MenuItem key={color} id={color} className="menu-item" textValue={name}>
@@ -96,21 +126,5 @@ function ColorItem({ code }: { readonly code: Code }) {
         </Menu>
       </Popover>
     </SubmenuTrigger>
-  );
-}
-
-/** Where on the screen a code's menu opens. */
-export type MenuPlace = { readonly node: CodeNode; readonly x: number; readonly y: number };
-
-/** The menu of a code at the pointer. */
-export function CodeContextMenu({ place, onClose }: { readonly place: MenuPlace; readonly onClose: () => void }) {
-  const anchor = useRef<HTMLSpanElement>(null);
-  return (
-    <>
-      <span ref={anchor} className="code-menu-anchor" style={{ left: place.x, top: place.y }} />
-      <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={onClose} placement="bottom start">
-        <CodeMenu node={place.node} onClose={onClose} />
-      </Popover>
-    </>
   );
 }

@@ -12,7 +12,7 @@ export function ColorField(props: {
   return (
     <div className="color-field">
       <RadioGroup className="field" orientation="horizontal" value={value} onChange={onChange}>
-        <Label>Colour</Label>
+        <Label className="label">Colour</Label>
         <div className="color-choices">
           {palette.map(({ name, color }) => (
             <Radio key={color} value={color} aria-label={name} className="color-choice">
@@ -21,12 +21,14 @@ export function ColorField(props: {
           ))}
         </div>
       </RadioGroup>
-      <TextInput
-        label="Any other colour"
-        value={value}
-        onChange={(typed) => onChange(typed.trim().toLowerCase())}
-        error={isWrong ? "Write it as #rrggbb, such as #9c3d1c." : null}
-      />
+      <div className="color-other">
+        <TextInput
+          label="Other colour"
+          value={value}
+          onChange={(typed) => onChange(typed.trim().toLowerCase())}
+          error={isWrong ? "Write it as #rrggbb, such as #9c3d1c." : null}
+        />
+      </div>
     </div>
   );
 }

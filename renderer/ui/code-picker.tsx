@@ -1,6 +1,17 @@
 import { Plus } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { Autocomplete, Dialog, Input, Label, ListBox, ListBoxItem, Popover, TextField } from "react-aria-components";
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListLayout,
+  Popover,
+  TextField,
+  Virtualizer,
+} from "react-aria-components";
 import { type CodeEntry, codeEntries, isNamed, matchCodes } from "../../app/codebook/match-codes.ts";
 import { codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
@@ -8,6 +19,7 @@ import "./code-picker.css";
 
 const SHOWN_AT_MOST = 200;
 const NEW_CODE = "new-code";
+const layout = { rowHeight: 30, padding: 4 };
 
 /**
  * Asks for a code at a place on the screen: type a few letters, Enter picks. What is typed may be a path such as
@@ -58,11 +70,12 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
     if (key === NEW_CODE) onCreate(newPath);
     else if (code) onPick(code);
   };
+  const list = useRef<HTMLDivElement>(null);
   // after a correction no option is focused; Enter still picks the first
   const pickFirst = (event: KeyboardEvent<HTMLInputElement>) => {
     const first = matches[0]?.code.id ?? (isNew ? NEW_CODE : null);
     if (event.key !== "Enter" || event.nativeEvent.isComposing || first === null || newPath === "") return;
-    if (event.currentTarget.getAttribute("aria-activedescendant")) return;
+    if (list.current?.querySelector("[data-focused]")) return;
     event.preventDefault();
     choose(first);
   };
@@ -78,24 +91,27 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
           onKeyDown={pickFirst}
         />
       </TextField>
-      <ListBox
-        className="options code-picker-options"
-        aria-label="Codes"
-        selectionMode="none"
-        onAction={(key) => choose(String(key))}
-        renderEmptyState={() => (
-          <p className="hint code-picker-note">There are no codes yet. Type a name to make one.</p>
-        )}
-      >
-        {matches.slice(0, SHOWN_AT_MOST).map((entry) => (
-          <CodeOption key={entry.code.id} entry={entry} />
-        ))}
-        {isNew && (
-          <ListBoxItem key={NEW_CODE} id={NEW_CODE} className="option" textValue={`New code “${newPath}”`}>
-            <Plus size={14} aria-hidden /> <span className="code-option-name">New code “{newPath}”</span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <Virtualizer layout={ListLayout} layoutOptions={layout}>
+        <ListBox
+          ref={list}
+          className="options code-picker-options"
+          aria-label="Codes"
+          selectionMode="none"
+          onAction={(key) => choose(String(key))}
+          renderEmptyState={() => (
+            <p className="hint code-picker-note">There are no codes yet. Type a name to make one.</p>
+          )}
+        >
+          {matches.slice(0, SHOWN_AT_MOST).map((entry) => (
+            <CodeOption key={entry.code.id} entry={entry} />
+          ))}
+          {isNew && (
+            <ListBoxItem key={NEW_CODE} id={NEW_CODE} className="option" textValue={`New code “${newPath}”`}>
+              <Plus size={14} aria-hidden /> <span className="code-option-name">New code “{newPath}”</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
       {unshown > 0 && (
         <p className="hint code-picker-note" role="status">
           {unshown.toLocaleString("en")} more {unshown === 1 ? "code matches" : "codes match"}; type more letters.

@@ -13,6 +13,8 @@ import {
 } from "react-aria-components";
 import "./command-palette.css";
 
+const SHOWN_AT_MOST = 100;
+
 /** Something that can be done from anywhere. */
 export type Command = {
   readonly id: string;
@@ -32,6 +34,7 @@ export function CommandPalette(props: { readonly commands: readonly Command[]; r
     const words = typed.split(/\s+/).filter((word) => word !== "");
     return commands.filter(({ label }) => words.every((word) => contains(label, word)));
   }, [commands, typed, contains]);
+  const unshown = matches.length - SHOWN_AT_MOST;
   const run = (id: string) => {
     onClose();
     commands.find((command) => command.id === id)?.run();
@@ -53,10 +56,10 @@ export function CommandPalette(props: { readonly commands: readonly Command[]; r
             <Menu
               className="menu command-list"
               aria-label="Commands"
-              items={matches}
+              items={matches.slice(0, SHOWN_AT_MOST)}
               disabledKeys={commands.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
               onAction={(key) => run(String(key))}
-              renderEmptyState={() => <p className="hint command-empty">No command has these words.</p>}
+              renderEmptyState={() => <p className="hint command-note">No command has these words.</p>}
             >
               {({ label, keys }) => (
                 <MenuItem className="menu-item" textValue={label}>
@@ -65,6 +68,11 @@ export function CommandPalette(props: { readonly commands: readonly Command[]; r
                 </MenuItem>
               )}
             </Menu>
+            {unshown > 0 && (
+              <p className="hint command-note" role="status">
+                {unshown.toLocaleString("en")} more; type more letters.
+              </p>
+            )}
           </Autocomplete>
         </Dialog>
       </Modal>
