@@ -1,0 +1,92 @@
+import type { Code, Coding, Document, Id, Turn } from "../model/records.ts";
+import { paragraphAt, paragraphsOf } from "../text/paragraphs.ts";
+import type { Range } from "../text/range.ts";
+import type { CountFilter, CountInput } from "./count-codes.ts";
+import { interviewerTurns, without } from "./spoken.ts";
+
+/** A segment with the codes that were asked for, and where it stands. */
+export type Passage = {
+  readonly documentId: Id;
+  readonly start: number;
+  readonly end: number;
+  readonly coderId: Id;
+  /** Those of the codes asked for that this coder put on this segment. */
+  readonly codeIds: readonly Id[];
+  readonly documentName: string;
+  readonly speaker: string | null;
+  readonly question: number | null;
+  /** 1 for the document's first line that is not blank. */
+  readonly paragraph: number;
+  readonly quote: string;
+};
+
+/** The rows that passages are taken from; texts only of the documents that are asked for. */
+export type PassageInput = Omit<CountInput, "measures"> & { readonly texts: ReadonlyMap<Id, string> };
+
+/**
+ * The passages behind a number of the frequency table, by document and position: as many as its codings, own or with
+ * sub-codes, where `filter.codeIds` holds the code, or the code and those below it. [C1] [C6] [C7] [C12]
+ */
+export function passages(input: PassageInput, filter: CountFilter): Passage[] {
+  return input.documents.flatMap((document) => {
+    const text = input.texts.get(document.id);
+    if (text === undefined || (filter.documentIds && !filter.documentIds.has(document.id))) return [];
+    const turns = input.turns.get(document.id);
+    const cuts = filter.leaveOutInterviewer ? interviewerTurns(turns) : [];
+    const segments = foldSegments(wanted(input, filter, document.id, cuts));
+    if (segments.length === 0) return [];
+    const place = placer(document, text, turns?.turns ?? []);
+    return segments.map(place);
+  });
+}
+
+type Segment = Range & { readonly coderId: Id; readonly codeIds: Id[] };
+
+function wanted(input: PassageInput, filter: CountFilter, documentId: Id, cuts: readonly Range[]): Coding[] {
+  const known = new Map<Id, Code>(input.codes.map((code) => [code.id, code]));
+  return (input.codingsByDocument.get(documentId) ?? []).filter((coding) => {
+    const isWanted = filter.codeIds ? filter.codeIds.has(coding.codeId) : known.has(coding.codeId);
+    return isWanted && (cuts.length === 0 || without(coding, cuts).length > 0);
+  });
+}
+
+/** Codings on the same range by the same coder are one segment; they stand next to each other. */
+function foldSegments(codings: readonly Coding[]): Segment[] {
+  const segments: Segment[] = [];
+  let sameRange: Segment[] = [];
+  for (const { start, end, coderId, codeId } of codings) {
+    if (sameRange[0]?.start !== start || sameRange[0].end !== end) sameRange = [];
+    const found = sameRange.find((segment) => segment.coderId === coderId);
+    if (found) {
+      if (!found.codeIds.includes(codeId)) found.codeIds.push(codeId);
+      continue;
+    }
+    const segment = { start, end, coderId, codeIds: [codeId] };
+    sameRange.push(segment);
+    segments.push(segment);
+  }
+  return segments;
+}
+
+function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
+  const paragraphs = paragraphsOf(text).filter(({ start, end }) => text.slice(start, end).trim() !== "");
+  return ({ start, end, coderId, codeIds }) => {
+    const turn = turnAt(turns, start);
+    return {
+      ...{ documentId: document.id, start, end, coderId, codeIds, documentName: document.name },
+      ...{ speaker: turn?.speaker ?? null, question: turn?.question ?? null },
+      ...{ paragraph: paragraphAt(paragraphs, start) + 1, quote: text.slice(start, end) },
+    };
+  };
+}
+
+function turnAt(turns: readonly Turn[], position: number): Turn | undefined {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  const turn = turns[low];
+  return turn && turn.start <= position ? turn : undefined;
+}

@@ -1,0 +1,48 @@
+import Papa from "papaparse";
+import type { Cell, Table } from "./table.ts";
+
+/** How a table is written as CSV. */
+export type CsvOptions = {
+  readonly delimiter: "," | ";" | "\t";
+  /** A byte-order mark makes Excel read the file as UTF-8. */
+  readonly byteOrderMark: boolean;
+  /** An apostrophe before cells that a spreadsheet would run as formulas. */
+  readonly escapeFormulas: boolean;
+  /** Whether the totals stand in the last line. */
+  readonly totals: boolean;
+};
+
+export const defaultCsvOptions: CsvOptions = {
+  delimiter: ",",
+  byteOrderMark: true,
+  escapeFormulas: true,
+  totals: false,
+};
+
+const BYTE_ORDER_MARK = "\ufeff";
+/** What opens a formula in a spreadsheet; an apostrophe before one is escaped too, so that undoing is exact. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+/**
+ * The table as CSV after RFC 4180: headings are the columns' ids, line ends CRLF, numbers with a point, an empty cell
+ * for null. Notes are not part of it.
+ */
+export function toCsv(table: Table, options: CsvOptions): string {
+  const rows = options.totals && table.totals ? [...table.rows, table.totals] : table.rows;
+  const text = (cell: Cell) =>
+    options.escapeFormulas && typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
+  const lines = [table.columns.map(({ id }) => id), ...rows.map(({ cells }) => cells.map(text))];
+  const csv = Papa.unparse(lines, { delimiter: options.delimiter, newline: "\r\n" });
+  return (options.byteOrderMark ? BYTE_ORDER_MARK : "") + csv;
+}
+
+/** The cells of a CSV text as written, with any of the delimiters; a byte-order mark is dropped. */
+export function parseCsv(text: string): string[][] {
+  const { data } = Papa.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  return data;
+}
+
+/** A cell without the apostrophe that `escapeFormulas` put before it. */
+export function unescapeFormula(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
