@@ -63,6 +63,7 @@ export function DocumentsPanel(props: { readonly openDocumentId: Id | null; read
       {place && (
         <Popover
           className="popover"
+          aria-label={`Menu of ${place.document.name}`}
           triggerRef={anchor}
           isOpen
           onOpenChange={() => setPlace(null)}

@@ -36,7 +36,11 @@ function newDocument(row: ImportRow): NewDocument | null {
   return { fileName, bytes: file.bytes, text, turns };
 }
 
+const NAMES_SHOWN = 3;
+
 function leftOut(rows: readonly ImportRow[]): string {
   const names = rows.filter((row) => !isChosen(row)).map(({ fileName }) => `“${fileName}”`);
-  return names.length === 0 ? "" : ` Not imported: ${names.join(", ")}.`;
+  if (names.length === 0) return "";
+  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+  return ` Not imported: ${names.slice(0, NAMES_SHOWN).join(", ")}${more}.`;
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Form } from "react-aria-components";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 
@@ -19,7 +19,7 @@ export function PasteDialog(props: {
   };
   return (
     <DialogBox title="Paste text" onClose={onClose} isWide>
-      <form className="dialog-form" onSubmit={submit}>
+      <Form className="dialog-form" validationBehavior="aria" onSubmit={submit}>
         <TextInput
           label="Document name"
           value={name}
@@ -43,7 +43,7 @@ export function PasteDialog(props: {
             Continue
           </Button>
         </div>
-      </form>
+      </Form>
     </DialogBox>
   );
 }

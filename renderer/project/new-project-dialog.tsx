@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import {
   Button,
+  Form,
   Label,
   ListBox,
   ListBoxItem,
@@ -52,7 +53,7 @@ export function NewProjectDialog(props: {
   const missing = (value: string, sentence: string) => (tried && value.trim() === "" ? sentence : null);
   return (
     <DialogBox title="New project" onClose={onClose} isLocked={making}>
-      <form className="dialog-form" onSubmit={submit}>
+      <Form className="dialog-form" validationBehavior="aria" onSubmit={submit}>
         <TextInput
           label="Project name"
           value={name}
@@ -82,7 +83,7 @@ export function NewProjectDialog(props: {
             Create project
           </Button>
         </div>
-      </form>
+      </Form>
     </DialogBox>
   );
 }

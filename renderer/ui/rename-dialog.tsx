@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Form } from "react-aria-components";
 import { DialogBox } from "./dialog-box.tsx";
 import { problemSentence } from "./notices.ts";
 import { TextInput } from "./text-input.tsx";
@@ -15,14 +15,18 @@ export function RenameDialog(props: {
   const { title, label, onRename, onClose } = props;
   const [name, setName] = useState(props.name);
   const [problem, setProblem] = useState<string | null>(null);
+  const change = (value: string) => {
+    setName(value);
+    setProblem(null);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onRename(name).then(onClose, (error: unknown) => setProblem(problemSentence(error)));
   };
   return (
     <DialogBox title={title} onClose={onClose}>
-      <form className="dialog-form" onSubmit={submit}>
-        <TextInput label={label} value={name} onChange={setName} autoFocus error={problem} />
+      <Form className="dialog-form" validationBehavior="aria" onSubmit={submit}>
+        <TextInput label={label} value={name} onChange={change} autoFocus error={problem} />
         <div className="dialog-actions">
           <Button className="button" onPress={onClose}>
             Cancel
@@ -31,7 +35,7 @@ export function RenameDialog(props: {
             Rename
           </Button>
         </div>
-      </form>
+      </Form>
     </DialogBox>
   );
 }
