@@ -1,7 +1,7 @@
 import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Code, Id } from "../model/records.ts";
-import { checkName } from "./code-name.ts";
+import { checkName, checkParent } from "./check-code.ts";
 import { nextColor } from "./palette.ts";
 
 /** What a user says of a code; what is left out is empty. */
@@ -12,7 +12,7 @@ export type CodeFields = Pick<
 
 /**
  * A new code, last among its siblings; without a colour it takes its parent's, at the top level the least used one.
- * Throws where the name is blank or a sibling has it.
+ * Throws where the name is blank or a sibling has it, or the parent is gone.
  */
 export function addCode(
   codes: readonly Code[],
@@ -20,6 +20,7 @@ export function addCode(
   fields: Partial<CodeFields> & Pick<CodeFields, "name">,
   identity: Identity,
 ): { readonly diff: Diff; readonly code: Code } {
+  checkParent(codes, parentId);
   const siblings = codes.filter((code) => code.parentId === parentId);
   const parent = codes.find((code) => code.id === parentId);
   const code: Code = {

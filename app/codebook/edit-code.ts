@@ -1,7 +1,7 @@
 import type { Diff } from "../model/diff.ts";
 import type { Code } from "../model/records.ts";
 import type { CodeFields } from "./add-code.ts";
-import { checkName } from "./code-name.ts";
+import { checkName } from "./check-code.ts";
 
 /** Changes what is said of a code; nothing new gives an empty diff. Throws where the name is blank or a sibling's. */
 export function editCode(codes: readonly Code[], code: Code, fields: Partial<CodeFields>): Diff {

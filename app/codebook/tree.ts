@@ -61,8 +61,13 @@ export function codePath(code: Code, byId: ReadonlyMap<Id, Code>): string {
   return names.join(PATH_SEPARATOR);
 }
 
-function byPosition(a: Code, b: Code): number {
-  return a.position - b.position || (a.createdAt < b.createdAt ? -1 : 1) || (a.id < b.id ? -1 : 1);
+/** The order of siblings: by position, then the older first, then by id. */
+export function byPosition(a: Code, b: Code): number {
+  return a.position - b.position || compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function hasRoot(code: Code, byId: ReadonlyMap<Id, Code>): boolean {

@@ -1,4 +1,4 @@
-import type { Code } from "../model/records.ts";
+import type { Code, Id } from "../model/records.ts";
 
 /** The name without outer white space. Throws where it is blank or one of the siblings has it, whatever the case. */
 export function checkName(name: string, siblings: readonly Code[]): string {
@@ -8,4 +8,11 @@ export function checkName(name: string, siblings: readonly Code[]): string {
   const taken = siblings.find((sibling) => sibling.name.toLocaleLowerCase() === folded);
   if (taken) throw new Error(`There is a code “${taken.name}” in the same place already.`);
   return trimmed;
+}
+
+/** Throws where the code to stand above another is gone; null is the top level. */
+export function checkParent(codes: readonly Code[], parentId: Id | null): void {
+  if (parentId !== null && !codes.some(({ id }) => id === parentId)) {
+    throw new Error("The code above it was deleted in the meantime.");
+  }
 }
