@@ -83,7 +83,9 @@ test("any moves keep every code, put it where it was asked to stand, and are und
         const next = applyToCodes(now, diff);
         expect(applyToCodes(next, invert(diff))).toEqual(now);
         expect(subtreeIds(next, code.id)).toEqual(subtreeIds(now, code.id));
-        expect(nextSibling(next, code.id)).toBe(beforeId);
+        const others = childrenOf(now, parentId).filter((id) => id !== code.id);
+        const index = beforeId === null ? others.length : others.indexOf(beforeId);
+        expect(childrenOf(next, parentId)).toEqual([...others.slice(0, index), code.id, ...others.slice(index)]);
         expect(next.map(({ id }) => id).sort()).toEqual(now.map(({ id }) => id).sort());
         now = next;
       }
@@ -91,8 +93,7 @@ test("any moves keep every code, put it where it was asked to stand, and are und
   );
 });
 
-function nextSibling(now: readonly Code[], id: string): string | null {
-  const code = now.find((one) => one.id === id);
-  const later = now.filter(({ parentId, position }) => parentId === code?.parentId && position > (code?.position ?? 0));
-  return later.sort((a, b) => a.position - b.position)[0]?.id ?? null;
+function childrenOf(now: readonly Code[], parent: string | null): string[] {
+  const children = now.filter(({ parentId }) => parentId === parent);
+  return children.sort((a, b) => a.position - b.position).map(({ id }) => id);
 }
