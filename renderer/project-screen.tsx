@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
+import { subtreeIds } from "../app/codebook/tree.ts";
 import type { Id } from "../app/model/records.ts";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { ImportProvider } from "./documents/import-provider.tsx";
 import { ProjectBar, type Workspace, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
-import { allSegments, type SegmentsQuery } from "./segments/segments-query.ts";
-import { SegmentsScreen } from "./segments/segments-screen.tsx";
+import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
 import type { PassageAt } from "./ui/open-passage.ts";
 import { useGlobalKeys } from "./use-global-keys.ts";
-import { useSnapshot, useViewState } from "./use-project.tsx";
+import { useProject, useSnapshot, useViewState } from "./use-project.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
 import "./project-screen.css";
 
@@ -22,7 +22,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
   const [workspace, setWorkspace] = useViewState("workspace", parseWorkspace);
   const [documentId, setDocumentId] = useOpenDocument();
   const [shown, setShown] = useState<PassageAt | null>(null);
-  const [query, setQuery] = useState<SegmentsQuery>(allSegments);
+  const session = useProject();
   const openDocument = useCallback(
     (id: Id) => {
       setShown(null);
@@ -36,7 +36,8 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setShown({ ...at });
   };
   const showPassages = (codeId: Id) => {
-    setQuery({ codeIds: [codeId], documentIds: null, withSubcodes: true });
+    const codes = [...session.state.snapshot.codes.values()];
+    session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
     setWorkspace("Segments");
   };
   return (
@@ -53,7 +54,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
             />
           )}
           {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-          {workspace === "Segments" && <SegmentsScreen query={query} onQuery={setQuery} onOpenPassage={openPassage} />}
+          {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
         </main>
         <StatusBar />
       </div>

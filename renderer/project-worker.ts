@@ -1,0 +1,86 @@
+import { expose } from "comlink";
+import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
+import { frequencies } from "../app/analysis/frequencies.ts";
+import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
+import { type Passage, passages } from "../app/analysis/passages.ts";
+import type { Document, Id } from "../app/model/records.ts";
+import { ProjectDatabase } from "../app/store/database.ts";
+import { type Followed, follow } from "../app/store/follow.ts";
+import type { Snapshot } from "../app/store/snapshot.ts";
+import type { Table } from "../app/table/table.ts";
+
+/** Says how many of the texts have been measured. */
+export type OnProgress = (done: number, all: number) => void;
+
+let db: ProjectDatabase | null = null;
+let followed: Followed | null = null;
+const waiting: (() => void)[] = [];
+const measures = new Map<Id, TextMeasure>();
+
+const worker = {
+  /** Follows a project; to be called once, before anything else. */
+  open(projectId: Id): void {
+    db = new ProjectDatabase(projectId);
+    follow(
+      db,
+      (next) => {
+        followed = next;
+        for (const wake of waiting.splice(0)) wake();
+      },
+      (error) => {
+        throw error;
+      },
+    );
+  },
+
+  /** The frequency table of the project as it is after change `seq`, or later. */
+  async frequencies(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<Table> {
+    const snapshot = await reached(seq);
+    await measureTexts(snapshot, filter, onProgress);
+    return frequencies({ ...rowsOf(snapshot), measures }, filter);
+  },
+
+  /** The passages of the project as it is after change `seq`, or later. */
+  async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
+    const snapshot = await reached(seq);
+    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
+    const texts = (await opened().texts.bulkGet(wanted.map(({ id }) => id))).flatMap((row) => row ?? []);
+    return passages({ ...rowsOf(snapshot), texts: new Map(texts.map(({ id, text }) => [id, text])) }, filter);
+  },
+};
+
+export type ProjectWorker = typeof worker;
+
+async function reached(seq: number): Promise<Snapshot> {
+  while (!followed || followed.snapshot.seq < seq) {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  return followed.snapshot;
+}
+
+function opened(): ProjectDatabase {
+  if (!db) throw new Error("The worker follows no project yet.");
+  return db;
+}
+
+function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly Document[] {
+  return snapshot.documents.filter(({ id }) => !documentIds || documentIds.has(id));
+}
+
+function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures"> {
+  const { documents, turns, codings } = snapshot;
+  return { codes: [...snapshot.codes.values()], documents, turns, codingsByDocument: codings };
+}
+
+/** Measures the texts that were not measured before. A document's text never changes under the same id. */
+async function measureTexts(snapshot: Snapshot, filter: CountFilter, onProgress: OnProgress): Promise<void> {
+  const documents = documentsOf(snapshot, filter);
+  const missing = documents.filter(({ id }) => !measures.has(id));
+  for (const [index, { id, language }] of missing.entries()) {
+    onProgress(index, missing.length);
+    const row = await opened().texts.get(id);
+    if (row) measures.set(id, measureText(row.text, language));
+  }
+}
+
+expose(worker);

@@ -1,0 +1,64 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { Passage } from "../../app/analysis/passages.ts";
+import { useSnapshot } from "../use-project.tsx";
+import type { OpenPassage } from "./open-passage.ts";
+import "./passage-list.css";
+
+const LIKELY_HEIGHT = 104;
+
+/** Passages to read and to open in their transcripts. */
+export function PassageList(props: { readonly passages: readonly Passage[]; readonly onOpen: OpenPassage }) {
+  const { passages, onOpen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: passages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LIKELY_HEIGHT,
+    overscan: 8,
+  });
+  if (passages.length === 0) return <p className="empty">No passage is coded with this.</p>;
+  return (
+    <div className="scroll passages" ref={scroller}>
+      <ol className="passage-list" aria-label="Passages" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const passage = passages[index];
+          return (
+            passage && (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-setsize={passages.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <PassageItem passage={passage} onOpen={onOpen} />
+              </li>
+            )
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function PassageItem({ passage, onOpen }: { readonly passage: Passage; readonly onOpen: OpenPassage }) {
+  const { codes } = useSnapshot();
+  const { documentId, start, end, quote, documentName, speaker, question, paragraph, codeIds } = passage;
+  const where = [documentName, speaker, question === null ? null : `Q${question}`, `¶ ${paragraph}`];
+  return (
+    <button type="button" className="passage" onClick={() => onOpen({ documentId, start, end })}>
+      <span className="passage-quote">{quote}</span>
+      <span className="passage-where">{where.filter((part) => part !== null).join(" · ")}</span>
+      <span className="passage-codes">
+        {codeIds.map((id) => (
+          <span key={id} className="passage-code">
+            <span className="swatch" style={{ background: codes.get(id)?.color }} />
+            {codes.get(id)?.name ?? "Deleted code"}
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+}
