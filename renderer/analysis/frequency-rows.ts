@@ -53,10 +53,10 @@ export function frequencyRows(
   });
   if (!sorting) return rows;
   const direction = sorting.isDescending ? -1 : 1;
-  return rows.sort((a, b) => direction * compare(valueOf(a, sorting.by), valueOf(b, sorting.by)));
+  return rows.sort((a, b) => direction * compare(cellOf(a, sorting.by), cellOf(b, sorting.by)));
 }
 
-function valueOf(row: FrequencyRow, by: ShownFigure | "code"): Cell {
+function cellOf(row: FrequencyRow, by: ShownFigure | "code"): Cell {
   return by === "code" ? row.code.name : row.figures[by];
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Code, Id } from "../../app/model/records.ts";
 import { useProject, useSnapshot, useViewState } from "../use-project.tsx";
 
@@ -10,11 +10,14 @@ export function useRecentCodes(): readonly [readonly Code[], (id: Id) => void] {
   const { codes } = useSnapshot();
   const [ids, setIds] = useViewState("recentCodes", parseIds);
   const recent = useMemo(() => ids.flatMap((id) => codes.get(id) ?? []), [ids, codes]);
-  const remember = (id: Id) => {
-    // read anew: several codes can be applied before the window is drawn again
-    const before = parseIds(session.viewState("recentCodes"));
-    if (!before.includes(id)) setIds([id, ...before].slice(0, KEPT));
-  };
+  const remember = useCallback(
+    (id: Id) => {
+      // read anew: several codes can be applied before the window is drawn again
+      const before = parseIds(session.viewState("recentCodes"));
+      if (!before.includes(id)) setIds([id, ...before].slice(0, KEPT));
+    },
+    [session, setIds],
+  );
   return [recent, remember];
 }
 
