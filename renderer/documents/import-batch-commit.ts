@@ -1,6 +1,6 @@
 import { type NewDocument, planImport } from "../../app/import/plan-import.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
-import type { Id } from "../../app/model/records.ts";
+import type { Document, Id } from "../../app/model/records.ts";
 import type { ProjectSession } from "../use-project.tsx";
 import type { ImportRow } from "./import-batch.ts";
 
@@ -14,14 +14,15 @@ export async function importBatch(
 ): Promise<{ readonly ids: readonly Id[]; readonly sentence: string }> {
   const files = rows.flatMap((row) => newDocument(row) ?? []);
   const what = files.length === 1 ? `“${files[0]?.fileName}”` : `${files.length} documents`;
-  let ids: readonly Id[] = [];
+  let added: readonly Document[] = [];
   await session.commit(`Import ${what}`, async (read) => {
     const [existing, project] = await Promise.all([read.documents.toArray(), read.project.toCollection().first()]);
     const diff = planImport(files, { existing, language: project?.language ?? "en" }, systemIdentity);
-    ids = (diff.documents?.added ?? []).map(({ id }) => id);
+    added = diff.documents?.added ?? [];
     return diff;
   });
-  return { ids, sentence: `${what} imported.${leftOut(rows)}` };
+  const imported = added.length === 1 ? `“${added[0]?.name}”` : what;
+  return { ids: added.map(({ id }) => id), sentence: `${imported} imported.${leftOut(rows)}` };
 }
 
 /** Whether the file is read and the user wants it. */

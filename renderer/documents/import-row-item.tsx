@@ -1,16 +1,17 @@
 import { CircleAlert, FileText, LoaderCircle } from "lucide-react";
+import { memo } from "react";
 import type { Turn } from "../../app/model/records.ts";
 import { Check } from "../ui/check.tsx";
-import type { ImportRow } from "./import-batch.ts";
+import type { ImportBatch, ImportRow } from "./import-batch.ts";
 import type { ReadFile } from "./import-worker.ts";
 import { JoinPreview } from "./join-preview.tsx";
 
 /** One file of an import: what is in it, or why it cannot be imported, and what can be decided about it. */
-export function ImportRowItem(props: {
+export const ImportRowItem = memo(function ImportRowItem(props: {
   readonly row: ImportRow;
-  readonly onWish: (wish: Partial<Pick<ImportRow, "isWanted" | "joinsLines">>) => void;
+  readonly batch: ImportBatch;
 }) {
-  const { row, onWish } = props;
+  const { row, batch } = props;
   const { fileName, problem, file, twin } = row;
   return (
     <li className="import-row" aria-label={fileName}>
@@ -23,7 +24,7 @@ export function ImportRowItem(props: {
         {file && twin !== null && (
           <div className="import-choice">
             <p className="import-twin">{twin}</p>
-            <Check isSelected={row.isWanted} onChange={(isWanted) => onWish({ isWanted })}>
+            <Check isSelected={row.isWanted} onChange={(isWanted) => batch.set(row.key, { isWanted })}>
               Import it again
             </Check>
           </div>
@@ -33,14 +34,14 @@ export function ImportRowItem(props: {
         )}
       </div>
       {file && row.isWanted && (
-        <Check isSelected={row.joinsLines} onChange={(joinsLines) => onWish({ joinsLines })}>
+        <Check isSelected={row.joinsLines} onChange={(joinsLines) => batch.set(row.key, { joinsLines })}>
           Join broken lines
         </Check>
       )}
       {file && row.isWanted && row.joinsLines && <JoinPreview before={file.asIs.text} after={file.joined.text} />}
     </li>
   );
-}
+});
 
 function RowIcon({ row: { file, problem } }: { readonly row: ImportRow }) {
   if (problem !== null)
