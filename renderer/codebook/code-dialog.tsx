@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Form } from "react-aria-components";
 import type { CodeFields } from "../../app/codebook/add-code.ts";
 import { nextColor } from "../../app/codebook/palette.ts";
 import { codePath } from "../../app/codebook/tree.ts";
@@ -39,36 +39,43 @@ export function CodeDialog(props: {
   };
   return (
     <DialogBox title={titleOf(code, parent, codes)} onClose={onClose}>
-      <form ref={form} className="dialog-form" onSubmit={submit} onKeyDown={saveOnCtrlEnter}>
-        <TextInput label="Name" value={fields.name} onChange={(name) => set({ name })} error={problem} autoFocus />
-        <ColorField value={fields.color} onChange={(color) => set({ color })} isWrong={!hasColor} />
-        <TextInput
-          label="Definition"
-          value={fields.definition}
-          onChange={(definition) => set({ definition })}
-          rows={2}
-        />
-        <TextInput label="Use it for" value={fields.inclusion} onChange={(inclusion) => set({ inclusion })} rows={2} />
-        <TextInput
-          label="Do not use it for"
-          value={fields.exclusion}
-          onChange={(exclusion) => set({ exclusion })}
-          rows={2}
-        />
-        <TextInput label="Example" value={fields.example} onChange={(example) => set({ example })} rows={2} />
-        <Check isSelected={fields.isCodable} onChange={(isCodable) => set({ isCodable })}>
-          Can be applied to passages
-        </Check>
-        <div className="dialog-actions">
-          <span className="hint code-dialog-keys">Ctrl+Enter saves</span>
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit">
-            {code ? "Save" : "Add code"}
-          </Button>
+      <Form ref={form} validationBehavior="aria" onSubmit={submit}>
+        <div className="dialog-form" role="presentation" onKeyDownCapture={saveOnCtrlEnter}>
+          <TextInput label="Name" value={fields.name} onChange={(name) => set({ name })} error={problem} autoFocus />
+          <ColorField value={fields.color} onChange={(color) => set({ color })} isWrong={!hasColor} />
+          <TextInput
+            label="Definition"
+            value={fields.definition}
+            onChange={(definition) => set({ definition })}
+            rows={2}
+          />
+          <TextInput
+            label="Use it for"
+            value={fields.inclusion}
+            onChange={(inclusion) => set({ inclusion })}
+            rows={2}
+          />
+          <TextInput
+            label="Do not use it for"
+            value={fields.exclusion}
+            onChange={(exclusion) => set({ exclusion })}
+            rows={2}
+          />
+          <TextInput label="Example" value={fields.example} onChange={(example) => set({ example })} rows={2} />
+          <Check isSelected={fields.isCodable} onChange={(isCodable) => set({ isCodable })}>
+            Can be applied to passages
+          </Check>
+          <div className="dialog-actions">
+            <span className="hint code-dialog-keys">Ctrl+Enter saves</span>
+            <Button className="button" onPress={onClose}>
+              Cancel
+            </Button>
+            <Button className="button primary" type="submit">
+              {code ? "Save" : "Add code"}
+            </Button>
+          </div>
         </div>
-      </form>
+      </Form>
     </DialogBox>
   );
 }

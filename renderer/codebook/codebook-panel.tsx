@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus, Search } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { codeTree } from "../../app/codebook/tree.ts";
@@ -7,6 +7,7 @@ import { Region } from "../ui/region.tsx";
 import { useSnapshot } from "../use-project.tsx";
 import { CodeFiguresProvider } from "./code-figures.tsx";
 import { CodeMenuPopover, type MenuPlace } from "./code-menu.tsx";
+import { CodeSearchField, useCodeSearch } from "./code-search.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { CodebookDialogs, type CodebookQuestion } from "./codebook-dialogs.tsx";
 import { CodebookMenu } from "./codebook-menu.tsx";
@@ -25,6 +26,12 @@ export function CodebookPanel(props: {
   const { onApply, recentCodeIds, onShowPassages } = props;
   const { codes } = useSnapshot();
   const nodes = useMemo(() => codeTree([...codes.values()]), [codes]);
+  const search = useCodeSearch(nodes);
+  const searchButton = useRef<HTMLButtonElement>(null);
+  const closeSearch = () => {
+    search.onTyped(null);
+    searchButton.current?.focus();
+  };
   const [question, setQuestion] = useState<CodebookQuestion | null>(null);
   const [menuAt, setMenuAt] = useState<MenuPlace | null>(null);
   const [collapsed, setCollapsed] = useCollapsed();
@@ -39,6 +46,15 @@ export function CodebookPanel(props: {
         <Button className="button codebook-new" onPress={askForNew}>
           <Plus size={15} aria-hidden /> New code
         </Button>
+        <Button
+          ref={searchButton}
+          className="icon-button"
+          aria-label="Find codes"
+          isDisabled={nodes.length === 0}
+          onPress={() => search.onTyped(search.typed === null ? "" : null)}
+        >
+          <Search size={15} aria-hidden />
+        </Button>
         <CodebookMenu
           onExpandAll={() => setCollapsed([])}
           onCollapseAll={() => setCollapsed([...codes.keys()])}
@@ -48,13 +64,15 @@ export function CodebookPanel(props: {
       {nodes.length === 0 && <EmptyCodebook onNew={askForNew} />}
       {nodes.length > 0 && (
         <CodeFiguresProvider recentCodeIds={recentCodeIds}>
-          <p className={onApply ? "hint codebook-hint asking" : "hint codebook-hint"}>
-            {onApply ? "Choose a code for the selected passage." : "Select a passage, then choose a code for it."}
-          </p>
+          <ApplyHint canApply={onApply !== null} />
+          {search.typed !== null && (
+            <CodeSearchField typed={search.typed} onTyped={search.onTyped} onClose={closeSearch} />
+          )}
+          {search.nodes.length === 0 && <p className="empty">No code has these words.</p>}
           <CodeTree
-            nodes={nodes}
-            collapsed={collapsed}
-            onCollapsed={setCollapsed}
+            nodes={search.nodes}
+            collapsed={search.collapsed ?? collapsed}
+            onCollapsed={search.collapsed ? search.onCollapsed : setCollapsed}
             onApply={apply}
             onAsk={setQuestion}
             onMenu={setMenuAt}
@@ -72,6 +90,14 @@ export function CodebookPanel(props: {
       )}
       {question && <CodebookDialogs question={question} onClose={() => setQuestion(null)} />}
     </Region>
+  );
+}
+
+function ApplyHint({ canApply }: { readonly canApply: boolean }) {
+  return (
+    <p className={canApply ? "hint codebook-hint asking" : "hint codebook-hint"}>
+      {canApply ? "Choose a code for the selected passage." : "Select a passage, then choose a code for it."}
+    </p>
   );
 }
 

@@ -14,7 +14,11 @@ export function TextInput(props: {
   return (
     <TextField className="field" value={value} onChange={onChange} isInvalid={error !== null} autoFocus={autoFocus}>
       <Label>{label}</Label>
-      {rows === undefined ? <Input className="input" /> : <TextArea className="input" rows={rows} />}
+      {rows === undefined ? (
+        <Input className="input" onFocus={(event) => autoFocus && event.currentTarget.select()} />
+      ) : (
+        <TextArea className="input" rows={rows} />
+      )}
       {hint !== undefined && (
         <Text className="hint" slot="description">
           {hint}
