@@ -9,13 +9,13 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
-  use: { baseURL: ADDRESS },
+  use: { baseURL: ADDRESS, trace: "retain-on-failure" },
   projects: [
     { name: "electron", testMatch: "**/*.spec.ts" },
     { name: "chromium", testMatch: "**/*.spec.ts", testIgnore: "**/*.electron.spec.ts" },
   ],
   webServer: {
-    command: "npx vite preview -c vite.renderer.config.ts",
+    command: "npx vite preview --config vite.renderer.config.ts",
     url: ADDRESS,
     reuseExistingServer: !process.env["CI"],
   },
