@@ -21,6 +21,8 @@ export type ImportRow = {
 
 export type ImportRows = { readonly rows: readonly ImportRow[]; readonly isReading: boolean };
 
+const NOTIFY_AFTER_MS = 50;
+
 /** Digests of original files, which never change once imported. */
 const digests = new Map<Id, string>();
 
@@ -31,6 +33,7 @@ export class ImportBatch {
   readonly #listeners = new Set<() => void>();
   #state: ImportRows;
   #stopped = false;
+  #notifying: ReturnType<typeof setTimeout> | null = null;
 
   constructor(session: ProjectSession, sources: readonly ImportSource[]) {
     const rows = sources.map(({ name }, key) => ({
@@ -53,6 +56,7 @@ export class ImportBatch {
   /** Changes what the user wants done with a file. */
   set(key: number, wish: Partial<Pick<ImportRow, "isWanted" | "joinsLines">>): void {
     this.#patch(key, wish);
+    this.#notify();
   }
 
   /** Stops reading at once. */
@@ -117,8 +121,15 @@ export class ImportBatch {
     this.#set({ ...this.#state, rows: this.#state.rows.map((row) => (row.key === key ? { ...row, ...part } : row)) });
   }
 
+  /** Hundreds of small files are read faster than they can be drawn, so the window is told at most once in a while. */
   #set(state: ImportRows): void {
     this.#state = state;
+    this.#notifying ??= setTimeout(() => this.#notify(), NOTIFY_AFTER_MS);
+  }
+
+  #notify(): void {
+    if (this.#notifying !== null) clearTimeout(this.#notifying);
+    this.#notifying = null;
     for (const listener of this.#listeners) listener();
   }
 }
