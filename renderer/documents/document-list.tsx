@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import { useMemo } from "react";
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
@@ -9,6 +8,11 @@ import type { DocumentDeed } from "./document-menu.tsx";
 export type MenuPlace = { readonly document: Document; readonly x: number; readonly y: number };
 
 const ROW_HEIGHT_PX = 44;
+
+const deedOfKey: ReadonlyMap<string, DocumentDeed> = new Map([
+  ["F2", "rename"],
+  ["Delete", "delete"],
+]);
 
 /** The documents in their order; Enter or a click opens one, F2 renames, Delete deletes, a right click shows all. */
 export function DocumentList(props: {
@@ -40,7 +44,11 @@ export function DocumentList(props: {
             className="document-item"
             textValue={document.name}
             aria-label={document.name}
-            onKeyDown={(event) => actOnKey(event, (deed) => onDeed(document, deed))}
+            onKeyDown={(event) => {
+              const deed = deedOfKey.get(event.key);
+              if (deed) onDeed(document, deed);
+              else event.continuePropagation();
+            }}
             onContextMenu={(event) => {
               event.preventDefault();
               onMenu({ document, x: event.clientX, y: event.clientY });
@@ -57,13 +65,6 @@ export function DocumentList(props: {
       </ListBox>
     </Virtualizer>
   );
-}
-
-function actOnKey(event: KeyboardEvent, act: (deed: DocumentDeed) => void): void {
-  const deed = event.key === "F2" ? "rename" : event.key === "Delete" ? "delete" : null;
-  if (deed === null) return;
-  event.preventDefault();
-  act(deed);
 }
 
 function codingsInWords(count: number): string {
