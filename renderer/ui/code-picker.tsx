@@ -19,6 +19,10 @@ import "./code-picker.css";
 
 const SHOWN_AT_MOST = 200;
 const NEW_CODE = "new-code";
+/** What stands above the place stays in sight: the last line of the passage, or the button that was pressed. */
+const LINE_PX = 28;
+/** With less room than this below the place, the box opens above it. */
+const ENOUGH_BELOW_PX = 240;
 const layout = { rowHeight: 30, padding: 4 };
 
 /**
@@ -38,15 +42,16 @@ export function CodePicker(props: {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <span ref={anchor} className="code-picker-anchor" style={{ left: at.x, top: at.y }} />
+      <span ref={anchor} className="code-picker-anchor" style={{ left: at.x, top: at.y - LINE_PX, height: LINE_PX }} />
       <Popover
         className="popover code-picker"
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
-        placement="bottom start"
+        placement={window.innerHeight - at.y < ENOUGH_BELOW_PX ? "top start" : "bottom start"}
         offset={6}
         maxHeight={380}
+        shouldFlip={false}
       >
         <Dialog className="code-picker-dialog" aria-label="Choose a code">
           <Choice {...props} />
