@@ -1,72 +1,126 @@
+import { isAnswerer, isAsker, isNobody } from "./known-speakers.ts";
+
 /** A speaker's label at the start of a line. */
 export type Label = {
   readonly line: number;
+  /** As it is first written in the text. */
   readonly speaker: string;
   /** Of the label with its colon, in UTF-16 code units. */
   readonly length: number;
   /** Whether the label is one that interviewers have. */
   readonly asks: boolean;
+  /** The number in `Q3:` or `Pregunta 3:`, or null. */
+  readonly question: number | null;
 };
+
+/** What may be a label. */
+type Candidate = Label & { readonly isCell: boolean };
 
 const MOST_CHARACTERS = 40;
 const MOST_WORDS = 5;
+/** As far into a line as a label is looked for: a name, a time and their signs. */
+const REACH = 80;
 const TIME = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?`;
 
-/** `**Name:** …`, `[Name] …`, `Name (00:12:03): …`, `Name: …`, `Name：…` */
+/** `**Name:** …`, `[Name] …`, `Name (00:12:03): …`, `Name: …`, `Name：…`, and `Name  0:12` alone on its line. */
 const SHAPES = [
-  new RegExp(String.raw`^\s*\*\*([^*:：]+?)(?:\s+${TIME})?\s*[:：]?\*\*\s*[:：]?\s*`, "u"),
+  new RegExp(String.raw`^\s*\*\*([^*:：]+?)(?:\s+${TIME})?\s*(?:[:：]\s*\*\*|\*\*\s*(?:${TIME})?\s*[:：])\s*`, "u"),
   /^\s*\[(\p{L}[^\]:：]*)\]\s*[:：]?\s*/u,
   new RegExp(String.raw`^\s*(?:${TIME}\s+)?(\p{L}[^:：]*?)(?:\s+${TIME})?\s*[:：](?=\s|$|[^\x00-\x7f])\s*`, "u"),
+  new RegExp(String.raw`^\s*(\p{L}[^:：]*?)\s+${TIME}\s*$`, "u"),
 ];
-
-const ASKS =
-  /^(?:interviewer(?:in)?|interviewee?r \d+|moderator(?:in)?|facilitator|researcher|i|int|q|question|entrevistador(?:a|\/a|\(a\))?|investigador(?:a)?|moderador(?:a)?|pregunta|p|면담자|진행자|질문자|연구자|문|enquêteur|enquêtrice|intervieweur|intervieweuse|entrevistador\(a\)|befrager(?:in)?)(?: \d+)?$/iu;
-const ANSWERS =
-  /^(?:respondent|participant|interviewee|informant|a|answer|r|entrevistad[oa]|respuesta|participante|informante|응답자|참여자|답|befragte[rn]?|enquêtée?|entrevistado\(a\))(?: ?\d+)?$/iu;
-/** `P1`, `ID 3`, `Speaker 2`, `FG1` */
-const NUMBERED = /^\p{L}{1,11}[ _-]?\d{1,3}$/u;
-/** Openings of sentences that take a colon but name nobody. */
-const NO_SPEAKER =
-  /^(?:for example|example|note|notes|nb|e\.g\.?|i\.e\.?|ps|first|second|third|fourth|fifth|finally|warning|summary|date|place|time|title|source|subject|file|duration|language|(?:first|second|third|fourth|next|last) \p{L}+|por ejemplo|nota|ejemplo|fecha|lugar|예를 들어|https?|www)$/iu;
+/** `Interviewer<tab>…`, as the rows of a table come out. */
+const IN_A_CELL = /^\s*(\p{L}[^\t:：]*?)\s*\t\s*/u;
+const NUMBERED_QUESTION = /^(q|question|pregunta|문|a|answer|respuesta|답) ?(\d{1,3})$/iu;
+/** `P1`, `ID 3`, `Speaker 2` */
+const NUMBERED = /^(\p{L}{1,11})[ _-]?\d{1,3}$/u;
+const NAME = /^(?:\p{Lu}|\p{Lo})\S*(?: (?:(?:\p{Lu}|\p{Lo})\S*|de|del|la|van|von|y|da|dos|al|bin))*$/u;
 
 /**
- * The lines that open with a speaker's label. A label counts where interviewers or respondents are known to have it,
- * or where it recurs and a second speaker does too; a sentence such as `For example: …` names nobody.
+ * The lines that open with a speaker's label. A label counts where interviewers or respondents are known to have it.
+ * Beside an interviewer, another label counts where it answers one, or recurs as a name does; without one, there
+ * must be two that recur and take turns. A sentence such as `For example: …` or `He said: …` names nobody.
  */
 export function findLabels(lines: readonly string[]): Label[] {
-  const candidates = lines.flatMap((line, index) => candidate(line, index) ?? []);
-  const uses = new Map<string, number>();
-  for (const { speaker } of candidates) uses.set(speaker, (uses.get(speaker) ?? 0) + 1);
-  const isKnown = (speaker: string) => ASKS.test(speaker) || ANSWERS.test(speaker);
-  const recurring = [...uses].filter(([speaker, count]) => count >= 2 || isKnown(speaker));
-  const hasKnown = candidates.some(({ speaker }) => isKnown(speaker));
-  const isTalk = hasKnown || recurring.length >= 2;
-  const counts = (speaker: string) =>
-    isKnown(speaker) || ((uses.get(speaker) ?? 0) >= 2 && isTalk) || (hasKnown && isReply(speaker, candidates));
-  const labels = candidates.filter(({ speaker }) => counts(speaker));
+  const found = oneSpelling(lines.flatMap((line, index) => candidate(line, index) ?? []));
+  const hasAsker = found.some(({ asks }) => asks);
+  // the first column of a table is a list of speakers only where one of them is an interviewer
+  const candidates = hasAsker ? found : found.filter(({ isCell }) => !isCell);
+  const isIn = hasAsker ? besideAsker(candidates) : amongThemselves(candidates);
+  const labels = candidates.filter(({ speaker }) => isIn(speaker));
   return labels.length >= 2 ? labels : [];
 }
 
-/** Whether someone who speaks once does so right after a known speaker and before one, as in a talk of two turns. */
-function isReply(speaker: string, candidates: readonly Label[]): boolean {
-  const index = candidates.findIndex((label) => label.speaker === speaker);
-  const before = candidates[index - 1];
-  const after = candidates[index + 1];
-  return before?.asks === true && (after === undefined || after.asks);
-}
-
-function candidate(line: string, index: number): Label | null {
-  for (const shape of SHAPES) {
-    const match = shape.exec(line);
-    const speaker = match?.[1]?.trim();
-    if (!match || speaker === undefined || !isName(speaker)) continue;
-    return { line: index, speaker, length: match[0].length, asks: ASKS.test(speaker) };
+/** Who speaks beside an interviewer: who follows one, once between two or again and again, and recurring names. */
+function besideAsker(candidates: readonly Label[]): (speaker: string) => boolean {
+  const uses = usesOf(candidates);
+  const replies = new Set<string>();
+  for (const [index, { speaker }] of candidates.entries()) {
+    if (!candidates[index - 1]?.asks) continue;
+    const after = candidates[index + 1];
+    if ((uses.get(speaker) ?? 0) >= 2 || after === undefined || after.asks) replies.add(speaker);
   }
-  return null;
+  const stems = new Set([...replies].flatMap((speaker) => NUMBERED.exec(speaker)?.[1] ?? []));
+  return (speaker) =>
+    isAsker(speaker) ||
+    isAnswerer(speaker) ||
+    replies.has(speaker) ||
+    stems.has(NUMBERED.exec(speaker)?.[1] ?? "") ||
+    ((uses.get(speaker) ?? 0) >= 3 && NAME.test(speaker));
 }
 
-function isName(speaker: string): boolean {
-  if (speaker.length > MOST_CHARACTERS || speaker.split(/\s+/).length > MOST_WORDS) return false;
-  if (NO_SPEAKER.test(speaker) || /[.?!,;“”"»«]$/u.test(speaker)) return false;
-  return /^[\p{Lu}\p{Lo}]/u.test(speaker) || ASKS.test(speaker) || ANSWERS.test(speaker) || NUMBERED.test(speaker);
+/** Who speaks where nobody is known to ask: labels that recur, two at least, and change from line to line. */
+function amongThemselves(candidates: readonly Label[]): (speaker: string) => boolean {
+  const uses = usesOf(candidates);
+  const most = Math.max(0, ...uses.values());
+  const recurs = (speaker: string) => {
+    const count = uses.get(speaker) ?? 0;
+    return count >= 2 && (NAME.test(speaker) || NUMBERED.test(speaker) || count * 2 >= most);
+  };
+  const talk = candidates.filter(({ speaker }) => recurs(speaker));
+  const changes = talk.filter(({ speaker }, index) => index > 0 && talk[index - 1]?.speaker !== speaker);
+  const isTalk = changes.length * 2 >= talk.length;
+  return (speaker) => isAnswerer(speaker) || (isTalk && recurs(speaker));
+}
+
+function usesOf(candidates: readonly Label[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { speaker } of candidates) uses.set(speaker, (uses.get(speaker) ?? 0) + 1);
+  return uses;
+}
+
+/** `INTERVIEWER` and `Interviewer` are one speaker; the first spelling names both. */
+function oneSpelling(labels: readonly Candidate[]): Candidate[] {
+  const spellings = new Map<string, string>();
+  return labels.map((label) => {
+    const folded = label.speaker.toLowerCase();
+    const speaker = spellings.get(folded) ?? label.speaker;
+    spellings.set(folded, speaker);
+    return { ...label, speaker };
+  });
+}
+
+function candidate(line: string, index: number): Candidate | null {
+  const opening = line.slice(0, REACH);
+  for (const shape of SHAPES) {
+    const match = shape.exec(opening);
+    const name = match?.[1]?.trim() ?? "";
+    if (match && isName(name)) return { ...label(name, index, match[0].length), isCell: false };
+  }
+  const match = IN_A_CELL.exec(opening);
+  const name = match?.[1] ?? "";
+  const isKnown = isAsker(name) || isAnswerer(name);
+  return match && (isKnown || isName(name)) ? { ...label(name, index, match[0].length), isCell: true } : null;
+}
+
+function label(name: string, line: number, length: number): Label {
+  const [, stem, number] = NUMBERED_QUESTION.exec(name) ?? [];
+  const speaker = stem ?? name;
+  return { line, speaker, length, asks: isAsker(speaker), question: number === undefined ? null : Number(number) };
+}
+
+function isName(words: string): boolean {
+  if (words.length > MOST_CHARACTERS || words.split(/\s+/).length > MOST_WORDS) return false;
+  if (isNobody(words) || /[.?!,;“”"»«]$/u.test(words)) return false;
+  return /^[\p{Lu}\p{Lo}]/u.test(words) || isAsker(words) || isAnswerer(words) || NUMBERED.test(words);
 }

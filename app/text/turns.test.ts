@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findTurns } from "./turns.ts";
 
@@ -29,6 +30,25 @@ describe("speakers", () => {
     ["Interviewer (00:12:03): Hello?\nRosa (00:12:09): Yes", ["Interviewer", "Rosa"]],
     ["Entrevistadora: ¿Hola?\nDocente: Sí.", ["Entrevistadora", "Docente"]],
     ["면담자： 안녕하세요?\n응답자： 네.", ["면담자", "응답자"]],
+    ["Moderator: Hello\nP1: Yes\nP2: No\nModerator: So?\nP1: Well", ["Moderator", "P1", "P2", "Moderator", "P1"]],
+    ["INTERVIEWER: Why?\nRosa: So.\nInterviewer: How?\nROSA: Thus.", ["INTERVIEWER", "Rosa", "INTERVIEWER", "Rosa"]],
+    ["Interviewer\tHello?\nRosa\tYes.", ["Interviewer", "Rosa"]],
+    [
+      "Ana Rojas  0:03\nHi.\n\nLuis  0:09\nHi.\n\nAna Rojas  0:12\nSo?\n\nLuis  0:14\nYes.",
+      ["Ana Rojas", "Luis", "Ana Rojas", "Luis"],
+    ],
+    [
+      "Interviewer: Why?\nRosa: He did.\nHe said: go.\nHe said: stay.\nInterviewer: So?\nRosa: Yes.",
+      ["Interviewer", "Rosa", "Interviewer", "Rosa"],
+    ],
+    [
+      "Interviewer: Why?\nChief: Third stage: 2009\n\nFirst stage: 2003\n\nThird stage: 2009\nInterviewer: So?",
+      ["Interviewer", "Chief", "Interviewer"],
+    ],
+    [
+      "Interviewer: Why?\nRosa: These:\nCost: high\nSkills: low\nInterviewer: So?\nRosa: And\nCost: low\nSkills: high",
+      ["Interviewer", "Rosa", "Interviewer", "Rosa"],
+    ],
   ])("%s has its speakers", (text, speakers) => {
     expect(findTurns(text).map(({ speaker }) => speaker)).toEqual(speakers);
   });
@@ -38,6 +58,11 @@ describe("speakers", () => {
     "Third stage: 2009 until now\nSecond stage: 2006",
     "See http://a.example and http://b.example\n10:30 we met\n11:45 we left",
     "A plain text. With sentences: some have colons.\nAnd more.",
+    "First stage: 2003-2006 we\nThird stage: 2009\nFirst stage: again\nThird stage: again",
+    "From: Ana\nTo: Luis\n\nHello\n\nFrom: Luis\nTo: Ana",
+    "Peru\t12\nChile\t13\nPeru\t14\nChile\t15",
+    "**Ana** came.\n**Luis** went.\n**Ana** stayed.\n**Luis** left.",
+    "Figure 1: a\nTable 1: b\nFigure 1: c\nTable 1: d",
     "",
   ])("%s has no speakers", (text) => {
     expect(findTurns(text)).toEqual([]);
@@ -58,6 +83,69 @@ test("numbered questions without speakers give questions and answers", () => {
   ]);
 });
 
+test("a question that is broken over lines is one question", () => {
+  expect(summary("1. Why did\nyou go?\nBecause.\n2. How many\nof you?\n1. one\n2. two\n3. And\nnow?\nHere.")).toEqual([
+    "interviewer 1 Interviewer | 1. Why did\nyou go?",
+    "respondent 1 Respondent | Because.",
+    "interviewer 2 Interviewer | 2. How many\nof you?",
+    "respondent 2 Respondent | 1. one\n2. two",
+    "interviewer 3 Interviewer | 3. And\nnow?",
+    "respondent 3 Respondent | Here.",
+  ]);
+});
+
+test("where only the questions are labelled, the answers are the respondent's", () => {
+  expect(summary("Interviewer: 1. Why?\nBecause.\n\nAnd so.\n\nInterviewer: Tell me more.\nWell.")).toEqual([
+    "interviewer 1 Interviewer | Interviewer: 1. Why?",
+    "respondent 1 Respondent | Because.\n\nAnd so.",
+    "interviewer - Interviewer | Interviewer: Tell me mor",
+    "respondent - Respondent | Well.",
+  ]);
+});
+
+test.each([
+  ["Q1: Why?\nA1: So.\nQ2: How?\nA2: Thus.", [1, 1, 2, 2]],
+  ["Interviewer:\n7. Why?\nRosa:\nSo.", [7, 7]],
+  ["Interviewer: 1. Why?\nRosa: So.\nInterviewer: Really?\nRosa: Yes.", [1, 1, null, null]],
+])("%j has its question numbers", (text, questions) => {
+  expect(findTurns(text).map(({ question }) => question)).toEqual(questions);
+});
+
+test.each([
+  ["E: ¿Por qué?\nP: Así.\nE: ¿Cómo?\nP: Bien.", "E"],
+  ["P: ¿Por qué?\nR: Así.\nP: ¿Cómo?\nR: Bien.", "P"],
+  ["I: Why?\nP: So.\nI: How?\nP: Thus.", "I"],
+])("%j has its interviewer by a letter", (text, asker) => {
+  const asking = findTurns(text).filter(({ role }) => role === "interviewer");
+  expect(asking.map(({ speaker }) => speaker)).toEqual([asker, asker]);
+});
+
+test("turns are in order, apart, and end before blank lines, whatever the text", () => {
+  const line = fc.constantFrom(
+    "Interviewer: 1. Why?",
+    "Rosa: so",
+    "2. How?",
+    "",
+    "  ",
+    "text",
+    "Q: x",
+    "A:",
+    "He said: no",
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const text = lines.join("\n");
+      let last = 0;
+      for (const { start, end } of findTurns(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(start, end).trimEnd()).toHaveLength(end - start);
+        last = end;
+      }
+    }),
+  );
+});
+
 test("a numbered list is no interview", () => {
   expect(findTurns("1. Milk\n2. Bread\n3. Eggs")).toEqual([]);
 });
@@ -67,4 +155,10 @@ test.runIf(existsSync(interview))("a real interview has twelve questions and twe
   const turns = findTurns(readFileSync(interview, "utf8"));
   expect(turns.map(({ question }) => question)).toEqual(Array.from({ length: 24 }, (_, index) => (index >> 1) + 1));
   expect(new Set(turns.map(({ speaker }) => speaker))).toEqual(new Set(["Interviewer", "ONGEI chief"]));
+});
+
+const wrapped = "../shared/seed/ongei-chief-interview.wrapped.txt";
+test.runIf(existsSync(wrapped))("a real interview without labels, its lines broken, has as many", () => {
+  const turns = findTurns(readFileSync(wrapped, "utf8"));
+  expect(turns.map(({ question }) => question)).toEqual(Array.from({ length: 24 }, (_, index) => (index >> 1) + 1));
 });

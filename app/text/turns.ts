@@ -1,85 +1,78 @@
 import type { Role, Turn } from "../model/records.ts";
+import { numberedQuestions, type Question, questionEnd, questionNumber } from "./numbered-questions.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import type { Range } from "./range.ts";
 import { findLabels, type Label } from "./speaker-labels.ts";
-
-const QUESTION_NUMBER = /^\s*(\d{1,3})[.)]\s+\S/;
+import { trimRange } from "./trim.ts";
 
 /**
  * The turns of an interview: who speaks from where to where, and which question is asked or answered. A turn begins
  * with its label and ends before the blank lines in front of the next; an answer of several paragraphs stays one turn
- * and carries the number of the question before it. A text without labels is read by its numbered questions.
- * Gives no turns for a text that shows neither.
+ * and carries the number of the question before it. Where only questions are labelled, or numbered, what stands
+ * between them is the answer of a "Respondent". Gives no turns for a text that shows neither.
  */
 export function findTurns(text: string): Turn[] {
   const lines = paragraphsOf(text);
   const labels = findLabels(lines.map(({ start, end }) => text.slice(start, end)));
-  return labels.length > 0 ? labelledTurns(text, lines, labels) : numberedTurns(text, lines);
+  if (labels.length === 0) return alternatingTurns(text, numberedQuestions(text, lines), "Interviewer");
+  const [first] = labels;
+  const onlyAsks = first?.asks && labels.every(({ speaker }) => speaker === first.speaker);
+  if (onlyAsks) return alternatingTurns(text, labelledQuestions(text, lines, labels), first.speaker);
+  return labelledTurns(text, lines, labels);
 }
 
 function labelledTurns(text: string, lines: readonly Range[], labels: readonly Label[]): Turn[] {
-  const numbered = labels.map(({ line, length }) => {
-    const { start, end } = lines[line] ?? { start: 0, end: 0 };
-    return questionNumber(text.slice(start + length, end));
-  });
-  const roles = rolesOf(labels, numbered);
+  const numbers = labels.map((label) => numberOf(text, lines, label));
+  const roles = rolesOf(labels, numbers);
   let question: number | null = null;
   return labels.map((label, index) => {
     const role = roles.get(label.speaker) ?? "respondent";
-    if (role === "interviewer") question = numbered[index] ?? null;
+    if (role === "interviewer") question = numbers[index] ?? null;
     const start = lines[label.line]?.start ?? 0;
     const until = lines[labels[index + 1]?.line ?? -1]?.start ?? text.length;
-    return { start, end: trimmedEnd(text, start, until), speaker: label.speaker, role, question };
+    return { start, end: trimRange(text, { start, end: until }).end, speaker: label.speaker, role, question };
   });
 }
 
+/** The number that stands in the label, `Q3:`, or after it, `Interviewer: 3. …`, be it on the next line. */
+function numberOf(text: string, lines: readonly Range[], { line, length, question }: Label): number | null {
+  const start = (lines[line]?.start ?? 0) + length;
+  return question ?? questionNumber(text.slice(start, start + 20));
+}
+
+/** Single letters that stand for who asks, unless someone else is known to: Spanish *entrevistador* and *pregunta*. */
+const ASKING_LETTERS = ["e", "p"];
+
 /** Who asks: known labels of interviewers; failing these, in a talk of two, the one who asks the numbered questions. */
-function rolesOf(labels: readonly Label[], numbered: readonly (number | null)[]): Map<string, Role> {
+function rolesOf(labels: readonly Label[], numbers: readonly (number | null)[]): Map<string, Role> {
   const roles = new Map<string, Role>();
   for (const { speaker, asks } of labels) roles.set(speaker, asks ? "interviewer" : "respondent");
   if ([...roles.values()].includes("interviewer") || roles.size !== 2) return roles;
-  const askers = new Set(labels.filter((_, index) => numbered[index] !== null).map(({ speaker }) => speaker));
-  const [asker] = askers;
-  if (askers.size === 1 && asker !== undefined) roles.set(asker, "interviewer");
+  const speakers = [...roles.keys()];
+  const letter = ASKING_LETTERS.find((one) => speakers.some((speaker) => speaker.toLowerCase() === one));
+  const numbering = new Set(labels.filter((_, index) => numbers[index] !== null).map(({ speaker }) => speaker));
+  const asker = numbering.size === 1 ? [...numbering][0] : speakers.find((one) => one.toLowerCase() === letter);
+  if (asker !== undefined) roles.set(asker, "interviewer");
   return roles;
 }
 
-/** Questions numbered 1, 2, 3 … at line starts, each ending in a question mark, with answers between them. */
-function numberedTurns(text: string, lines: readonly Range[]): Turn[] {
-  const turns: Turn[] = [];
-  const questions = lines.filter(({ start, end }) => {
-    const line = text.slice(start, end);
-    return questionNumber(line) !== null && /[?？]\s*$/.test(line);
-  });
-  let expected = 1;
-  for (const [index, { start, end }] of questions.entries()) {
-    const question = questionNumber(text.slice(start, end));
-    if (question === null || question !== expected) return [];
-    expected++;
+function labelledQuestions(text: string, lines: readonly Range[], labels: readonly Label[]): Question[] {
+  const own = new Set(labels.map(({ line }) => line));
+  return labels.map((label) => ({
+    start: lines[label.line]?.start ?? 0,
+    end: questionEnd(text, lines, label.line, own) ?? lines[label.line]?.end ?? 0,
+    number: numberOf(text, lines, label),
+  }));
+}
+
+/** Questions, and as an answer whatever stands between one and the next. */
+function alternatingTurns(text: string, questions: readonly Question[], asker: string): Turn[] {
+  return questions.flatMap(({ start, end, number: question }, index) => {
     const until = questions[index + 1]?.start ?? text.length;
-    turns.push({ start, end: trimmedEnd(text, start, end), speaker: "Interviewer", role: "interviewer", question });
-    const answer = skipBlank(text, end, until);
-    if (answer < until) {
-      const answerEnd = trimmedEnd(text, answer, until);
-      turns.push({ start: answer, end: answerEnd, speaker: "Respondent", role: "respondent", question });
-    }
-  }
-  return questions.length >= 2 ? turns : [];
-}
-
-function questionNumber(line: string): number | null {
-  const found = QUESTION_NUMBER.exec(line)?.[1];
-  return found === undefined ? null : Number(found);
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let to = end;
-  while (to > start && /\s/.test(text.charAt(to - 1))) to--;
-  return to;
-}
-
-function skipBlank(text: string, start: number, end: number): number {
-  let from = start;
-  while (from < end && /\s/.test(text.charAt(from))) from++;
-  return from;
+    const asked = trimRange(text, { start, end });
+    const answer = trimRange(text, { start: end, end: until });
+    const turns: Turn[] = [{ start, end: asked.end, speaker: asker, role: "interviewer", question }];
+    if (answer.start < answer.end) turns.push({ ...answer, speaker: "Respondent", role: "respondent", question });
+    return turns;
+  });
 }

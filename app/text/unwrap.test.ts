@@ -43,9 +43,35 @@ describe("joinBrokenLines", () => {
     );
   });
 
-  test("joins nothing in what it has joined, where the paragraphs are set apart", () => {
-    const once = joinBrokenLines(wrapped.replace(/\n(?=\d\.|The second|The money|Now the)/g, "\n\n"));
+  test("changes nothing in what it has joined, whatever the text", () => {
+    const once = joinBrokenLines(wrapped);
     expect(joinBrokenLines(once)).toBe(once);
+    const line = fc.oneof(
+      fc.constantFrom("", "Interviewer: why", "Rosa: so.", "3. How?", "- one", "A title", "He said: go."),
+      fc
+        .array(fc.constantFrom("ab.", "cde", "f-", "나무", "木", "ghij"), { maxLength: 9 })
+        .map((words) => words.join(" ")),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+        const joined = joinBrokenLines(lines.join("\n"));
+        expect(joinBrokenLines(joined)).toBe(joined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("sets a dash apart, keeps a soft hyphen, and puts no space into Chinese", () => {
+    expect(joinBrokenLines("we saw it -\nand left")).toBe("we saw it - and left");
+    expect(joinBrokenLines("the web\u00ad\nsite")).toBe("the web\u00adsite");
+    expect(joinBrokenLines("我们去\n那里")).toBe("我们去那里");
+    expect(joinBrokenLines("우리는\n갔다")).toBe("우리는 갔다");
+  });
+
+  test("joins a paragraph of twenty thousand lines without growing slower by the line", () => {
+    const line = "once more the same words in a line that goes on";
+    const text = Array.from({ length: 20_000 }, () => line).join("\n");
+    expect(joinBrokenLines(text)).toBe(text.replaceAll("\n", " "));
   });
 });
 
@@ -53,6 +79,16 @@ test("tells a text broken at a fixed width from one with a paragraph a line", ()
   expect(looksHardWrapped(wrapped)).toBe(true);
   expect(looksHardWrapped(joinBrokenLines(wrapped))).toBe(false);
   expect(looksHardWrapped("Milk\nBread\nEggs\nFlour\nSalt\nRice\nOil")).toBe(false);
+});
+
+test("an invented interview, broken as a page breaks it, gives back its paragraphs", () => {
+  const broken = readFileSync("fixtures/interviews/librarian.wrapped.txt", "utf8");
+  const plain = readFileSync("fixtures/interviews/librarian.txt", "utf8");
+  const spoken = plain.replace(/^(Interviewer|Librarian): /gm, "").replace(/\n{2,}/g, "\n");
+  expect(looksHardWrapped(broken)).toBe(true);
+  expect(looksHardWrapped(plain)).toBe(false);
+  expect(joinBrokenLines(broken)).toBe(spoken);
+  expect(findTurns(joinBrokenLines(broken)).map(({ question }) => question)).toEqual([1, 1, 2, 2, 3, 3]);
 });
 
 const folder = "../shared/seed";
@@ -64,6 +100,8 @@ test.runIf(existsSync(folder))("the real interview, broken by a page, gives back
   expect(looksHardWrapped(broken)).toBe(true);
   expect(looksHardWrapped(plain)).toBe(false);
   expect(words(joinBrokenLines(broken))).toEqual(words(spoken));
+  const paragraphs = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+  expect(paragraphs(joinBrokenLines(broken))).toEqual(paragraphs(spoken));
   const turns = findTurns(joinBrokenLines(broken));
   expect(turns.map(({ role }) => role)).toEqual(Array.from({ length: 12 }, () => ["interviewer", "respondent"]).flat());
   expect(turns.map(({ question }) => question)).toEqual(Array.from({ length: 24 }, (_, index) => (index >> 1) + 1));
