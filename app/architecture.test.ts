@@ -25,7 +25,7 @@ function filesBelow(folder: string): string[] {
   return files.filter((file) => /\.tsx?$/.test(file) && !file.includes("/.build/") && !file.includes(BAD_IMPORTS));
 }
 
-describe("imports", () => {
+describe("imports", { timeout: 60_000 }, () => {
   it("follow the rules everywhere", async () => {
     const result = await cruiseFrom(".");
     // With a compiler it does not know, dependency-cruiser sees no modules and finds nothing wrong.
