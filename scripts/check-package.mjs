@@ -10,9 +10,9 @@ import { chromium } from "@playwright/test";
 import { sandboxFlags } from "./sandbox.mjs";
 import { hasScreen } from "./system.mjs";
 
-const { FuseState, FuseV1Options, getCurrentFuseWire } = fuses;
+const { FuseV1Options, getCurrentFuseWire } = fuses;
 
-/** What electron-builder.yml asks for. */
+/** What electron-builder.yml asks for; in the binary's fuse wire a "1" is on and a "0" off. */
 const FUSES = {
   RunAsNode: false,
   EnableNodeOptionsEnvironmentVariable: false,
@@ -29,7 +29,7 @@ const FUSES = {
 export async function checkPackage(executable) {
   const wire = await getCurrentFuseWire(executable);
   const wrong = Object.entries(FUSES).filter(
-    ([name, isOn]) => wire[FuseV1Options[name]] !== (isOn ? FuseState.ENABLE : FuseState.DISABLE),
+    ([name, isOn]) => wire[FuseV1Options[name]] !== (isOn ? "1" : "0").charCodeAt(0),
   );
   if (wrong.length > 0) throw new Error(`These fuses are not set as they should be: ${wrong.join(" ")}`);
   await checkWindow(executable);
@@ -43,7 +43,7 @@ async function checkWindow(executable) {
     ? [executable, ...flags]
     : ["xvfb-run", "--auto-servernum", executable, ...flags];
   const env = { ...process.env, QUIPU_USER_DATA: userData };
-  const app = spawn(command, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+  const app = spawn(command, args, { env, detached: true, stdio: ["ignore", "ignore", "pipe"] });
   const closed = new Promise((resolve) => app.once("close", resolve));
   try {
     // Playwright's launcher needs the inspector, which a fuse takes away. Electron has none of what the defaults set.
@@ -55,7 +55,8 @@ async function checkWindow(executable) {
     await page.close();
     await closed;
   } finally {
-    app.kill();
+    // With the screen that it was given, where it is still there.
+    if (app.exitCode === null) process.kill(-app.pid);
     await rm(userData, { recursive: true, force: true, maxRetries: 3 });
   }
 }
