@@ -46,6 +46,8 @@ export async function createProject(
 /** Closes the project; the welcome screen comes next, now and at the next start. */
 export async function closeProject(session: ProjectSession): Promise<void> {
   session.close();
+  const name = session.state.snapshot.project?.name;
+  if (name !== undefined) await list.projects.update(session.id, { name });
   await list.rememberOpen(null);
 }
 

@@ -42,19 +42,21 @@ export function ImportProvider(props: {
     [session],
   );
   const importFiles = useCallback((files: readonly File[]) => begin(files.map(fileSource)), [begin]);
+  // the application's menu can be reached while an import is open, and one at a time is enough
+  const isBusy = pasting || batch !== null;
   const importer = useMemo(
     (): Importer => ({
-      chooseFiles: () => void chooseSources().then(begin).catch(notifyProblem),
+      chooseFiles: () => void (isBusy || chooseSources().then(begin).catch(notifyProblem)),
       importFiles,
-      pasteText: () => setPasting(true),
+      pasteText: () => void (isBusy || setPasting(true)),
     }),
-    [begin, importFiles],
+    [begin, importFiles, isBusy],
   );
   useEffect(() => () => batch?.stop(), [batch]);
   return (
     <ImportContext value={importer}>
       {children}
-      {!pasting && !batch && <WindowDrop onFiles={importFiles} />}
+      {!isBusy && <WindowDrop onFiles={importFiles} />}
       {pasting && (
         <PasteDialog
           onClose={() => setPasting(false)}

@@ -1,4 +1,4 @@
-import { CircleAlert, FileText, LoaderCircle } from "lucide-react";
+import { CircleAlert, FileText } from "lucide-react";
 import { memo } from "react";
 import type { Turn } from "../../app/model/records.ts";
 import { Check } from "../ui/check.tsx";
@@ -46,8 +46,7 @@ export const ImportRowItem = memo(function ImportRowItem(props: {
 function RowIcon({ row: { file, problem } }: { readonly row: ImportRow }) {
   if (problem !== null)
     return <CircleAlert className="import-icon problem" size={18} aria-label="Cannot be imported" />;
-  if (file) return <FileText className="import-icon" size={18} aria-hidden />;
-  return <LoaderCircle className="import-icon waiting" size={18} aria-hidden />;
+  return <FileText className={file ? "import-icon" : "import-icon waiting"} size={18} aria-hidden />;
 }
 
 function Facts({ file, joinsLines }: { readonly file: ReadFile; readonly joinsLines: boolean }) {
