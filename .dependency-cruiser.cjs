@@ -22,7 +22,8 @@ const packages = {
   "(dexie|dexie-react-hooks)": "^app/store/",
   papaparse: "^app/(table|import)/",
   mammoth: "^app/import/",
-  "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|lucide-react|tinykeys)": "^renderer/",
+  "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
+    "^renderer/",
   "(lexical|@lexical/[^/]+)": "^renderer/transcript/",
   comlink: "^renderer/",
 };
@@ -85,8 +86,15 @@ module.exports = {
       from: { path: `^renderer/(${WORKSPACES}|ui)/`, pathNot: TESTS },
       to: {
         path: "^renderer/",
-        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-projects?|bridge|project-worker)\\.tsx?$",
+        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|project-worker)\\.tsx?$",
       },
+    },
+    {
+      name: "shared-hooks-below-workspaces",
+      severity: "error",
+      comment: "what workspaces share knows none of them",
+      from: { path: "^renderer/(use-[^/]+|bridge|project-worker)\\.tsx?$", pathNot: TESTS },
+      to: { path: `^renderer/(${WORKSPACES})/` },
     },
     {
       name: "sample-by-project",
@@ -127,7 +135,7 @@ module.exports = {
       name: "no-network",
       severity: "error",
       comment: "offline means that there is no code to go online with",
-      from: { path: "^(app|renderer|main)/" },
+      from: { path: "^(app|renderer|main)/", pathNot: TESTS },
       to: { path: "^(node:)?(dgram|dns|http|http2|https|inspector|net|tls)(/|$)", dependencyTypes: ["core"] },
     },
     { name: "no-cycles", severity: "error", from: { path: "^(app|renderer|main)/" }, to: { circular: true } },
@@ -143,7 +151,11 @@ module.exports = {
       severity: "error",
       comment: "what neither the window, nor a worker, nor the main process comes to is dead",
       from: { path: ENTRIES },
-      to: { path: "^(app|renderer|main)/", pathNot: `${ENTRIES}|${TESTS}|\\.d\\.ts$`, reachable: false },
+      to: {
+        path: "^(app|renderer|main)/",
+        pathNot: `${ENTRIES}|${TESTS}|/test-[^/]+\\.ts$|\\.d\\.ts$`,
+        reachable: false,
+      },
     },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
