@@ -19,23 +19,6 @@ export function codePointsBetween(index: Uint32Array, start: number, end: number
   return end - start - whole;
 }
 
-/** The number of code points before a position in UTF-16 code units. [P4] */
-export function toCodePoint(index: Uint32Array, position: number): number {
-  return position - firstAtLeast(index, Math.max(0, position - 1));
-}
-
-/** The position in UTF-16 code units of the code point with this number. [P4] */
-export function fromCodePoint(index: Uint32Array, codePoint: number): number {
-  let [low, high] = [0, index.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // the pair at index[middle] is code point number index[middle] - middle
-    if ((index[middle] ?? 0) - middle < codePoint) low = middle + 1;
-    else high = middle;
-  }
-  return codePoint + low;
-}
-
 function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -1,5 +1,4 @@
 import { paragraphsOf } from "./paragraphs.ts";
-import type { Range } from "./range.ts";
 
 /** Where the words of a text lie: `starts[i]` to `ends[i]`, in order. */
 export type WordBoundaries = { readonly starts: Uint32Array; readonly ends: Uint32Array };
@@ -20,25 +19,6 @@ export function wordBoundaries(text: string, language: string): WordBoundaries {
     }
   }
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
-}
-
-/** How many words have a character in one of the ranges, which are sorted and do not overlap; each counts once. */
-export function countWords(boundaries: WordBoundaries, ranges: readonly Range[]): number {
-  let count = 0;
-  let counted = 0;
-  for (const { start, end } of ranges) {
-    if (start >= end) continue;
-    const first = Math.max(counted, firstAbove(boundaries.ends, start));
-    const next = Math.max(first, firstAtLeast(boundaries.starts, end));
-    count += next - first;
-    counted = next;
-  }
-  return count;
-}
-
-/** The index of the first number above the bound, in a sorted array; its length where there is none. */
-export function firstAbove(sorted: Uint32Array, bound: number): number {
-  return firstAtLeast(sorted, bound + 1);
 }
 
 /** The index of the first number that is not below the bound, in a sorted array; its length where there is none. */
