@@ -7,7 +7,7 @@ import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 
 /** A search in the codebook: `typed` is null while it is closed. */
-export type CodeSearch = {
+type CodeSearch = {
   readonly typed: string | null;
   readonly onTyped: (typed: string | null) => void;
   /** What the tree shows: all codes, or those found with those above them. */

@@ -17,7 +17,7 @@ type NamedFields = Partial<CodeFields> & Pick<CodeFields, "name">;
  * What can be done to the codebook; each is one change, worked out from the rows as they are when it is written.
  * `add`, `edit` and `rename` reject with a sentence for the form; the others show it as a notice.
  */
-export type CodebookActions = {
+type CodebookActions = {
   readonly add: (parentId: Id | null, fields: NamedFields) => Promise<void>;
   readonly edit: (id: Id, fields: Partial<CodeFields>) => Promise<void>;
   readonly rename: (id: Id, name: string) => Promise<void>;

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -15,6 +15,7 @@ import {
 import { type CodeEntry, codeEntries, isNamed, matchCodes } from "../../app/codebook/match-codes.ts";
 import { codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { pickFirst } from "./pick-first.ts";
 import "./code-picker.css";
 
 const SHOWN_AT_MOST = 200;
@@ -76,14 +77,7 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
     else if (code) onPick(code);
   };
   const list = useRef<HTMLDivElement>(null);
-  // after a correction no option is focused; Enter still picks the first
-  const pickFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    const first = matches[0]?.code.id ?? (isNew ? NEW_CODE : null);
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || first === null || newPath === "") return;
-    if (list.current?.querySelector("[data-focused]")) return;
-    event.preventDefault();
-    choose(first);
-  };
+  const first = newPath === "" ? null : (matches[0]?.code.id ?? (isNew ? NEW_CODE : null));
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField className="code-picker-field" autoFocus>
@@ -93,7 +87,7 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
           role="combobox"
           aria-expanded
           placeholder="Type a few letters of a code"
-          onKeyDown={pickFirst}
+          onKeyDown={pickFirst(list, first === null ? null : () => choose(first))}
         />
       </TextField>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
@@ -104,14 +98,23 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
           selectionMode="none"
           onAction={(key) => choose(String(key))}
           renderEmptyState={() => (
-            <p className="hint code-picker-note">There are no codes yet. Type a name to make one.</p>
+            <p className="hint code-picker-note">
+              {newPath === ""
+                ? "There are no codes yet. Type a name to make one."
+                : "This code only groups others. Type the name of one below it."}
+            </p>
           )}
         >
           {matches.slice(0, SHOWN_AT_MOST).map((entry) => (
-            <CodeOption key={entry.code.id} entry={entry} />
+            <CodeOption key={entry.code.id} entry={entry} isFirst={entry.code.id === first} />
           ))}
           {isNew && (
-            <ListBoxItem key={NEW_CODE} id={NEW_CODE} className="option" textValue={`New code “${newPath}”`}>
+            <ListBoxItem
+              key={NEW_CODE}
+              id={NEW_CODE}
+              className={first === NEW_CODE ? "option first" : "option"}
+              textValue={`New code “${newPath}”`}
+            >
               <Plus size={14} aria-hidden /> <span className="code-option-name">New code “{newPath}”</span>
             </ListBoxItem>
           )}
@@ -126,10 +129,10 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
   );
 }
 
-function CodeOption({ entry }: { readonly entry: CodeEntry }) {
+function CodeOption({ entry, isFirst }: { readonly entry: CodeEntry; readonly isFirst: boolean }) {
   const { code, parentPath } = entry;
   return (
-    <ListBoxItem id={code.id} className="option" textValue={code.name}>
+    <ListBoxItem id={code.id} className={isFirst ? "option first" : "option"} textValue={code.name}>
       <span className="swatch" style={{ background: code.color }} />
       <span className="code-option-name">{code.name}</span>
       {parentPath !== "" && <span className="code-option-path">{parentPath}</span>}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -11,6 +11,7 @@ import {
   TextField,
   useFilter,
 } from "react-aria-components";
+import { pickFirst } from "./pick-first.ts";
 import "./command-palette.css";
 
 const SHOWN_AT_MOST = 100;
@@ -34,6 +35,8 @@ export function CommandPalette(props: { readonly commands: readonly Command[]; r
     const words = typed.split(/\s+/).filter((word) => word !== "");
     return commands.filter(({ label }) => words.every((word) => contains(label, word)));
   }, [commands, typed, contains]);
+  const list = useRef<HTMLDivElement>(null);
+  const first = typed.trim() === "" ? undefined : matches.find(({ isDisabled }) => !isDisabled)?.id;
   const unshown = matches.length - SHOWN_AT_MOST;
   const run = (id: string) => {
     onClose();
@@ -51,18 +54,26 @@ export function CommandPalette(props: { readonly commands: readonly Command[]; r
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <TextField className="command-field" autoFocus>
               <Label className="visually-hidden">Command</Label>
-              <Input className="input" role="combobox" aria-expanded placeholder="Type a command" />
+              <Input
+                className="input"
+                role="combobox"
+                aria-expanded
+                placeholder="Type a command"
+                onKeyDown={pickFirst(list, first === undefined ? null : () => run(first))}
+              />
             </TextField>
             <Menu
+              ref={list}
               className="menu command-list"
               aria-label="Commands"
               items={matches.slice(0, SHOWN_AT_MOST)}
+              dependencies={[first]}
               disabledKeys={commands.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
               onAction={(key) => run(String(key))}
               renderEmptyState={() => <p className="hint command-note">No command has these words.</p>}
             >
-              {({ label, keys }) => (
-                <MenuItem className="menu-item" textValue={label}>
+              {({ id, label, keys }) => (
+                <MenuItem className={id === first ? "menu-item first" : "menu-item"} textValue={label}>
                   <span className="command-label">{label}</span>
                   {keys !== undefined && <kbd>{keys}</kbd>}
                 </MenuItem>
