@@ -33,7 +33,9 @@ describe("a permission", () => {
   it("is given to our own page for lasting storage alone", () => {
     expect(isAllowedPermission("persistent-storage", "app://bundle")).toBe(true);
     expect(isAllowedPermission("persistent-storage", "app://bundle/")).toBe(true);
-    expect(isAllowedPermission("persistent-storage", "https://example.com/")).toBe(false);
+    for (const address of ["https://example.com/", "app://bundle.example.com/", "app://other/", ""]) {
+      expect(isAllowedPermission("persistent-storage", address)).toBe(false);
+    }
     for (const other of ["media", "geolocation", "notifications", "clipboard-read", "openExternal", "unknown"]) {
       expect(isAllowedPermission(other, "app://bundle/")).toBe(false);
     }

@@ -12,16 +12,16 @@ export function isAllowedRequest(address: string, withDevtools: boolean): boolea
   return withDevtools && address.startsWith("devtools://");
 }
 
-/** Whether a page of this origin has the permission: storage that stays is all that ours needs, and nobody else's. */
-export function isAllowedPermission(permission: string, origin: string): boolean {
-  return permission === "persistent-storage" && (origin === ORIGIN || origin === `${ORIGIN}/`);
+/** Whether the page at this address, or origin, has the permission: ours needs storage that stays, and nothing else. */
+export function isAllowedPermission(permission: string, address: string): boolean {
+  return permission === "persistent-storage" && (address === ORIGIN || address.startsWith(`${ORIGIN}/`));
 }
 
 /** Closes the session to the network and refuses every permission but lasting storage. */
 export function guardSession(session: Session, { withDevtools }: { readonly withDevtools: boolean }): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowedRequest(url, withDevtools) }));
-  session.setPermissionRequestHandler((contents, permission, answer) =>
-    answer(isAllowedPermission(permission, contents.mainFrame.origin)),
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isAllowedPermission(permission, requestingUrl)),
   );
   session.setPermissionCheckHandler((_contents, permission, origin) => isAllowedPermission(permission, origin));
   session.setDevicePermissionHandler(() => false);
