@@ -20,11 +20,11 @@ test.each([
       [2, 2],
     ],
   ],
-])("[P5] the paragraphs of %j are its lines without their ends", (text, ranges) => {
+])("[P4] the paragraphs of %j are its lines without their ends", (text, ranges) => {
   expect(paragraphsOf(text)).toEqual(ranges.map(([start, end]) => ({ start, end })));
 });
 
-test("[P5] every position of any text lies in the paragraph found for it, its end included", () => {
+test("[P4] every position of any text lies in the paragraph found for it, its end included", () => {
   const anyText = fc.array(fc.constantFrom("a", "\n", "🌄", "é")).map((pieces) => pieces.join(""));
   fc.assert(
     fc.property(anyText, (text) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { astralIndex, codePointsBetween, fromCodePoint, toCodePoint } from "./position.ts";
+import { astralIndex, codePointsBetween } from "./position.ts";
 
 /** Emoji, families joined by ZWJ, combining marks, right-to-left letters, halves of pairs alone, line ends. */
 const piece = fc.constantFrom(
@@ -74,24 +74,5 @@ describe("[P3] a range holds the code points that it touches", () => {
         expect(codePointsBetween(astralIndex(text), start, end)).toBe(start < end ? touched.length : 0);
       }),
     );
-  });
-});
-
-describe("[P4] positions turn into numbers of code points and back", () => {
-  test("at every code point of any text", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const index = astralIndex(text);
-        for (const [number, position] of codePointStarts(text).entries()) {
-          expect(toCodePoint(index, position)).toBe(number);
-          expect(fromCodePoint(index, number)).toBe(position);
-        }
-      }),
-    );
-  });
-
-  test("a position inside a pair has the number of the one after it", () => {
-    const index = astralIndex("a🌄b");
-    expect([0, 1, 2, 3, 4].map((position) => toCodePoint(index, position))).toEqual([0, 1, 2, 2, 3]);
   });
 });
