@@ -5,7 +5,7 @@ import type { ChosenFile } from "../app/bridge.ts";
 import { FileProblem, readProblem } from "./file-problem.ts";
 
 /** Nothing larger is read into memory: the longest transcripts have a few megabytes. */
-export const LARGEST_FILE_MB = 300;
+const LARGEST_FILE_MB = 300;
 
 /** The files that the user chose and the window has not read yet. Their paths never leave this process. */
 export class ChosenFiles {

@@ -9,7 +9,7 @@ export type Rectangle = {
 /** Where the window stood when it was last closed. */
 export type WindowState = { readonly bounds: Rectangle; readonly isMaximized: boolean };
 
-export const DEFAULT_SIZE = { width: 1280, height: 840 };
+const DEFAULT_SIZE = { width: 1280, height: 840 };
 export const MIN_SIZE = { width: 880, height: 560 };
 
 /** How much of the window's top edge must be seen on a screen, so that a mouse can still take hold of it. */
