@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
-const ADDRESS = "http://127.0.0.1:4173/";
+// A port of this run's own, so that two runs at once do not meet; the workers get it through the environment.
+process.env["QUIPU_PORT"] ??= String(20_000 + (process.pid % 10_000));
+const port = process.env["QUIPU_PORT"];
+const address = `http://127.0.0.1:${port}/`;
 
 /** Each spec runs in Electron and, unless it is about Electron itself, in a current Chromium. */
 export default defineConfig({
@@ -9,14 +12,13 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
-  use: { baseURL: ADDRESS, trace: "retain-on-failure" },
+  use: { baseURL: address, trace: "retain-on-failure" },
   projects: [
     { name: "electron", testMatch: "**/*.spec.ts" },
     { name: "chromium", testMatch: "**/*.spec.ts", testIgnore: "**/*.electron.spec.ts" },
   ],
   webServer: {
-    command: "npx vite preview --config vite.renderer.config.ts",
-    url: ADDRESS,
-    reuseExistingServer: !process.env["CI"],
+    command: `npx vite preview --config vite.renderer.config.ts --port ${port}`,
+    url: address,
   },
 });

@@ -22,7 +22,6 @@ export default defineConfig({
   // The main process puts a new nonce into each load; here the placeholder itself serves as one.
   preview: {
     host: "127.0.0.1",
-    port: 4173,
     strictPort: true,
     headers: { "content-security-policy": csp(NONCE_PLACEHOLDER) },
   },

@@ -13,7 +13,7 @@ const ownColumns = [
 ] as const satisfies readonly Column[];
 
 /** The columns of the frequency table, in order. */
-export const frequencyColumns: readonly Column[] = [
+const frequencyColumns: readonly Column[] = [
   { id: "code", title: "Code", type: "text" },
   ...ownColumns,
   ...ownColumns.map((column) => ({ ...column, id: `${column.id}_with_subcodes` })),

@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { ImportProblem } from "./import-problem.ts";
-import type { Imported } from "./importer.ts";
+import type { Imported } from "./imported.ts";
 import { type WordDocument, wordText } from "./word-text.ts";
 import { inflatedSize } from "./zip-size.ts";
 
@@ -16,17 +16,42 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Importe
   let root: WordDocument | null = null;
   const transformDocument = (document: WordDocument) => {
     root = document;
-    return document;
+    // Mammoth goes on to write HTML with the pictures in it; an empty document spares it that
+    return { ...document, children: [] };
   };
+  let messages: readonly { readonly message: string }[] = [];
   try {
     const buffer = bytes.slice().buffer;
     // Mammoth takes `buffer` in Node and `arrayBuffer` in a browser
-    await mammoth.convertToHtml({ arrayBuffer: buffer, buffer: bytes } as never, { transformDocument });
+    ({ messages } = await mammoth.convertToHtml({ arrayBuffer: buffer, buffer: bytes } as never, {
+      transformDocument,
+    }));
   } catch {
     throw new ImportProblem(damaged(name));
   }
   if (root === null) throw new ImportProblem(damaged(name));
-  return wordText(name, root);
+  const { text, warnings } = wordText(name, root);
+  const lost = unreadable(messages.map(({ message }) => message));
+  if (lost.length === 0) return { text, warnings };
+  return {
+    text,
+    warnings: [...warnings, `Parts of “${name}” could not be read and were left out: ${lost.join(", ")}.`],
+  };
+}
+
+/** Elements with text in them that Mammoth does not know, each by the end of its message and in plain words. */
+const UNREADABLE: readonly (readonly [message: RegExp, words: string])[] = [
+  [/[:}]oMath(Para)?$/, "equations"],
+  [/w:ruby$/, "words with their reading above them"],
+  [/w:(bdo|dir)$/, "words with a direction of their own"],
+  [/w:fldSimple$/, "fields"],
+  [/w:(altChunk|subDoc)$/, "embedded documents"],
+  [/w:(cr|ptab)$/, "some line breaks or tabs"],
+  [/w:sym element/, "symbols"],
+];
+
+function unreadable(messages: readonly string[]): string[] {
+  return UNREADABLE.flatMap(([pattern, words]) => (messages.some((message) => pattern.test(message)) ? words : []));
 }
 
 function refuseOthers(name: string, bytes: Uint8Array): void {

@@ -88,7 +88,12 @@ describe("a Word file", () => {
   test("keeps line breaks, tabs, table cells and every letter", async () => {
     const bytes = await wordFile([
       new Paragraph({
-        children: [new TextRun("uno"), new TextRun({ text: "dos", break: 1 }), new Tab(), new TextRun("tres 🌄")],
+        children: [
+          new TextRun("uno"),
+          new TextRun({ text: "dos", break: 1 }),
+          new TextRun({ children: [new Tab()] }),
+          new TextRun("tres 🌄"),
+        ],
       }),
       new Paragraph(""),
       new Table({

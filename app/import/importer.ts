@@ -1,8 +1,6 @@
 import { ImportProblem } from "./import-problem.ts";
+import type { Imported } from "./imported.ts";
 import { MOST_CHARACTERS, readPlainText } from "./plain-text.ts";
-
-/** What a file says: its text, verbatim, with `\n` at line ends, and sentences on what could not be kept. */
-export type Imported = { readonly text: string; readonly warnings: readonly string[] };
 
 type Reader = (name: string, bytes: Uint8Array) => Imported | Promise<Imported>;
 
@@ -17,15 +15,12 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ["docx", readWord],
 ]);
 
-/** The file endings that can be imported, without the dot. */
-export const importableEndings: readonly string[] = [...readers.keys()];
-
 /** Reads a file by its ending. Throws ImportProblem, with a sentence for the user, where it cannot be read. */
 export async function importFile(name: string, bytes: Uint8Array): Promise<Imported> {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const read = readers.get(ending);
   if (!read) {
-    const known = importableEndings.map((one) => `.${one}`).join(", ");
+    const known = [...readers.keys()].map((one) => `.${one}`).join(", ");
     throw new ImportProblem(`“${name}” is of a kind that Quipu does not read yet. It reads ${known}.`);
   }
   const imported = await read(name, bytes);

@@ -1,5 +1,5 @@
 import { ImportProblem } from "./import-problem.ts";
-import type { Imported } from "./importer.ts";
+import type { Imported } from "./imported.ts";
 
 /** The most characters (UTF-16 code units) that a text may have. */
 export const MOST_CHARACTERS = 20_000_000;

@@ -5,7 +5,7 @@ import { wordBoundaries } from "../text/words.ts";
 import { importFile } from "./importer.ts";
 
 /** A text as it would be imported, for the user to look at before anything is written. */
-export type PreparedText = {
+type PreparedText = {
   readonly text: string;
   readonly turns: readonly Turn[];
   readonly wordCount: number;

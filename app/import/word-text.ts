@@ -1,9 +1,10 @@
-import type { Imported } from "./importer.ts";
+import type { Imported } from "./imported.ts";
 
 /** What Mammoth's tree of a Word file is made of, as far as its text is concerned. */
 export type WordElement = {
   readonly type: string;
   readonly value?: string;
+  readonly checked?: boolean;
   readonly children?: readonly WordElement[];
 };
 
@@ -16,8 +17,8 @@ export type WordDocument = WordElement & {
 type Left = { readonly notes: WordElement[]; comments: number; pictures: number };
 
 /**
- * The text of a Word document: a paragraph a line, tabs and line breaks kept, table cells set apart by tabs, footnotes
- * and endnotes at the end in the order of their references.
+ * The text of a Word document: a paragraph a line, tabs and line breaks kept, table cells set apart by tabs and rows
+ * by line ends, footnotes and endnotes at the end in the order of their references.
  */
 export function wordText(name: string, root: WordDocument): Imported {
   const left: Left = { notes: [], comments: 0, pictures: 0 };
@@ -26,7 +27,7 @@ export function wordText(name: string, root: WordDocument): Imported {
   for (const reference of [...left.notes]) lines.push(...blocks(root.notes.resolve(reference)?.body ?? [], left));
   const notes = left.notes.length;
   return {
-    text: lines.join("\n").replace(/\r\n?/g, "\n"),
+    text: lines.join("\n"),
     warnings: [
       ...(notes === 0 ? [] : [`${count(notes, "note")} of “${name}” ${stand(notes)} at the end of its text.`]),
       ...leftOut(left.comments, "comment", name),
@@ -72,13 +73,16 @@ function paragraph({ children = [] }: WordElement, left: Left): string[] {
 }
 
 function tableRow({ children = [] }: WordElement, left: Left): string {
-  return children.map((cell) => blocks(cell.children ?? [], left).join(" ")).join("\t");
+  return children.map((cell) => blocks(cell.children ?? [], left).join("\n")).join("\t");
 }
 
 function inline(element: WordElement, left: Left, boxes: string[] = []): string {
   switch (element.type) {
     case "text":
-      return element.value ?? "";
+      // a line end inside a run is white space of the file, not a break
+      return (element.value ?? "").replace(/[\r\n]+/g, " ");
+    case "checkbox":
+      return element.checked ? "☒" : "☐";
     case "tab":
       return "\t";
     case "break":

@@ -27,7 +27,7 @@ export type FrequencyRow = {
 export type Sorting = { readonly by: ShownFigure | "code"; readonly isDescending: boolean } | null;
 
 /** The column that holds a figure, own or with sub-codes. */
-export function columnId(figure: ShownFigure, withSubcodes: boolean): string {
+function columnId(figure: ShownFigure, withSubcodes: boolean): string {
   return withSubcodes ? `${figure}_with_subcodes` : figure;
 }
 

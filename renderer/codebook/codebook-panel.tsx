@@ -44,7 +44,7 @@ export function CodebookPanel(props: {
           Codebook <span className="codebook-size">{codes.size.toLocaleString("en")}</span>
         </h2>
         <Button className="button codebook-new" onPress={askForNew}>
-          <Plus size={15} aria-hidden /> New code
+          <Plus size={15} aria-hidden /> <span>New code</span>
         </Button>
         <Button
           ref={searchButton}

@@ -59,7 +59,9 @@ export async function pickCode(page: Page, path: string): Promise<void> {
   await page.keyboard.press("Enter");
   const picker = page.getByRole("combobox", { name: "Code" });
   await picker.fill(path);
-  await expect(page.getByRole("option").first()).toContainText(path.split(" > ").at(-1) ?? path);
+  const first = page.getByRole("listbox", { name: "Codes" }).getByRole("option").first();
+  await expect(first).toContainText(path.split(" > ").at(-1) ?? path);
+  await expect(picker).toHaveAttribute("aria-activedescendant", (await first.getAttribute("id")) ?? "");
   await page.keyboard.press("Enter");
   await expect(picker).toBeHidden();
 }

@@ -11,7 +11,7 @@ test(`killed ${KILLS} times while coding, the app keeps every coding that it had
   launch,
   userData,
 }) => {
-  test.setTimeout(60_000 + KILLS * 20_000);
+  test.setTimeout(300_000 + KILLS * 60_000);
   const first = await launch();
   await newProject(first.page, "Torture", "Empty");
   const file = path.join(userData, "long.txt");

@@ -12,7 +12,7 @@ export type MarginCoding = {
   readonly labelTop: number;
 };
 
-export const LABEL_HEIGHT = 20;
+const LABEL_HEIGHT = 20;
 
 /** The codings that touch a part of the text; takes them sorted by start. */
 export function codingsWithin(codings: readonly Coding[], range: Range): Coding[] {

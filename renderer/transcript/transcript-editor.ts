@@ -37,11 +37,17 @@ export function guardText(root: HTMLElement): () => void {
     root.blur();
     root.focus({ preventScroll: true });
   };
+  // else a drag that begins inside of a selected passage would move the passage instead of selecting another
+  const beginAnew = (event: MouseEvent) => {
+    if (event.button === 0 && !event.shiftKey) document.getSelection()?.removeAllRanges();
+  };
   const refused = ["beforeinput", "cut", "paste", "drop"];
   for (const type of refused) root.addEventListener(type, refuse);
   root.addEventListener("compositionstart", endComposition);
+  root.addEventListener("mousedown", beginAnew);
   return () => {
     for (const type of refused) root.removeEventListener(type, refuse);
     root.removeEventListener("compositionstart", endComposition);
+    root.removeEventListener("mousedown", beginAnew);
   };
 }

@@ -5,6 +5,7 @@ import { Region } from "../ui/region.tsx";
 import { codeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
+import type { TranscriptProps } from "./transcript-props.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
 import { usePainting } from "./use-painting.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
@@ -15,32 +16,6 @@ import { useTextLayout } from "./use-text-layout.ts";
 import { useTranscriptKeys } from "./use-transcript-keys.ts";
 import { useWindow } from "./use-window.ts";
 import "./transcript.css";
-
-/** A point of the window, in its own pixels. */
-export type ScreenPoint = { readonly x: number; readonly y: number };
-
-export type TranscriptProps = {
-  readonly document: Document;
-  readonly text: string;
-  readonly turns: readonly Turn[];
-  /** The document's, by start. */
-  readonly codings: readonly Coding[];
-  readonly codes: ReadonlyMap<Id, Code>;
-  /** The passage that the next code goes to. */
-  readonly passage: Range | null;
-  readonly onPassage: (passage: Range | null) => void;
-  /** A passage to bring into view and select; a new object asks anew. */
-  readonly shown: Range | null;
-  /** A passage to select again without scrolling, after the focus was elsewhere; a new object asks anew. */
-  readonly refocus: Range | null;
-  /** Asks for a code; answers where on the screen the passage ends. */
-  readonly onAskCode: (at: ScreenPoint) => void;
-  /** A digit was pressed, from 1. */
-  readonly onQuickCode: (digit: number) => void;
-  readonly onDropCode: (codeId: Id) => void;
-  readonly onRemove: (coding: Coding) => void;
-  readonly onShowPassages: (code: Code) => void;
-};
 
 /** A transcript with its turns on the left and its codings on the right. */
 export function Transcript(props: TranscriptProps) {

@@ -1,7 +1,7 @@
 import { Tag } from "lucide-react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
-import type { ScreenPoint } from "../transcript/transcript.tsx";
+import type { ScreenPoint } from "../transcript/transcript-props.ts";
 
 /** Above the transcript: its name, and the codes that one press puts on the selected passage. */
 export function DeskBar(props: {

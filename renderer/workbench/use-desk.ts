@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Coding, Document, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
-import type { ScreenPoint } from "../transcript/transcript.tsx";
+import type { ScreenPoint } from "../transcript/transcript-props.ts";
 import { useSnapshot } from "../use-project.tsx";
 import { useCoding } from "./use-coding.ts";
 

@@ -1,0 +1,28 @@
+import type { Code, Coding, Document, Id, Turn } from "../../app/model/records.ts";
+import type { Range } from "../../app/text/range.ts";
+
+/** A point of the window, in its own pixels. */
+export type ScreenPoint = { readonly x: number; readonly y: number };
+
+export type TranscriptProps = {
+  readonly document: Document;
+  readonly text: string;
+  readonly turns: readonly Turn[];
+  /** The document's, by start. */
+  readonly codings: readonly Coding[];
+  readonly codes: ReadonlyMap<Id, Code>;
+  /** The passage that the next code goes to. */
+  readonly passage: Range | null;
+  readonly onPassage: (passage: Range | null) => void;
+  /** A passage to bring into view and select; a new object asks anew. */
+  readonly shown: Range | null;
+  /** A passage to select again without scrolling, after the focus was elsewhere; a new object asks anew. */
+  readonly refocus: Range | null;
+  /** Asks for a code; answers where on the screen the passage ends. */
+  readonly onAskCode: (at: ScreenPoint) => void;
+  /** A digit was pressed, from 1. */
+  readonly onQuickCode: (digit: number) => void;
+  readonly onDropCode: (codeId: Id) => void;
+  readonly onRemove: (coding: Coding) => void;
+  readonly onShowPassages: (code: Code) => void;
+};
