@@ -9,6 +9,9 @@ const address = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: "renderer/e2e",
   outputDir: "test-results",
+  // Slow machines pass, too: a test fails for what it sees, not for how long that took.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"]],
