@@ -4,8 +4,10 @@ import type { Imported } from "./imported.ts";
 import { type WordDocument, wordText } from "./word-text.ts";
 import { inflatedSize } from "./zip-size.ts";
 
-/** The most bytes that a .docx may unpack to. */
+/** The most bytes that a .docx may unpack to, pictures and all. */
 const MOST_INFLATED = 500_000_000;
+/** The most bytes of its XML; reading takes some fifty times as much memory. Three million words need about 45 MB. */
+const MOST_XML = 50_000_000;
 
 /**
  * The text of a Word file as it would be printed: tracked deletions out, notes at its end, comments left out with a warning.
@@ -62,9 +64,15 @@ function refuseOthers(name: string, bytes: Uint8Array): void {
   }
   const size = inflatedSize(bytes);
   if (size === null) throw new ImportProblem(damaged(name));
-  if (size > MOST_INFLATED) {
-    throw new ImportProblem(`“${name}” would unpack to ${Math.round(size / 1e6)} MB, more than Quipu opens (500 MB).`);
+  if (size.all > MOST_INFLATED || size.xml > MOST_XML) {
+    throw new ImportProblem(
+      `“${name}” is too large: it unpacks to ${megabytes(size.all)}, ${megabytes(size.xml)} of them text and its layout. Quipu opens up to ${megabytes(MOST_INFLATED)} and ${megabytes(MOST_XML)}. Split it, or save it as text.`,
+    );
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`;
 }
 
 function damaged(name: string): string {

@@ -2,9 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import {
   CommentRangeStart,
   CommentReference,
+  DeletedTextRun,
   Document,
+  Math as Equation,
+  ExternalHyperlink,
   FootnoteReferenceRun,
+  ImageRun,
+  InsertedTextRun,
+  MathRun,
   Packer,
+  PageBreak,
   Paragraph,
   Tab,
   Table,
@@ -74,13 +81,18 @@ describe("a file that cannot be read gets a sentence that names it", () => {
     }
   });
 
-  test("a Word file that unpacks to more than the limit", async () => {
+  test.each([
+    ["with the pictures in it", 600_000_000, 1],
+    ["by its text alone", 60_000_000, 5],
+  ])("a Word file that unpacks to more than the limit %s", async (_, size, every) => {
     const whole = await wordFile([new Paragraph("Uno")]);
     const view = new DataView(whole.buffer, whole.byteOffset);
+    let entries = 0;
     for (let at = 0; at < whole.length - 4; at++) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 600_000_000, true);
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      view.setUint32(at + 24, entries++ % every === 0 ? size : 100, true);
     }
-    await expect(importFile("bomb.docx", whole)).rejects.toThrow("more than Quipu opens");
+    await expect(importFile("bomb.docx", whole)).rejects.toThrow("“bomb.docx” is too large");
   });
 });
 
@@ -102,6 +114,47 @@ describe("a Word file", () => {
       new Paragraph("fin"),
     ]);
     expect((await importFile("a.docx", bytes)).text).toBe("uno\ndos\ttres 🌄\n\na\tb\nc\td\nfin");
+  });
+
+  test("keeps the paragraphs of a table's cell apart", async () => {
+    const cells = [new TableCell({ children: [new Paragraph("a"), new Paragraph("b")] }), cell("c")];
+    const bytes = await wordFile([new Table({ rows: [new TableRow({ children: cells })] })]);
+    expect((await importFile("a.docx", bytes)).text.trim()).toBe("a\nb\tc");
+  });
+
+  test("ends a line at a page break, keeps the text of links, and says that pictures are left out", async () => {
+    const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    const picture = new ImageRun({ type: "png", data: png, transformation: { width: 1, height: 1 } });
+    const link = new ExternalHyperlink({ children: [new TextRun("enlace")], link: "https://example.com" });
+    const bytes = await wordFile([
+      new Paragraph({ children: [new TextRun("uno "), link, new PageBreak(), new TextRun("dos"), picture] }),
+    ]);
+    const { text, warnings } = await importFile("a.docx", bytes);
+    expect(text).toBe("uno enlace\ndos");
+    expect(warnings).toEqual(["1 picture was left out of “a.docx”."]);
+  });
+
+  test("leaves tracked deletions out and takes insertions in", async () => {
+    const change = { id: 0, author: "A", date: "2024-01-01T00:00:00Z" };
+    const bytes = await wordFile([
+      new Paragraph({
+        children: [
+          new TextRun("sí "),
+          new DeletedTextRun({ text: "fuera", ...change }),
+          new InsertedTextRun({ text: "dentro", ...change, id: 1 }),
+        ],
+      }),
+    ]);
+    expect((await importFile("a.docx", bytes)).text).toBe("sí dentro");
+  });
+
+  test("says what kind of thing in it cannot be read", async () => {
+    const bytes = await wordFile([
+      new Paragraph({ children: [new TextRun("uno"), new Equation({ children: [new MathRun("x")] })] }),
+    ]);
+    const { text, warnings } = await importFile("a.docx", bytes);
+    expect(text).toBe("uno");
+    expect(warnings).toEqual(["Parts of “a.docx” could not be read and were left out: equations."]);
   });
 
   test("puts notes at the end, leaves comments out, and says how many", async () => {

@@ -55,8 +55,7 @@ function blocks(elements: readonly WordElement[], left: Left): string[] {
     if (element.type === "paragraph" || element.type === "table") {
       if (run !== "") lines.push(run);
       run = "";
-      if (element.type === "table") lines.push(...(element.children ?? []).map((row) => tableRow(row, left)));
-      else lines.push(...paragraph(element, left));
+      lines.push(...(element.type === "table" ? table(element, left) : paragraph(element, left)));
     } else {
       run += inline(element, left);
     }
@@ -72,8 +71,14 @@ function paragraph({ children = [] }: WordElement, left: Left): string[] {
   return boxes.length > 0 && line === "" ? boxes : [line, ...boxes];
 }
 
+/** Bookmarks may stand between rows and between cells; they are neither. */
+function table({ children = [] }: WordElement, left: Left): string[] {
+  return children.flatMap((child) => (child.type === "tableRow" ? tableRow(child, left) : blocks([child], left)));
+}
+
 function tableRow({ children = [] }: WordElement, left: Left): string {
-  return children.map((cell) => blocks(cell.children ?? [], left).join("\n")).join("\t");
+  const cells = children.filter(({ type }) => type === "tableCell");
+  return cells.map((cell) => blocks(cell.children ?? [], left).join("\n")).join("\t");
 }
 
 function inline(element: WordElement, left: Left, boxes: string[] = []): string {
