@@ -8,7 +8,8 @@ import { hasScreen } from "./system.mjs";
  */
 export function runE2e(args, env) {
   const tests = ["npx", "playwright", "test", ...args];
-  const screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24"];
+  // Without -noreset the screen is gone for a moment whenever the last window is closed, and the next test's may meet it.
+  const screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24 -noreset"];
   const [command, ...rest] = hasScreen() ? tests : [...screen, ...tests];
   return show(command, rest, env);
 }
