@@ -12,19 +12,19 @@ export type NewDocument = {
 
 /**
  * Adds documents with their texts, original files and turns, after those that are there. Each is named after its file
- * without the ending; a name that is taken gets a number, `Interview (2)`.
+ * without the ending; a name that is taken gets a number, `Interview (2)`, and differing in capitals alone is taken.
  */
 export function planImport(
   files: readonly NewDocument[],
   { existing, language }: { readonly existing: readonly Document[]; readonly language: string },
   identity: Identity,
 ): Diff {
-  const names = new Set(existing.map(({ name }) => name));
+  const names = new Set(existing.map(({ name }) => folded(name)));
   const next = existing.reduce((most, { position }) => Math.max(most, position + 1), 0);
   const importedAt = identity.now();
   const rows = files.map(({ fileName, bytes, text, turns }, index) => {
-    const [id, name] = [identity.newId(), freeName(fileName.replace(/\.[^.]+$/, "") || fileName, names)];
-    names.add(name);
+    const [id, name] = [identity.newId(), freeName(bareName(fileName), names)];
+    names.add(folded(name));
     const document = { id, name, language, position: next + index, length: text.length, importedAt };
     return { document, text: { id, text }, original: { id, fileName, bytes }, turns: { id, turns } };
   });
@@ -36,9 +36,16 @@ export function planImport(
   };
 }
 
+function bareName(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, "").trim() || fileName;
+}
+
 function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name} (${number})`)) number++;
-  return `${name} (${number})`;
+  let free = name;
+  for (let number = 2; taken.has(folded(free)); number++) free = `${name} (${number})`;
+  return free;
+}
+
+function folded(name: string): string {
+  return name.normalize().toLowerCase();
 }
