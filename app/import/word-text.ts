@@ -1,7 +1,7 @@
 import type { Imported } from "./imported.ts";
 
 /** What Mammoth's tree of a Word file is made of, as far as its text is concerned. */
-export type WordElement = {
+type WordElement = {
   readonly type: string;
   readonly value?: string;
   readonly checked?: boolean;

@@ -4,7 +4,7 @@ const END_RECORD_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 
 /** What a zip file says that it unpacks to, in bytes. */
-export type InflatedSize = { readonly all: number; readonly xml: number };
+type InflatedSize = { readonly all: number; readonly xml: number };
 
 /** The bytes that a zip file says it unpacks to; null where it has no readable directory. (PKWARE APPNOTE 4.3.12, 4.3.16) */
 export function inflatedSize(bytes: Uint8Array): InflatedSize | null {
