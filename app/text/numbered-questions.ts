@@ -16,18 +16,23 @@ export function questionNumber(line: string): number | null {
 
 /**
  * Questions at line starts whose numbers rise by one, each ending in a question mark: two at least that begin with
- * 1, or three. A numbered line that is no question is part of an answer.
+ * 1, or three. A number that is nowhere asked may be skipped, two in a row at most. A numbered line that is no
+ * question, or is out of its turn, is part of an answer.
  */
 export function numberedQuestions(text: string, lines: readonly Range[]): Question[] {
   const numbers = lines.map(({ start, end }) => questionNumber(text.slice(start, Math.min(end, start + 20))));
   const numbered = new Set(numbers.flatMap((number, line) => (number === null ? [] : line)));
-  const chain: (Question & { readonly number: number })[] = [];
-  for (const line of numbered) {
-    const number = numbers[line] ?? 0;
-    const last = chain.at(-1);
-    if (last && number !== last.number + 1) continue;
+  const asked = [...numbered].flatMap((line) => {
     const end = questionEnd(text, lines, line, numbered);
-    if (end !== null) chain.push({ start: lines[line]?.start ?? 0, end, number });
+    return end === null ? [] : { start: lines[line]?.start ?? 0, end, number: numbers[line] ?? 0 };
+  });
+  const lastAsked = new Map(asked.map(({ number, start }) => [number, start]));
+  const chain: typeof asked = [];
+  for (const question of asked) {
+    const last = chain.at(-1)?.number ?? question.number - 1;
+    const skipped = [1, 2].map((step) => last + step).filter((number) => number < question.number);
+    const isNext = question.number > last && question.number <= last + 3;
+    if (isNext && skipped.every((number) => (lastAsked.get(number) ?? -1) < question.start)) chain.push(question);
   }
   return chain.length >= (chain[0]?.number === 1 ? 2 : 3) ? chain : [];
 }

@@ -94,6 +94,16 @@ test("a question that is broken over lines is one question", () => {
   ]);
 });
 
+test.each([
+  ["1. Why?\nHe asked:\n3. Really?\nYes.\n2. How?\nSo.\n3. And?\nEnd.", [1, 1, 2, 2, 3, 3]],
+  ["1. Why?\nSo.\n2. How?\nThus.\n4. When?\nThen.", [1, 1, 2, 2, 4, 4]],
+  ["1. Why?\nSo.\n2. How?\nIn 90 days.\n90. Really?\nYes.", [1, 1, 2, 2]],
+  ["4. Why?\nSo.\n5. How?\nThus.", []],
+  ["4. Why?\nSo.\n5. How?\nThus.\n6. When?\nThen.", [4, 4, 5, 5, 6, 6]],
+])("%j is asked in the order of its numbers", (text, questions) => {
+  expect(findTurns(text).map(({ question }) => question)).toEqual(questions);
+});
+
 test("where only the questions are labelled, the answers are the respondent's", () => {
   expect(summary("Interviewer: 1. Why?\nBecause.\n\nAnd so.\n\nInterviewer: Tell me more.\nWell.")).toEqual([
     "interviewer 1 Interviewer | Interviewer: 1. Why?",
