@@ -30,11 +30,18 @@ export async function fillProject(corpus) {
   db.close();
 }
 
+/** Notes when the next press and the next key come, for the measures below; to be called before they come. */
+export function watchInput() {
+  const next = (type) =>
+    new Promise((resolve) => {
+      window.addEventListener(type, () => resolve(performance.now()), { capture: true, once: true });
+    });
+  window.input = Promise.race([next("pointerdown"), next("keydown")]);
+}
+
 /** From the press on a document to the frames in which its text, and then its codings, are on the screen. */
 export async function whenOpened(documentName) {
-  const pressed = await new Promise((resolve) => {
-    window.addEventListener("pointerdown", () => resolve(performance.now()), { capture: true, once: true });
-  });
+  const pressed = await window.input;
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const root = () => document.querySelector('[aria-multiline="true"]');
   let text = 0;
@@ -59,19 +66,20 @@ export async function selectWords(share) {
   for (let frames = 0; frames < 6; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** From the next key press to the frame in which one passage more is painted and named in the margin. */
-export async function whenCodingPainted() {
-  const painted = () => {
-    const ranges = [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name === "passage" ? 0 : size), 0);
-    return ranges * 10_000 + document.querySelectorAll("button.coding").length;
-  };
-  const before = painted();
-  const pressed = await new Promise((resolve) => {
-    window.addEventListener("keydown", () => resolve(performance.now()), { capture: true, once: true });
-  });
+/** How many passages are painted in colours of codes, and how many codings the margin names. */
+export function paintedNow() {
+  const ranges = [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name === "passage" ? 0 : size), 0);
+  return { ranges, names: document.querySelectorAll("button.coding").length };
+}
+
+/** From the key press to the frame in which one passage more is painted and named in the margin than before. */
+export async function whenCodingPainted(before) {
+  const pressed = await window.input;
   for (;;) {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-    if (painted() >= before + 10_001) return performance.now() - pressed;
+    const ranges = [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name === "passage" ? 0 : size), 0);
+    const names = document.querySelectorAll("button.coding").length;
+    if (ranges > before.ranges && names > before.names) return performance.now() - pressed;
     if (performance.now() - pressed > 5000) throw new Error("The coding was never painted.");
   }
 }
@@ -90,11 +98,6 @@ export async function scroll() {
     last = now;
   }
   return frames;
-}
-
-export function heapBytes() {
-  globalThis.gc?.();
-  return performance.memory.usedJSHeapSize;
 }
 
 /** The same paragraphs with the same letters as plain HTML, from nothing to the frame that shows them. */

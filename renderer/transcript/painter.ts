@@ -32,7 +32,7 @@ export function highlightPainter(): Painter {
         const [first] = group;
         if (!first) continue;
         style(name, first.look);
-        const highlight = new Highlight(...group.map(({ range }) => layout.domRange(range)));
+        const highlight = new Highlight(...group.map(({ range }) => layout.pointsOf(range)));
         highlight.priority = first.look === "passage" ? 1 : 0;
         CSS.highlights.set(name, highlight);
         painted.add(name);

@@ -10,6 +10,8 @@ export class TextLayout {
   readonly #paragraphs: readonly Range[];
   readonly #elements: readonly Element[];
   readonly #indexOf: ReadonlyMap<Node, number>;
+  // one for all measuring: the document updates each range there is at each change, until it is collected
+  readonly #ruler = document.createRange();
 
   constructor(root: HTMLElement, paragraphs: readonly Range[]) {
     this.#root = root;
@@ -30,12 +32,11 @@ export class TextLayout {
     return offset === 0 ? range.start : range.end;
   }
 
-  /** The browser's range for a passage. */
-  domRange({ start, end }: Range): globalThis.Range {
-    const range = document.createRange();
-    range.setStart(...this.#point(start));
-    range.setEnd(...this.#point(end));
-    return range;
+  /** The two points of the document that a passage lies between. */
+  pointsOf({ start, end }: Range): StaticRange {
+    const [startContainer, startOffset] = this.#point(start);
+    const [endContainer, endOffset] = this.#point(end);
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
   }
 
   /** The paragraphs between two heights, `[first, last]`, found without measuring them all. */
@@ -67,8 +68,9 @@ export class TextLayout {
 
   #lineAt(offset: number): DOMRect {
     const [node, at] = this.#point(offset);
-    const range = document.createRange();
+    const range = this.#ruler;
     range.setStart(node, at);
+    range.setEnd(node, at);
     if (node.nodeType === Node.TEXT_NODE) range.setEnd(node, Math.min(at + 1, node.textContent?.length ?? at));
     const rect = range.getClientRects()[0];
     return rect ?? (this.#elements[paragraphAt(this.#paragraphs, offset)] ?? this.#root).getBoundingClientRect();

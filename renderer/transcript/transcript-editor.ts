@@ -30,7 +30,8 @@ export function showText(root: HTMLElement, lines: readonly string[]): LexicalEd
 
 /** Lets the caret into the text and every change out. Answers what takes this back. */
 export function guardText(root: HTMLElement): () => void {
-  root.contentEditable = "true";
+  // "true" would make React look through the whole text for the caret at each of its commits
+  root.contentEditable = "plaintext-only";
   const refuse = (event: Event) => event.preventDefault();
   // an input method writes before anything can refuse it; taking the focus away ends its composition
   const endComposition = () => {

@@ -8,7 +8,7 @@ export function useSelect(rootRef: RefObject<HTMLElement | null>, layout: TextLa
     (range) => {
       if (!layout) return;
       rootRef.current?.focus({ preventScroll: true });
-      const { startContainer, startOffset, endContainer, endOffset } = layout.domRange(range);
+      const { startContainer, startOffset, endContainer, endOffset } = layout.pointsOf(range);
       document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     },
     [rootRef, layout],
