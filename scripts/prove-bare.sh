@@ -59,9 +59,9 @@ if inside newcomer "cd ~/quipu && npm ci && npm test"; then
 fi
 
 step ".ci/run as root"
-inside root "cd ~/quipu && .ci/run"
+inside root "cd ~/quipu && .ci/run" && tests=0 || tests=$?
 
 step "npm start as root, on a screen of its own, open for 15 s"
 inside root "cd ~/quipu && timeout 15 xvfb-run -a npm start" && code=0 || code=$?
-[ "$code" = 124 ] || exit 1
-step "Done"
+step "Done: .ci/run ended with $tests, npm start with $code (124 when its time was up)"
+[ "$tests" = 0 ] && [ "$code" = 124 ]

@@ -1,55 +1,63 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { root } from "./run.mjs";
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
 
-const NONE = { passed: 0, failed: 0, skipped: 0 };
-
-/** Where each kind of tests leaves its report. */
-export const reportFiles = { unit: path.join(root, "reports/unit.json"), e2e: path.join(root, "reports/e2e.json") };
-
-/**
- * How many tests of this kind passed, failed and were skipped; null where they left no report.
- * @param {"unit" | "e2e"} kind
- */
-export function countTests(kind) {
-  const file = reportFiles[kind];
-  if (!existsSync(file)) return null;
-  const report = JSON.parse(readFileSync(file, "utf8"));
-  return kind === "unit" ? countVitest(report) : countPlaywright(report);
-}
+/** @type {Counts} */
+const ONE_FAILURE = { passed: 0, failed: 1, skipped: 0 };
 
 /**
  * The sum of the counts.
- * @param {readonly { passed: number, failed: number, skipped: number }[]} counts
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
  */
 export function addCounts(counts) {
-  return counts.reduce(
-    (sum, { passed, failed, skipped }) => ({
-      passed: sum.passed + passed,
-      failed: sum.failed + failed,
-      skipped: sum.skipped + skipped,
-    }),
-    NONE,
-  );
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of counts) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+  }
+  return sum;
 }
 
-function countVitest(report) {
-  // A file that could not even be loaded failed, but holds no test that did.
-  const broken = report.testResults.filter(
+/**
+ * What a run of tests came to. No report is one failure; so is a run that failed, or in which nothing passed, although
+ * no test of it failed.
+ * @param {Counts | null} counts what its report says
+ * @param {number} status its exit code
+ */
+export function countRun(counts, status) {
+  if (!counts) return ONE_FAILURE;
+  const isSilent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
+  return isSilent ? addCounts([counts, ONE_FAILURE]) : counts;
+}
+
+/**
+ * What a check that is no test came to: nothing, or one failure.
+ * @param {number} status its exit code
+ */
+export function countCheck(status) {
+  return status === 0 ? addCounts([]) : ONE_FAILURE;
+}
+
+/**
+ * What Vitest's JSON report says. A file that could not be loaded counts as a test that failed.
+ * @returns {Counts}
+ */
+export function countVitest({ testResults, numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  const broken = testResults.filter(
     ({ status, assertionResults }) =>
       status === "failed" && assertionResults.every((result) => result.status !== "failed"),
   );
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    skipped: numPendingTests + numTodoTests,
   };
 }
 
-function countPlaywright({ stats, errors }) {
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped,
-  };
+/**
+ * What Playwright's JSON report says. An error outside of the tests counts as a test that failed.
+ * @returns {Counts}
+ */
+export function countPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
 }

@@ -1,12 +1,14 @@
 // npm test: every check one after another, also after one that fails; then what came of each.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root, show } from "./run.mjs";
 import { runE2e } from "./run-e2e.mjs";
 import { prepareForTests } from "./system.mjs";
-import { addCounts, countTests, reportFiles } from "./tally.mjs";
+import { addCounts, countCheck, countPlaywright, countRun, countVitest } from "./tally.mjs";
 
 const reports = path.join(root, "reports");
+const unit = path.join(reports, "unit.json");
+const e2e = path.join(reports, "e2e.json");
 const npx = (...args) => show("npx", args);
 
 const STEPS = [
@@ -15,12 +17,14 @@ const STEPS = [
   { name: "dead code", run: () => npx("knip") },
   {
     name: "unit",
-    run: () => npx("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportFiles.unit}`),
+    run: () => npx("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`),
+    count: () => read(unit, countVitest),
   },
   { name: "build", run: () => show(process.execPath, ["scripts/build.mjs"]) },
   {
     name: "e2e",
-    run: () => runE2e(["--reporter=list,json"], { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFiles.e2e }),
+    run: () => runE2e(["--reporter=list,json"], { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2e }),
+    count: () => read(e2e, countPlaywright),
   },
 ];
 
@@ -32,34 +36,24 @@ function runSteps() {
   mkdirSync(reports);
   const results = STEPS.map(runStep);
   console.log(`\n${results.map(sentence).join("\n")}`);
-  const sum = addCounts(results.map(({ counts }) => counts));
-  writeFileSync(
-    path.join(reports, "tests.txt"),
-    `tests: ${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`,
-  );
-  if (sum.failed > 0) process.exitCode = 1;
+  const { passed, failed, skipped } = addCounts(results.map(({ counts }) => counts));
+  writeFileSync(path.join(reports, "tests.txt"), `tests: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  if (failed > 0) process.exitCode = 1;
 }
 
-function runStep({ name, run }) {
+function runStep({ name, run, count }) {
   console.log(`\n== ${name}`);
   const started = performance.now();
   const status = run();
   const seconds = (performance.now() - started) / 1000;
-  return { name, seconds, counts: countsOf(name, status) };
+  return { name, seconds, isTests: Boolean(count), counts: count ? countRun(count(), status) : countCheck(status) };
 }
 
-/** A check that fails is one failure; so is a run of tests that fails although none of its tests did. */
-function countsOf(name, status) {
-  const failed = { passed: 0, failed: 1, skipped: 0 };
-  if (!(name in reportFiles)) return status === 0 ? addCounts([]) : failed;
-  const counts = countTests(name);
-  if (!counts) return failed;
-  const isSilent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
-  return isSilent ? addCounts([counts, failed]) : counts;
+function read(report, count) {
+  return existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : null;
 }
 
-function sentence({ name, seconds, counts: { passed, failed, skipped } }) {
-  const isTests = name in reportFiles;
+function sentence({ name, seconds, isTests, counts: { passed, failed, skipped } }) {
   const outcome = isTests ? `${passed} passed, ${failed} failed, ${skipped} skipped` : failed > 0 ? "failed" : "passed";
   return `${failed > 0 ? "✗" : "✓"} ${name.padEnd(10)} ${outcome} (${seconds.toFixed(1)} s)`;
 }
