@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import Papa from "papaparse";
 import { type CodingRow, expectSaved, newProject, pickCode, selectQuote } from "./coding.ts";
