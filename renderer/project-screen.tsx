@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
 import { subtreeIds } from "../app/codebook/tree.ts";
-import type { Id } from "../app/model/records.ts";
+import type { Code, Id } from "../app/model/records.ts";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { ImportProvider } from "./documents/import-provider.tsx";
@@ -12,6 +12,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
 import type { PassageAt } from "./ui/open-passage.ts";
+import { useLatest } from "./ui/use-latest.ts";
 import { useGlobalKeys } from "./use-global-keys.ts";
 import { useProject, useSnapshot, useViewState } from "./use-project.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
@@ -35,11 +36,11 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     openDocument(at.documentId);
     setShown({ ...at });
   };
-  const showPassages = (codeId: Id) => {
+  const showPassages = useLatest(({ id: codeId }: Code) => {
     const codes = [...session.state.snapshot.codes.values()];
     session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
     setWorkspace("Segments");
-  };
+  });
   return (
     <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
       <div className="project-screen">
@@ -50,7 +51,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
               documentId={documentId}
               onOpenDocument={openDocument}
               shown={shown}
-              onShowPassages={(code) => showPassages(code.id)}
+              onShowPassages={showPassages}
             />
           )}
           {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}

@@ -157,7 +157,8 @@ export function useProjectState(): ProjectState {
 
 /** The open project's records, anew after each change. */
 export function useSnapshot(): Snapshot {
-  return useProjectState().snapshot;
+  const session = useProject();
+  return useSyncExternalStore(session.subscribe, () => session.state.snapshot);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Plus, Search } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
@@ -16,7 +16,7 @@ import { useCollapsed } from "./use-collapsed.ts";
 import "./codebook.css";
 
 /** The tree of codes, what can be done with each, and the ways to bring in more. */
-export function CodebookPanel(props: {
+export const CodebookPanel = memo(function CodebookPanel(props: {
   /** Applies the code to the selected passage; null while no passage is selected. */
   readonly onApply: ((code: Code) => void) | null;
   /** Codes that keys 1-9 apply, the last used first. */
@@ -91,7 +91,7 @@ export function CodebookPanel(props: {
       {question && <CodebookDialogs question={question} onClose={() => setQuestion(null)} />}
     </Region>
   );
-}
+});
 
 function ApplyHint({ canApply }: { readonly canApply: boolean }) {
   return (

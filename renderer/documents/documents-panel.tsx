@@ -1,5 +1,5 @@
 import { ClipboardPaste, FilePlus2, MoreHorizontal } from "lucide-react";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { Button, MenuTrigger, Popover } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
 import { useSnapshot } from "../use-project.tsx";
@@ -11,7 +11,10 @@ import { useSaveOriginal } from "./save-original.ts";
 import "./documents.css";
 
 /** The list of documents, what can be done with each, and the ways to bring in more. */
-export function DocumentsPanel(props: { readonly openDocumentId: Id | null; readonly onOpen: (id: Id) => void }) {
+export const DocumentsPanel = memo(function DocumentsPanel(props: {
+  readonly openDocumentId: Id | null;
+  readonly onOpen: (id: Id) => void;
+}) {
   const { openDocumentId, onOpen } = props;
   const { documents } = useSnapshot();
   const { chooseFiles, pasteText } = useImport();
@@ -75,4 +78,4 @@ export function DocumentsPanel(props: { readonly openDocumentId: Id | null; read
       {question && <DocumentDialogs question={question} onClose={() => setQuestion(null)} />}
     </section>
   );
-}
+});

@@ -1,69 +1,87 @@
 import type { Range } from "../../app/text/range.ts";
 import type { TextLayout } from "./text-layout.ts";
 
-/** A passage to be painted: in a code's colour, or as the passage that is selected. */
-export type Mark = { readonly range: Range; readonly look: "passage" | { readonly color: string } };
+/** A passage to be painted in a code's colour, `#rrggbb`. */
+export type Mark = { readonly range: Range; readonly color: string };
 
-/** Paints passages over the text without touching it. Each call replaces what was painted before. */
+/** Paints passages over the text without touching it. */
 export type Painter = {
-  paint(layout: TextLayout, marks: readonly Mark[]): void;
+  /** Gets colours ready, which is dear once a text is on the screen. */
+  learn(colors: readonly string[]): void;
+  /** Replaces what was painted before by the marks and the passage that is selected. */
+  paint(layout: TextLayout, marks: readonly Mark[], passage: Range | null): void;
   clear(): void;
 };
 
+const PASSAGE = "passage";
+
 /** Paints with the CSS Custom Highlight API: one highlight a colour, so the text keeps its one node a paragraph. */
-export function highlightPainter(): Painter {
+export function highlightPainter(colors: readonly string[]): Painter {
   const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const painted = new Set<string>();
-  const clear = () => {
-    for (const name of painted) CSS.highlights.delete(name);
-    painted.clear();
-  };
   const known = new Set<string>();
-  const style = (name: string, look: Mark["look"]) => {
-    if (known.has(name)) return;
-    known.add(name);
-    for (const rule of rulesOf(name, look)) sheet.insertRule(rule, sheet.cssRules.length);
+  const painted = new Map<string, string>();
+  const learn = (more: readonly string[]) => {
+    for (const color of more) {
+      if (known.has(color)) continue;
+      known.add(color);
+      addRules(
+        sheet,
+        nameOf(color),
+        [26, 42].map((share) => `color-mix(in srgb, ${color} ${share}%, transparent)`),
+      );
+    }
   };
+  const put = (name: string, ranges: readonly Range[], layout: TextLayout) => {
+    const drawn = ranges.map(({ start, end }) => `${start} ${end}`).join();
+    // what stands already is left alone, so that nothing is drawn anew for it
+    if (painted.get(name) === drawn && CSS.highlights.has(name)) return;
+    painted.set(name, drawn);
+    const highlight = new Highlight(...ranges.map((range) => layout.pointsOf(range)));
+    highlight.priority = name === PASSAGE ? 1 : 0;
+    CSS.highlights.set(name, highlight);
+  };
+  addRules(sheet, PASSAGE, ["#a9ccff", "#2b5688"]);
+  learn(colors);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  let layoutBefore: TextLayout | null = null;
   return {
-    paint(layout, marks) {
-      clear();
-      for (const [name, group] of groupByLook(marks)) {
-        const [first] = group;
-        if (!first) continue;
-        style(name, first.look);
-        const highlight = new Highlight(...group.map(({ range }) => layout.pointsOf(range)));
-        highlight.priority = first.look === "passage" ? 1 : 0;
-        CSS.highlights.set(name, highlight);
-        painted.add(name);
+    learn,
+    paint(layout, marks, passage) {
+      if (layout !== layoutBefore) painted.clear();
+      layoutBefore = layout;
+      learn(marks.map(({ color }) => color));
+      const groups = byName(marks);
+      if (passage) groups.set(PASSAGE, [passage]);
+      for (const name of [...painted.keys()].filter((one) => !groups.has(one))) {
+        CSS.highlights.delete(name);
+        painted.delete(name);
       }
+      for (const [name, ranges] of groups) put(name, ranges, layout);
     },
     clear() {
-      clear();
+      for (const name of painted.keys()) CSS.highlights.delete(name);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     },
   };
 }
 
-function groupByLook(marks: readonly Mark[]): Map<string, Mark[]> {
-  const groups = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const name = mark.look === "passage" ? "passage" : `code-${mark.look.color.slice(1)}`;
-    const group = groups.get(name);
-    if (group) group.push(mark);
-    else groups.set(name, [mark]);
+function byName(marks: readonly Mark[]): Map<string, Range[]> {
+  const groups = new Map<string, Range[]>();
+  for (const { range, color } of marks) {
+    const group = groups.get(nameOf(color));
+    if (group) group.push(range);
+    else groups.set(nameOf(color), [range]);
   }
   return groups;
 }
 
+function nameOf(color: string): string {
+  return `code-${color.slice(1)}`;
+}
+
 // custom properties do not reach ::highlight in Chromium 114, so both colour schemes are spelt out
-function rulesOf(name: string, look: Mark["look"]): string[] {
-  const [light, dark] =
-    look === "passage"
-      ? ["#a9ccff", "#2b5688"]
-      : [`color-mix(in srgb, ${look.color} 26%, transparent)`, `color-mix(in srgb, ${look.color} 42%, transparent)`];
-  return [
-    `::highlight(${name}) { background-color: ${light} }`,
-    `@media (prefers-color-scheme: dark) { ::highlight(${name}) { background-color: ${dark} } }`,
-  ];
+function addRules(sheet: CSSStyleSheet, name: string, [light, dark]: readonly string[]): void {
+  sheet.insertRule(`::highlight(${name}) { background-color: ${light} }`, sheet.cssRules.length);
+  const darkRule = `@media (prefers-color-scheme: dark) { ::highlight(${name}) { background-color: ${dark} } }`;
+  sheet.insertRule(darkRule, sheet.cssRules.length);
 }

@@ -2,12 +2,13 @@ import { useMemo, useRef, useState } from "react";
 import type { Code, Coding, Document, Id, Turn } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
+import { useLatest } from "../ui/use-latest.ts";
 import { codeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
 import type { TranscriptProps } from "./transcript-props.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
-import { usePainting } from "./use-painting.ts";
+import { usePainter, usePainting } from "./use-painting.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
 import { useSelect } from "./use-select.ts";
 import { useSelection } from "./use-selection.ts";
@@ -22,6 +23,7 @@ export function Transcript(props: TranscriptProps) {
   const { document, text, turns, codings, codes, passage, onPassage } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const rootRef = useRef<HTMLDivElement>(null);
+  const painter = usePainter(codes);
   const layout = useTextLayout(rootRef, text);
   const window = useWindow(scrollerRef, layout);
   const [caret, setCaret] = useState<number | null>(null);
@@ -39,9 +41,10 @@ export function Transcript(props: TranscriptProps) {
   useShown(props.refocus, select, layout !== null);
   useScrollMemory(scrollerRef, layout, document.id, props.shown !== null);
   const near = useMemo(() => (window ? codingsWithin(codings, window.range) : []), [codings, window]);
-  usePainting({ layout, near, codes, passage, isolatedId });
+  usePainting(painter, { layout, near, codes, passage, isolatedId });
 
   const onKeyDown = useTranscriptKeys(rootRef, props);
+  const onRemove = useLatest(props.onRemove);
   const drop = codeDrop(props.onDropCode);
 
   return (
@@ -70,11 +73,12 @@ export function Transcript(props: TranscriptProps) {
               text={text}
               codings={near}
               codes={codes}
-              isCurrent={(coding) => isAt(coding, passage, caret)}
+              passage={passage}
+              caret={caret}
               isolatedId={isolatedId}
               onIsolate={setIsolatedId}
               onSelect={select}
-              onRemove={props.onRemove}
+              onRemove={onRemove}
               onShowPassages={props.onShowPassages}
             />
           )}
@@ -82,9 +86,4 @@ export function Transcript(props: TranscriptProps) {
       </div>
     </Region>
   );
-}
-
-function isAt(coding: Coding, passage: Range | null, caret: number | null): boolean {
-  if (passage) return coding.start === passage.start && coding.end === passage.end;
-  return caret !== null && coding.start < caret && caret < coding.end;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Code, Id } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
@@ -22,9 +22,15 @@ export function Workbench(props: {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
   const { documents } = useSnapshot();
   const [recent, rememberCode] = useRecentCodes();
-  const [applyToPassage, setApply] = useState<ApplyCode | null>(null);
-  // wrapped, since a state setter calls a bare function
-  const setApplyToPassage = useCallback((apply: ApplyCode | null) => setApply(() => apply), []);
+  const recentCodeIds = useMemo(() => recent.map(({ id }) => id), [recent]);
+  const [hasPassage, setHasPassage] = useState(false);
+  // the codebook is not drawn anew for each passage, only when there begins or ceases to be one
+  const applyToPassage = useRef<ApplyCode | null>(null);
+  const apply = useCallback((code: Code) => applyToPassage.current?.(code), []);
+  const setApply = useCallback((next: ApplyCode | null) => {
+    applyToPassage.current = next;
+    setHasPassage(next !== null);
+  }, []);
   const document = documents.find(({ id }) => id === documentId);
   return (
     <Group orientation="horizontal" className="workbench">
@@ -36,8 +42,8 @@ export function Workbench(props: {
           <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
           <Panel id="codebook" minSize="140px">
             <CodebookPanel
-              onApply={applyToPassage}
-              recentCodeIds={recent.map(({ id }) => id)}
+              onApply={hasPassage ? apply : null}
+              recentCodeIds={recentCodeIds}
               onShowPassages={onShowPassages}
             />
           </Panel>
@@ -52,7 +58,7 @@ export function Workbench(props: {
             shown={shown?.documentId === document.id ? shown : null}
             recent={recent}
             onUsed={rememberCode}
-            onApplicable={setApplyToPassage}
+            onApplicable={setApply}
             onShowPassages={onShowPassages}
           />
         ) : (
