@@ -63,7 +63,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
         </Panel>
         {code && <Separator className="separator vertical" aria-label="Resize table and passages" />}
         {code && (
-          <Panel id="passages" defaultSize="34%" minSize="240px">
+          <Panel id="passages" defaultSize="32%" minSize="240px">
             <NumberPassages
               code={code}
               filter={filter}

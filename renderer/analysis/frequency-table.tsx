@@ -125,7 +125,7 @@ function Line(props: {
             {figure === "codings" && (
               <span
                 className="bar"
-                style={{ width: `calc((100% - 86px) * ${Number(figures.codings) / most})`, background: code.color }}
+                style={{ width: `calc((100% - 78px) * ${Number(figures.codings) / most})`, background: code.color }}
               />
             )}
             {isCount && !isUnused ? (

@@ -1,0 +1,58 @@
+// npm run screenshots: takes the pictures of the README from the real app with its sample project.
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { runnerImport } from "vite";
+import { root, show } from "./run.mjs";
+import { hasScreen } from "./system.mjs";
+
+const FOLDER = path.join(root, "fixtures/screenshots");
+const SIZE = { width: 1280, height: 800 };
+
+if (!hasScreen()) {
+  const screen = ["--auto-servernum", "--server-args=-screen 0 1600x1000x24"];
+  process.exit(show("xvfb-run", [...screen, process.execPath, ...process.argv.slice(1)]));
+}
+if (show(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
+const { module } = await runnerImport("/renderer/e2e/launch.ts", { root, configFile: false, logLevel: "error" });
+const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-screenshots-"));
+await mkdir(FOLDER, { recursive: true });
+const { page, app, close } = await module.launchElectron(userData, (error) => console.error(error));
+try {
+  await app.evaluate(({ BrowserWindow }, size) => {
+    BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height);
+  }, SIZE);
+  await page.emulateMedia({ colorScheme: "light" });
+  const take = async (name) => {
+    await page.mouse.move(700, 785);
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
+    await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  };
+  await page.getByRole("button", { name: "Open the sample project" }).waitFor();
+  await take("welcome");
+
+  await page.getByRole("button", { name: "Open the sample project" }).click();
+  await page.getByRole("region", { name: "Codings" }).getByRole("button").first().waitFor();
+  await showQuestion(4);
+  await page.getByRole("region", { name: "Codings" }).getByRole("button", { name: /^Cost/ }).first().waitFor();
+  await take("coding");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await take("coding-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+
+  await page.getByRole("button", { name: "Frequencies" }).click();
+  await page.getByRole("button", { name: /codings with Organizational$/ }).click();
+  await page.getByRole("region", { name: "Passages" }).getByRole("listitem").first().waitFor();
+  await take("frequencies");
+} finally {
+  await close();
+  await rm(userData, { recursive: true, force: true });
+}
+
+/** Scrolls the transcript to a question of the interview. */
+async function showQuestion(number) {
+  await page.evaluate((number) => {
+    const lines = [...document.querySelector('[aria-multiline="true"]').children];
+    lines.find((line) => line.textContent.startsWith(`Interviewer: ${number}. `)).scrollIntoView();
+  }, number);
+}
