@@ -1,19 +1,22 @@
-import type { DragEvent } from "react";
+import type { DOMAttributes, RefObject } from "react";
+import { useDrop } from "react-aria-components";
 import type { Id } from "../../app/model/records.ts";
 
 const CODE_TYPE = "application/x-quipu-code";
 
-/** Takes a code that was dragged out of the codebook. */
-export function codeDrop(onDropCode: (codeId: Id) => void) {
-  return {
-    onDragOver: (event: DragEvent) => {
-      if (event.dataTransfer.types.includes(CODE_TYPE)) event.preventDefault();
+/** Takes a code that is dragged out of the codebook, by mouse or keyboard. */
+export function useCodeDrop(
+  ref: RefObject<HTMLElement | null>,
+  onDropCode: (codeId: Id) => void,
+): DOMAttributes<Element> {
+  const { dropProps } = useDrop({
+    ref,
+    getDropOperation: (types) => (types.has(CODE_TYPE) ? "copy" : "cancel"),
+    onDrop: async ({ items }) => {
+      for (const item of items) {
+        if (item.kind === "text" && item.types.has(CODE_TYPE)) onDropCode(await item.getText(CODE_TYPE));
+      }
     },
-    onDrop: (event: DragEvent) => {
-      const codeId = event.dataTransfer.getData(CODE_TYPE);
-      if (codeId === "") return;
-      event.preventDefault();
-      onDropCode(codeId);
-    },
-  };
+  });
+  return dropProps;
 }

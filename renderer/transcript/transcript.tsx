@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from "react";
-import type { Code, Coding, Document, Id, Turn } from "../../app/model/records.ts";
+import type { Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
 import { useLatest } from "../ui/use-latest.ts";
-import { codeDrop } from "./code-drop.ts";
+import { useCodeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
 import type { TranscriptProps } from "./transcript-props.ts";
@@ -45,7 +45,7 @@ export function Transcript(props: TranscriptProps) {
 
   const onKeyDown = useTranscriptKeys(rootRef, props);
   const onRemove = useLatest(props.onRemove);
-  const drop = codeDrop(props.onDropCode);
+  const drop = useCodeDrop(scrollerRef, props.onDropCode);
 
   return (
     <Region className="transcript" label="Transcript">

@@ -36,7 +36,7 @@ export function Workbench(props: {
     <Group orientation="horizontal" className="workbench">
       <Panel id="side" defaultSize="24%" minSize="180px">
         <Group orientation="vertical">
-          <Panel id="documents" defaultSize="32%" minSize="96px">
+          <Panel id="documents" defaultSize="36%" minSize="150px">
             <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} />
           </Panel>
           <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
