@@ -22,6 +22,7 @@ test("the whole path from a new project to the exported table needs no mouse", a
   await page.keyboard.type("Tester");
   await tabTo(page, "button", "Create project");
   await press("Enter");
+  await expect(page.getByRole("region", { name: "Codebook" })).toBeVisible();
 
   const file = path.join(userData, "clerk.txt");
   await writeFile(file, INTERVIEW);
