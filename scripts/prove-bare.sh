@@ -9,7 +9,7 @@ home=$bare/root/quipu
 node_files=$(dirname "$(dirname "$(readlink -f "$(command -v node)")")")
 
 unmount() {
-  for mount in dev/shm dev/pts dev sys proc; do umount -q "$bare/$mount" || true; done
+  for mount in dev/shm dev/pts dev sys proc; do umount -q --lazy "$bare/$mount" || true; done
 }
 trap unmount EXIT
 
