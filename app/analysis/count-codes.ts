@@ -57,7 +57,7 @@ type Pass = {
  */
 export function countCodes(input: CountInput, filter: CountFilter): CodeCounts {
   const { codeIds, documentIds, leaveOutInterviewer } = filter;
-  const tallies = talliesOf(input.codes.filter(({ id }) => !codeIds || codeIds.has(id)));
+  const tallies = talliesOf(input.codes, codeIds);
   const pass: Pass = { tallies, total: new Coverage(), coderNumbers: new Map(), segment: 0 };
   let textCharacters = 0;
   for (const { id } of input.documents) {
@@ -121,10 +121,15 @@ function coderNumber({ coderNumbers }: Pass, coderId: Id): number {
   return coderNumbers.size - 1;
 }
 
-function talliesOf(codes: readonly Code[]): Map<Id, Tally> {
+/** The tallies of the wanted codes; a code left out still stands between those above and below it. */
+function talliesOf(codes: readonly Code[], wanted: ReadonlySet<Id> | null): Map<Id, Tally> {
   const tallies = new Map<Id, Tally>();
   const grow = (nodes: readonly CodeNode[], above: readonly Tally[]) => {
     for (const { code, children } of nodes) {
+      if (wanted && !wanted.has(code.id)) {
+        grow(children, above);
+        continue;
+      }
       const tally: Tally = { own: new Coverage(), subtree: new Coverage(), above: [], ownSeen: [], subtreeSeen: [] };
       tally.above.push(tally, ...above);
       tallies.set(code.id, tally);

@@ -18,7 +18,13 @@ export function CodingMenu(props: {
   const code = codes.get(coding.codeId);
   const name = code?.name ?? "Deleted code";
   return (
-    <Popover className="popover" isOpen triggerRef={triggerRef} onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Popover
+      className="popover"
+      aria-label={`Coding with ${name}`}
+      isOpen
+      triggerRef={triggerRef}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <Menu className="menu" aria-label={`Coding with ${name}`} autoFocus="first" onClose={onClose}>
         <MenuItem className="menu-item" onAction={() => onSelect(coding)}>
           Select this passage

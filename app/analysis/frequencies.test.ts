@@ -1,0 +1,356 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eGovernmentBarriers } from "../codebook/e-government-barriers.ts";
+import { planStarter } from "../codebook/starter.ts";
+import { subtreeIds } from "../codebook/tree.ts";
+import { codeQuotes } from "../coding/code-quotes.ts";
+import type { Code, Coding, Document, DocumentTurns, Id } from "../model/records.ts";
+import { parseCsv } from "../table/csv.ts";
+import type { Table } from "../table/table.ts";
+import { findTurns } from "../text/turns.ts";
+import type { CountFilter } from "./count-codes.ts";
+import { frequencies } from "./frequencies.ts";
+import { measureText } from "./measure-text.ts";
+import { passages } from "./passages.ts";
+
+/** A project in little: texts by document, codes as `name` or `parent/name`, codings as `[document, start, end, code, coder]`. */
+type Little = {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly codes: readonly string[];
+  readonly codings: readonly (readonly [string, number, number, string, string?])[];
+  readonly interviewer?: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+};
+
+const noFilter: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
+
+function inputOf({ texts, codes, codings, interviewer = {} }: Little) {
+  const documents = Object.entries(texts).map(([id, text], position): Document => {
+    return { id, name: id, language: "en", position, length: text.length, importedAt: "" };
+  });
+  const codingsByDocument = new Map<Id, Coding[]>(documents.map(({ id }) => [id, []]));
+  for (const [index, [documentId, start, end, codeId, coderId = "ana"]] of codings.entries()) {
+    codingsByDocument.get(documentId)?.push({ id: `${index}`, documentId, start, end, codeId, coderId, createdAt: "" });
+  }
+  for (const list of codingsByDocument.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  const turns = Object.entries(interviewer).map(([id, ranges]): [Id, DocumentTurns] => {
+    const asked = ranges.map(([start, end]) => {
+      return { start, end, speaker: "I", role: "interviewer" as const, question: null };
+    });
+    return [id, { id, turns: asked }];
+  });
+  return {
+    codes: codes.map((path, position) => codeOf(path, position)),
+    documents,
+    codingsByDocument,
+    turns: new Map(turns),
+    texts: new Map(Object.entries(texts)),
+    measures: new Map(documents.map(({ id }) => [id, measureText(texts[id] ?? "", "en")])),
+  };
+}
+
+function codeOf(path: string, position: number): Code {
+  const parent = path.split("/").slice(0, -1).join("/");
+  return {
+    ...{ id: path, name: path.split("/").at(-1) ?? "", parentId: parent === "" ? null : parent, position },
+    ...{ color: "#000000", definition: "", inclusion: "", exclusion: "", example: "", isCodable: true, createdAt: "" },
+  };
+}
+
+/** The figures of a row by the ids of their columns. */
+function figures(table: Table, rowId: string): Record<string, unknown> {
+  const row = rowId === "total" ? table.totals : table.rows.find(({ id }) => id === rowId);
+  return Object.fromEntries(table.columns.map(({ id }, index) => [id, row?.cells[index]]));
+}
+
+const count = (little: Little, filter: Partial<CountFilter> = {}) =>
+  frequencies(inputOf(little), { ...noFilter, ...filter });
+
+describe("frequencies", () => {
+  const text = "uno dos tres cuatro cinco";
+
+  test("[C1] the same code, coder and range counts once; another coder's counts again", () => {
+    const codings = [
+      ["d", 0, 3, "a"],
+      ["d", 0, 3, "a"],
+      ["d", 0, 3, "a", "luis"],
+    ] as const;
+    expect(figures(count({ texts: { d: text }, codes: ["a"], codings }), "a")).toMatchObject({ codings: 2, words: 1 });
+  });
+
+  test("[C2] a document counts once however many codings it has", () => {
+    const codings = [
+      ["d", 0, 3, "a"],
+      ["d", 4, 7, "a"],
+      ["e", 0, 3, "a"],
+    ] as const;
+    const table = count({ texts: { d: text, e: text, f: text }, codes: ["a"], codings });
+    expect(figures(table, "a")).toMatchObject({ codings: 3, documents: 2 });
+  });
+
+  test("[C3] overlapping codings of one code count their words and characters once", () => {
+    const codings = [
+      ["d", 0, 12, "a"],
+      ["d", 4, 19, "a"],
+    ] as const;
+    const table = count({ texts: { d: text }, codes: ["a"], codings });
+    expect(figures(table, "a")).toMatchObject({ codings: 2, words: 4, characters: 19 });
+  });
+
+  test("[C4] a word counts when any of its characters is covered, once even where a gap cuts it", () => {
+    const codings = [
+      ["d", 8, 9, "a"],
+      ["d", 11, 12, "a"],
+    ] as const;
+    const table = count({ texts: { d: text }, codes: ["a"], codings });
+    expect(figures(table, "a")).toMatchObject({ codings: 2, words: 1, characters: 2 });
+  });
+
+  test("[C5] characters are code points", () => {
+    const table = count({ texts: { d: "a🌄b" }, codes: ["a"], codings: [["d", 0, 4, "a"]] });
+    expect(figures(table, "a")).toMatchObject({ characters: 3, text_characters: 3, share_of_text: 1 });
+  });
+
+  test("[C6] a segment that carries two sub-codes counts once for their parent, on the union of both", () => {
+    const codings = [
+      ["d", 0, 7, "p/a"],
+      ["d", 0, 7, "p/b"],
+      ["d", 4, 12, "p/b"],
+    ] as const;
+    const table = count({ texts: { d: text }, codes: ["p", "p/a", "p/b"], codings });
+    expect(figures(table, "p")).toMatchObject({
+      ...{ codings: 0, words: 0, codings_with_subcodes: 2, documents_with_subcodes: 1 },
+      ...{ words_with_subcodes: 3, characters_with_subcodes: 12 },
+    });
+  });
+
+  test("[C7] the interviewer's turns are cut out of codings and of the text", () => {
+    const little: Little = {
+      texts: { d: text },
+      codes: ["a", "b"],
+      codings: [
+        ["d", 0, 12, "a"],
+        ["d", 4, 7, "b"],
+      ],
+      interviewer: { d: [[4, 8]] },
+    };
+    const table = count(little, { leaveOutInterviewer: true });
+    expect(figures(table, "a")).toMatchObject({ codings: 1, words: 2, characters: 8, text_characters: 21 });
+    expect(figures(table, "b")).toMatchObject({ codings: 0, documents: 0 });
+  });
+
+  test("[C8] a code's share of codings has all counted codings as its denominator", () => {
+    const codings = [
+      ["d", 0, 3, "a"],
+      ["d", 4, 7, "b"],
+      ["d", 8, 12, "b"],
+      ["d", 13, 19, "b"],
+    ] as const;
+    const table = count({ texts: { d: text }, codes: ["a", "b"], codings });
+    expect(figures(table, "a")).toMatchObject({ share_of_codings: 0.25, all_codings: 4 });
+  });
+
+  test("[C9] a code's share of the text is empty where there is no text", () => {
+    expect(figures(count({ texts: {}, codes: ["a"], codings: [] }), "a")).toMatchObject({
+      ...{ share_of_text: null, share_of_codings: null, text_characters: 0 },
+    });
+  });
+
+  test("[C10] every code has its row in tree order, whatever it is called", () => {
+    const codes = ["b", "__proto__", "__proto__/constructor", "a"];
+    const table = count({ texts: { d: text }, codes, codings: [["d", 0, 3, "__proto__"]] });
+    expect(table.rows.map(({ id }) => id)).toEqual(codes);
+    expect(figures(table, "__proto__")).toMatchObject({ codings: 1 });
+    expect(figures(table, "__proto__/constructor")).toMatchObject({ code: "__proto__ > constructor", codings: 0 });
+  });
+
+  test("[C11] the totals are counted anew on the union of all codes", () => {
+    const codings = [
+      ["d", 0, 7, "a"],
+      ["d", 4, 12, "b"],
+    ] as const;
+    const table = count({ texts: { d: text }, codes: ["a", "b"], codings });
+    expect(figures(table, "total")).toMatchObject({ codings: 2, documents: 1, words: 3, characters: 12 });
+  });
+
+  test("[C12] filters leave out documents with their text, and codes with their rows", () => {
+    const codings = [
+      ["d", 0, 3, "a"],
+      ["e", 0, 3, "a"],
+      ["e", 4, 7, "b"],
+    ] as const;
+    const little = { texts: { d: text, e: "uno dos" }, codes: ["a", "b"], codings };
+    const table = count(little, { documentIds: new Set(["e"]), codeIds: new Set(["a"]) });
+    expect(table.rows.map(({ id }) => id)).toEqual(["a"]);
+    expect(figures(table, "a")).toMatchObject({ codings: 1, all_codings: 1, text_characters: 7 });
+  });
+});
+
+const codePaths = ["p", "p/q", "p/q/r", "p/s", "t"];
+const texts: Little["texts"] = { d: "uno dos 🌄 tres, cuatro\ncinco seis", e: "siete ocho nueve", f: "" };
+const anyCoding = fc
+  .tuple(
+    fc.constantFrom("d", "e"),
+    fc.nat(31),
+    fc.nat(31),
+    fc.constantFrom(...codePaths),
+    fc.constantFrom("ana", "luis"),
+  )
+  .map(([id, a, b, code, coder]) => {
+    const length = texts[id]?.length ?? 0;
+    const [start, end] = [Math.min(a, b) % length, Math.max(a, b) % length].sort((x, y) => x - y) as [number, number];
+    return [id, start, Math.max(end, start + 1), code, coder] as const;
+  });
+const anyFilter = fc.record({
+  documentIds: fc.option(fc.subarray(["d", "e", "f"]).map((ids) => new Set(ids))),
+  codeIds: fc.option(fc.subarray(codePaths).map((ids) => new Set(ids))),
+  leaveOutInterviewer: fc.boolean(),
+});
+const interviewer = {
+  d: [
+    [4, 9],
+    [14, 20],
+  ],
+  e: [[0, 5]],
+} as const;
+
+test("[C3] any codings give the figures of a character-by-character count", () => {
+  fc.assert(
+    fc.property(fc.array(anyCoding, { maxLength: 24 }), anyFilter, (codings, filter) => {
+      const little: Little = { texts, codes: codePaths, codings, interviewer };
+      const table = count(little, filter);
+      for (const { id } of table.rows) {
+        const own = naive(little, filter, new Set([id]));
+        const below = naive(little, filter, subtreeIds(inputOf(little).codes, id));
+        expect(figures(table, id)).toMatchObject({ ...own, ...suffixed(below) });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("[C6] the passages behind a number are as many as it says", () => {
+  fc.assert(
+    fc.property(fc.array(anyCoding, { maxLength: 24 }), anyFilter, (codings, filter) => {
+      const little: Little = { texts, codes: codePaths, codings, interviewer };
+      const input = inputOf(little);
+      const table = frequencies(input, filter);
+      for (const { id } of table.rows) {
+        const shown = (ids: Iterable<Id>) =>
+          new Set([...ids].filter((one) => !filter.codeIds || filter.codeIds.has(one)));
+        const own = passages(input, { ...filter, codeIds: new Set([id]) });
+        const below = passages(input, { ...filter, codeIds: shown(subtreeIds(input.codes, id)) });
+        expect([own.length, below.length]).toEqual([
+          figures(table, id)["codings"],
+          figures(table, id)["codings_with_subcodes"],
+        ]);
+        for (const { documentId, start, end, quote } of own) expect(quote).toBe(texts[documentId]?.slice(start, end));
+      }
+    }),
+  );
+});
+
+test("a passage says who speaks, in answer to what, in which paragraph", () => {
+  const text = "Title\n\nQ: 1. Why?\n\nA: So.\nThus.";
+  const input = inputOf({ texts: { d: text }, codes: ["a"], codings: [["d", text.indexOf("Thus"), text.length, "a"]] });
+  const turns = new Map([["d", { id: "d", turns: findTurns(text) }]]);
+  expect(passages({ ...input, turns }, noFilter)).toMatchObject([
+    { speaker: "A", question: 1, paragraph: 4, quote: "Thus." },
+  ]);
+});
+
+const studies = [
+  {
+    name: "the sample's interview",
+    text: "fixtures/sample/ongei-chief.txt",
+    folder: "fixtures/sample",
+    file: "codings.csv",
+    expected: "expected-frequencies.csv",
+  },
+  {
+    name: "the real interview",
+    text: "../shared/seed/ongei-chief-interview.txt",
+    folder: "../shared/acceptance",
+    file: "ongei-codings.csv",
+    expected: "ongei-expected-frequencies.csv",
+  },
+];
+
+test.each(studies.filter(({ folder }) => existsSync(folder)))("$name gives the expected table", (study) => {
+  const text = readFileSync(study.text, "utf8");
+  const [header = [], ...rows] = parseCsv(readFileSync(`${study.folder}/${study.file}`, "utf8").trimEnd());
+  const cell = (row: readonly string[], name: string) => row[header.indexOf(name)] ?? "";
+  const quotes = rows
+    .filter((row) => !header.includes("document") || cell(row, "document") === "ONGEI chief")
+    .map((row) => ({
+      document: "d",
+      question: Number(cell(row, "question")),
+      quote: cell(row, "quote"),
+      code: cell(row, "code"),
+    }));
+  let next = 0;
+  const identity = { newId: () => `id${next++}`, now: () => "2026-01-01T00:00:00.000Z" };
+  const codes = planStarter(eGovernmentBarriers, [], identity).codes?.added ?? [];
+  const input = inputOf({ texts: { d: text }, codes: [], codings: [] });
+  const turns = [{ id: "d", turns: findTurns(text) }];
+  const coder = { id: "ana", name: "Ana" };
+  const { diff, unplaced } = codeQuotes(
+    quotes,
+    { documents: input.documents, texts: [{ id: "d", text }], turns, codes, coder },
+    identity,
+  );
+  expect(unplaced).toEqual([]);
+  const codings = [...(diff.codings?.added ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
+  const table = frequencies({ ...input, codes, codingsByDocument: new Map([["d", codings]]) }, noFilter);
+  const used = table.rows.map(({ cells }) => cells.slice(0, 5)).filter(([, codings]) => codings !== 0);
+  const expected = parseCsv(readFileSync(`${study.folder}/${study.expected}`, "utf8").trimEnd()).slice(1);
+  const sorted = (lines: readonly (readonly unknown[])[]) => lines.map((line) => line.map(String).join("|")).sort();
+  expect(sorted(used)).toEqual(sorted(expected));
+});
+
+/** Counts as COUNTING.md says, one character after the other, with nothing shared with the code under test. */
+function naive(little: Little, filter: CountFilter, wanted: ReadonlySet<Id>) {
+  const total = { codings: 0, documents: 0, words: 0, characters: 0 };
+  for (const [id, text] of Object.entries(little.texts)) {
+    if (filter.documentIds && !filter.documentIds.has(id)) continue;
+    const cut = (at: number) =>
+      filter.leaveOutInterviewer && (little.interviewer?.[id] ?? []).some(([start, end]) => start <= at && at < end);
+    const covered = new Set<number>();
+    const segments = new Set<string>();
+    const counted = little.codings.filter(
+      ([documentId, , , code]) =>
+        documentId === id && wanted.has(code) && (!filter.codeIds || filter.codeIds.has(code)),
+    );
+    for (const [, start, end, , coder] of counted) {
+      const left = unitsOf(start, end).filter((at) => !cut(at));
+      if (left.length > 0) segments.add(`${start} ${end} ${coder}`);
+      for (const at of left) covered.add(at);
+    }
+    total.codings += segments.size;
+    total.documents += Math.min(1, segments.size);
+    total.characters += codePointsTouched(text, covered);
+    for (const { index, segment, isWordLike } of new Intl.Segmenter("en", { granularity: "word" }).segment(text)) {
+      const isTouched = unitsOf(index, index + segment.length).some((at) => covered.has(at));
+      if (isWordLike && isTouched) total.words++;
+    }
+  }
+  return total;
+}
+
+function unitsOf(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+function codePointsTouched(text: string, covered: ReadonlySet<number>): number {
+  let at = 0;
+  let touched = 0;
+  for (const character of text) {
+    if (unitsOf(at, at + character.length).some((unit) => covered.has(unit))) touched++;
+    at += character.length;
+  }
+  return touched;
+}
+
+function suffixed(figures: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${name}_with_subcodes`, value]));
+}
