@@ -14,7 +14,7 @@ const SIZES = [
   { words: 50_000, codings: 2_000 },
   { words: 200_000, codings: 10_000 },
 ];
-const RUNS = Number(process.env.RUNS ?? 3);
+const RUNS = 3;
 const ADDED = 40;
 
 const { values } = parseArgs({ options: { browser: { type: "string", default: "electron,chromium" } } });
@@ -37,7 +37,10 @@ console.table(await measureFrequencies());
 async function measureTranscript(browser, { words, codings }) {
   const corpus = generateCorpus({ seed: 7, documents: 1, wordsPerDocument: words, codes: 40, codings });
   const runs = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await measureOnce(browser, corpus));
+  for (let run = 0; run < RUNS; run++) {
+    console.error(`${browser}: ${words.toLocaleString("en")} words, run ${run + 1} of ${RUNS}`);
+    runs.push(await measureOnce(browser, corpus));
+  }
   const median = (key) => runs.map((figures) => figures[key]).sort((a, b) => a - b)[RUNS >> 1];
   return {
     "words / codings": `${words.toLocaleString("en")} / ${codings.toLocaleString("en")}`,
