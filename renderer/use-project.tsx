@@ -25,6 +25,9 @@ export type ProjectState = Followed & {
   readonly unsaved: number;
 };
 
+/** A change that is on disk sooner is not announced: a line that flickers says nothing. */
+const SHOWN_AFTER_MS = 150;
+
 /** An open project: what is in it, and the one door for changing it. */
 export class ProjectSession {
   readonly id: Id;
@@ -33,6 +36,8 @@ export class ProjectSession {
   #state: ProjectState;
   #view: Readonly<Record<string, unknown>>;
   #unfollow: Unfollow = () => {};
+  #pending = 0;
+  readonly #waiting = new Set<{ readonly seq: number; readonly resolve: () => void }>();
 
   private constructor(id: Id, db: ProjectDatabase, followed: Followed, view: Readonly<Record<string, unknown>>) {
     this.id = id;
@@ -76,17 +81,17 @@ export class ProjectSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Makes a change; resolves when it is on disk. Rejects, with nothing changed, when the plan or the disk refuses. */
+  /** Makes a change; resolves when it is on disk and in the state. Rejects, with nothing changed, when the plan or the disk refuses. */
   async commit(label: string, plan: Plan): Promise<Change | null> {
-    return await this.#saving(() => commit(this.#db, { label, author: this.#author() }, plan));
+    return await this.#write(() => commit(this.#db, { label, author: this.#author() }, plan));
   }
 
   async undo(): Promise<Change | null> {
-    return await this.#saving(() => undo(this.#db, this.#author()));
+    return await this.#write(() => undo(this.#db, this.#author()));
   }
 
   async redo(): Promise<Change | null> {
-    return await this.#saving(() => redo(this.#db, this.#author()));
+    return await this.#write(() => redo(this.#db, this.#author()));
   }
 
   async readText(id: Id): Promise<DocumentText | undefined> {
@@ -117,18 +122,37 @@ export class ProjectSession {
     return { coderId: this.coder.id, at: systemIdentity.now() };
   }
 
-  async #saving(write: () => Promise<Change | null>): Promise<Change | null> {
-    this.#set({ unsaved: this.#state.unsaved + 1 });
+  async #write(write: () => Promise<Change | null>): Promise<Change | null> {
+    this.#pending++;
+    setTimeout(() => this.#showPending(), SHOWN_AFTER_MS);
     try {
-      return await write();
+      const change = await write();
+      if (change) await this.#reached(change.seq);
+      return change;
     } finally {
-      this.#set({ unsaved: this.#state.unsaved - 1 });
+      this.#pending--;
+      if (this.#state.unsaved > 0) this.#showPending();
     }
+  }
+
+  /** Waits until the state holds a change, so that whoever made it sees it. */
+  #reached(seq: number): Promise<void> {
+    if (this.#state.snapshot.seq >= seq) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.add({ seq, resolve }));
+  }
+
+  #showPending(): void {
+    if (this.#state.unsaved !== this.#pending) this.#set({ unsaved: this.#pending });
   }
 
   #set(part: Partial<ProjectState>): void {
     this.#state = { ...this.#state, ...part };
     this.#notify();
+    for (const one of this.#waiting) {
+      if (this.#state.snapshot.seq < one.seq) continue;
+      this.#waiting.delete(one);
+      one.resolve();
+    }
   }
 
   #notify(): void {

@@ -22,25 +22,16 @@ export function follow(
   onError: (error: unknown) => void,
 ): Unfollow {
   let current: Followed | null = null;
-  let caughtUp: Promise<void> = Promise.resolve();
-  let stopped = false;
-  const catchUp = async () => {
-    if (stopped) return;
-    const next = current ? await readFurther(db, current) : await readAll(db);
-    if (stopped || (current && next.snapshot.seq === current.snapshot.seq)) return;
-    current = next;
-    onNext(next);
-  };
-  const subscription = liveQuery(async () => await db.changes.orderBy("seq").lastKey()).subscribe({
-    next: () => {
-      caughtUp = caughtUp.then(catchUp).catch(onError);
+  const next = async () => (current ? await readFurther(db, current) : await readAll(db));
+  const subscription = liveQuery(next).subscribe({
+    next: (followed) => {
+      if (current && followed.snapshot.seq <= current.snapshot.seq) return;
+      current = followed;
+      onNext(followed);
     },
     error: onError,
   });
-  return () => {
-    stopped = true;
-    subscription.unsubscribe();
-  };
+  return () => subscription.unsubscribe();
 }
 
 /** The project as it stands, in one consistent read. */
