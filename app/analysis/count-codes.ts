@@ -84,7 +84,8 @@ function countDocument(pass: Pass, codings: readonly Coding[], measure: TextMeas
     if (!tally) continue;
     if (before === null || before.start !== coding.start || before.end !== coding.end) pass.segment++;
     before = coding;
-    const parts = (cuts.length > 0 ? without(coding, cuts) : [coding]).map((part) => stretch(measure, part));
+    const parts =
+      cuts.length > 0 ? without(coding, cuts).map((part) => stretch(measure, part)) : [stretch(measure, coding)];
     if (parts.length > 0) countCoding(pass, tally, { coding, parts, measure });
   }
 }

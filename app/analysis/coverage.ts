@@ -70,8 +70,8 @@ export class Coverage {
     const [first, last] = [this.#first, this.#last];
     if (!first || !last) return;
     this.figures.characters += last.end - first.start - (last.nextPair - first.firstPair);
-    // two stretches may share a word that the gap between them cuts
+    // Two stretches may share a word that the gap between them cuts; an empty one inside a word ends before it.
     this.figures.words += Math.max(0, last.nextWord - Math.max(first.firstWord, this.#nextWord));
-    this.#nextWord = last.nextWord;
+    this.#nextWord = Math.max(last.nextWord, this.#nextWord);
   }
 }

@@ -78,6 +78,17 @@ describe("frequencies", () => {
     expect(figures(count({ texts: { d: text }, codes: ["a"], codings }), "a")).toMatchObject({ codings: 2, words: 1 });
   });
 
+  test("[C1] an empty range counts as a coding of no word and no character, also inside a word", () => {
+    const codings = [
+      ["d", 8, 9, "a"],
+      ["d", 10, 10, "a"],
+      ["d", 11, 12, "a"],
+      ["e", 3, 3, "a"],
+    ] as const;
+    const table = count({ texts: { d: text, e: text }, codes: ["a"], codings });
+    expect(figures(table, "a")).toMatchObject({ codings: 4, documents: 2, words: 1, characters: 2 });
+  });
+
   test("[C2] a document counts once however many codings it has", () => {
     const codings = [
       ["d", 0, 3, "a"],
@@ -137,6 +148,7 @@ describe("frequencies", () => {
     const table = count(little, { leaveOutInterviewer: true });
     expect(figures(table, "a")).toMatchObject({ codings: 1, words: 2, characters: 8, text_characters: 21 });
     expect(figures(table, "b")).toMatchObject({ codings: 0, documents: 0 });
+    expect(figures(count(little), "b")).toMatchObject({ codings: 1, documents: 1, text_characters: 25 });
   });
 
   test("[C8] a code's share of codings has all counted codings as its denominator", () => {
@@ -187,52 +199,77 @@ describe("frequencies", () => {
 });
 
 const codePaths = ["p", "p/q", "p/q/r", "p/s", "t"];
-const texts: Little["texts"] = { d: "uno dos 🌄 tres, cuatro\ncinco seis", e: "siete ocho nueve", f: "" };
-const anyCoding = fc
-  .tuple(
-    fc.constantFrom("d", "e"),
-    fc.nat(31),
-    fc.nat(31),
-    fc.constantFrom(...codePaths),
-    fc.constantFrom("ana", "luis"),
-  )
-  .map(([id, a, b, code, coder]) => {
-    const length = texts[id]?.length ?? 0;
-    const [start, end] = [Math.min(a, b) % length, Math.max(a, b) % length].sort((x, y) => x - y) as [number, number];
-    return [id, start, Math.max(end, start + 1), code, coder] as const;
+const anyText = fc
+  .array(fc.constantFrom("uno", "dós", " ", ", ", "🌄", "\n", "e\u0301", "日本語", "don't", "\ud83c"), {
+    maxLength: 12,
+  })
+  .map((pieces) => pieces.join(""));
+
+/** A project in little of any texts, with any codings, empty ones too, and any turns of the interviewer. */
+const anyLittle: fc.Arbitrary<Little> = fc.record({ d: anyText, e: anyText, f: anyText }).chain((texts) => {
+  const rangesOf = (text: string) =>
+    fc
+      .tuple(fc.nat(text.length), fc.oneof(fc.nat(2), fc.nat(text.length)))
+      .map(([start, length]): [number, number] => [start, Math.min(start + length, text.length)]);
+  const codingsOf = (id: string, text: string) => {
+    const anyCoding = fc.tuple(rangesOf(text), fc.constantFrom(...codePaths), fc.constantFrom("ana", "luis"));
+    return fc.array(
+      anyCoding.map(([[start, end], code, coder]) => [id, start, end, code, coder] as const),
+      { maxLength: 24 },
+    );
+  };
+  const turnsOf = (text: string) => fc.uniqueArray(fc.nat(text.length), { maxLength: 6 }).map(pairsOf);
+  return fc.record({
+    texts: fc.constant(texts),
+    codes: fc.constant(codePaths),
+    codings: fc
+      .tuple(codingsOf("d", texts.d), codingsOf("e", texts.e), codingsOf("f", texts.f))
+      .map((all) => all.flat()),
+    interviewer: fc.record({ d: turnsOf(texts.d), e: turnsOf(texts.e) }),
   });
+});
 const anyFilter = fc.record({
   documentIds: fc.option(fc.subarray(["d", "e", "f"]).map((ids) => new Set(ids))),
   codeIds: fc.option(fc.subarray(codePaths).map((ids) => new Set(ids))),
   leaveOutInterviewer: fc.boolean(),
 });
-const interviewer = {
-  d: [
-    [4, 9],
-    [14, 20],
-  ],
-  e: [[0, 5]],
-} as const;
 
-test("[C3] any codings give the figures of a character-by-character count", () => {
+/** Ranges that do not overlap, from the places where one begins or ends. */
+function pairsOf(places: readonly number[]): [number, number][] {
+  const sorted = [...places].sort((a, b) => a - b);
+  return sorted.flatMap((start, index) => {
+    const end = sorted[index + 1];
+    return index % 2 === 0 && end !== undefined ? [[start, end]] : [];
+  });
+}
+
+test("[C3] [C6] [C11] any codings give the figures of a character-by-character count", () => {
   fc.assert(
-    fc.property(fc.array(anyCoding, { maxLength: 24 }), anyFilter, (codings, filter) => {
-      const little: Little = { texts, codes: codePaths, codings, interviewer };
+    fc.property(anyLittle, anyFilter, (little, filter) => {
       const table = count(little, filter);
+      const all = naive(little, filter, new Set(codePaths), "codings");
+      const textCharacters = naiveTextCharacters(little, filter);
       for (const { id } of table.rows) {
-        const own = naive(little, filter, new Set([id]));
-        const below = naive(little, filter, subtreeIds(inputOf(little).codes, id));
+        const own = naive(little, filter, new Set([id]), "codings");
+        const below = naive(little, filter, subtreeIds(inputOf(little).codes, id), "segments");
         expect(figures(table, id)).toMatchObject({ ...own, ...suffixed(below) });
+        expect(figures(table, id)).toMatchObject({
+          ...{ all_codings: all.codings, text_characters: textCharacters },
+          share_of_codings: all.codings === 0 ? null : own.codings / all.codings,
+          share_of_codings_with_subcodes: all.codings === 0 ? null : below.codings / all.codings,
+          share_of_text: textCharacters === 0 ? null : own.characters / textCharacters,
+          share_of_text_with_subcodes: textCharacters === 0 ? null : below.characters / textCharacters,
+        });
       }
+      expect(figures(table, "total")).toMatchObject({ ...all, ...suffixed(all) });
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
 test("[C6] the passages behind a number are as many as it says", () => {
   fc.assert(
-    fc.property(fc.array(anyCoding, { maxLength: 24 }), anyFilter, (codings, filter) => {
-      const little: Little = { texts, codes: codePaths, codings, interviewer };
+    fc.property(anyLittle, anyFilter, (little, filter) => {
       const input = inputOf(little);
       const table = frequencies(input, filter);
       for (const { id } of table.rows) {
@@ -244,7 +281,8 @@ test("[C6] the passages behind a number are as many as it says", () => {
           figures(table, id)["codings"],
           figures(table, id)["codings_with_subcodes"],
         ]);
-        for (const { documentId, start, end, quote } of own) expect(quote).toBe(texts[documentId]?.slice(start, end));
+        for (const { documentId, start, end, quote } of own)
+          expect(quote).toBe(little.texts[documentId]?.slice(start, end));
       }
     }),
   );
@@ -309,25 +347,25 @@ test.each(studies.filter(({ folder }) => existsSync(folder)))("$name gives the e
 });
 
 /** Counts as COUNTING.md says, one character after the other, with nothing shared with the code under test. */
-function naive(little: Little, filter: CountFilter, wanted: ReadonlySet<Id>) {
+function naive(little: Little, filter: CountFilter, wanted: ReadonlySet<Id>, counted: "codings" | "segments") {
   const total = { codings: 0, documents: 0, words: 0, characters: 0 };
   for (const [id, text] of Object.entries(little.texts)) {
     if (filter.documentIds && !filter.documentIds.has(id)) continue;
-    const cut = (at: number) =>
-      filter.leaveOutInterviewer && (little.interviewer?.[id] ?? []).some(([start, end]) => start <= at && at < end);
+    const isCut = cutOf(little, filter, id);
     const covered = new Set<number>();
-    const segments = new Set<string>();
-    const counted = little.codings.filter(
+    const seen = new Set<string>();
+    const codings = little.codings.filter(
       ([documentId, , , code]) =>
         documentId === id && wanted.has(code) && (!filter.codeIds || filter.codeIds.has(code)),
     );
-    for (const [, start, end, , coder] of counted) {
-      const left = unitsOf(start, end).filter((at) => !cut(at));
-      if (left.length > 0) segments.add(`${start} ${end} ${coder}`);
+    for (const [, start, end, code, coder] of codings) {
+      const left = unitsOf(start, end).filter((at) => !isCut(at));
+      if (left.length === 0 && (start < end || isCut(start))) continue;
+      seen.add(`${start} ${end} ${coder} ${counted === "codings" ? code : ""}`);
       for (const at of left) covered.add(at);
     }
-    total.codings += segments.size;
-    total.documents += Math.min(1, segments.size);
+    total.codings += seen.size;
+    total.documents += Math.min(1, seen.size);
     total.characters += codePointsTouched(text, covered);
     for (const { index, segment, isWordLike } of new Intl.Segmenter("en", { granularity: "word" }).segment(text)) {
       const isTouched = unitsOf(index, index + segment.length).some((at) => covered.has(at));
@@ -335,6 +373,20 @@ function naive(little: Little, filter: CountFilter, wanted: ReadonlySet<Id>) {
     }
   }
   return total;
+}
+
+function naiveTextCharacters(little: Little, filter: CountFilter): number {
+  const counted = Object.entries(little.texts).filter(([id]) => !filter.documentIds || filter.documentIds.has(id));
+  return counted.reduce((sum, [id, text]) => {
+    const isCut = cutOf(little, filter, id);
+    return sum + codePointsTouched(text, new Set(unitsOf(0, text.length).filter((at) => !isCut(at))));
+  }, 0);
+}
+
+/** Whether a character is left out with the interviewer. */
+function cutOf(little: Little, filter: CountFilter, id: Id): (at: number) => boolean {
+  const turns = filter.leaveOutInterviewer ? (little.interviewer?.[id] ?? []) : [];
+  return (at) => turns.some(([start, end]) => start <= at && at < end);
 }
 
 function unitsOf(start: number, end: number): number[] {
