@@ -38,7 +38,8 @@ const nasty = [
   "",
 ];
 const anyName = fc.oneof(fc.constantFrom(...nasty), fc.string(), fc.string({ unit: "grapheme" }));
-const anyRow = fc.tuple(anyName, fc.nat(), fc.option(fc.double({ min: 0, max: 1, noNaN: true })));
+const anyShare = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1e-5, noNaN: true }));
+const anyRow = fc.tuple(anyName, fc.nat(), fc.option(anyShare));
 const anyOptions = fc.record({
   delimiter: fc.constantFrom(",", ";", "\t") as fc.Arbitrary<"," | ";" | "\t">,
   byteOrderMark: fc.boolean(),
@@ -53,6 +54,7 @@ describe("CSV", () => {
         const [header, ...parsed] = parseCsv(toCsv(tableOf(rows), options));
         const written = options.totals ? [...rows, ["Total", 3, 1] as const] : rows;
         expect(header).toEqual(["code", "codings", "share"]);
+        for (const line of parsed) expect(line.slice(1).join()).toMatch(/^\d+,(\d+(\.\d+)?)?$/);
         expect(
           parsed.map(([code = "", codings, share]) => [
             options.escapeFormulas ? unescapeFormula(code) : code,
@@ -84,7 +86,13 @@ describe("CSV", () => {
     expect(names.filter((name) => /^[=+\-@\t\r]/.test(name))).toEqual([]);
   });
 
-  test("leaves numbers alone, below zero too", () => {
-    expect(toCsv(tableOf([["a", -1, null]]), defaultCsvOptions)).toContain("a,-1,");
+  test.each([
+    [-1, "-1"],
+    [0, "0"],
+    [1 / 3, "0.3333333333333333"],
+    [1.5e-7, "0.00000015"],
+    [-2e-10, "-0.0000000002"],
+  ])("writes the number %d in plain digits, as no formula", (number, written) => {
+    expect(toCsv(tableOf([["a", number, null]]), defaultCsvOptions)).toContain(`\r\na,${written},`);
   });
 });

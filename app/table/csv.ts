@@ -24,16 +24,25 @@ const BYTE_ORDER_MARK = "\ufeff";
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 /**
- * The table as CSV after RFC 4180: headings are the columns' ids, line ends CRLF, numbers with a point, an empty cell
- * for null. Notes are not part of it.
+ * The table as CSV after RFC 4180: headings are the columns' ids, line ends CRLF, numbers with a point and
+ * without an exponent, an empty cell for null. Notes are not part of it.
  */
 export function toCsv(table: Table, options: CsvOptions): string {
   const rows = options.totals && table.totals ? [...table.rows, table.totals] : table.rows;
-  const text = (cell: Cell) =>
-    options.escapeFormulas && typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = (cell: Cell) => {
+    if (typeof cell === "number") return plainDecimal(cell);
+    return cell !== null && options.escapeFormulas && FORMULA.test(cell) ? `'${cell}` : cell;
+  };
   const lines = [table.columns.map(({ id }) => id), ...rows.map(({ cells }) => cells.map(text))];
   const csv = Papa.unparse(lines, { delimiter: options.delimiter, newline: "\r\n" });
   return (options.byteOrderMark ? BYTE_ORDER_MARK : "") + csv;
+}
+
+/** A number with all its digits and no exponent: `1.5e-7 -> 0.00000015`. */
+function plainDecimal(value: number): string {
+  if (value < 0) return `-${plainDecimal(-value)}`;
+  const [digits = "", places] = String(value).split("e-");
+  return places === undefined ? digits : `0.${"0".repeat(Number(places) - 1)}${digits.replace(".", "")}`;
 }
 
 /** The cells of a CSV text as written, with any of the delimiters; a byte-order mark is dropped. */
