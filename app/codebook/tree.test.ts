@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addCodePath } from "./add-code-path.ts";
 import { applyToCodes, codesOf, outlineOf, testCode, testIdentity } from "./test-codebook.ts";
-import { codePath, codeTree, flatten, subtreeIds } from "./tree.ts";
+import { byPosition, codePath, codeTree, flatten, PATH_SEPARATOR, subtreeIds } from "./tree.ts";
 
 test("the tree reads in the order of positions, each code before those below it", () => {
   const codes = codesOf("A(B(C) D) E");
@@ -14,21 +15,47 @@ test("the tree reads in the order of positions, each code before those below it"
   ]);
 });
 
-test("a code whose parent is missing, and a ring of parents, stand at the top", () => {
+test("a code whose parent is missing, and a ring of parents, stand at the top with what is below them", () => {
   const codes = [
     testCode({ id: "a", name: "Orphan", parentId: "gone" }),
-    testCode({ id: "b", name: "Ring one", parentId: "c" }),
-    testCode({ id: "c", name: "Ring two", parentId: "b" }),
+    testCode({ id: "b", name: "Child", parentId: "a" }),
+    testCode({ id: "c", name: "Ring one", parentId: "d", position: 1 }),
+    testCode({ id: "d", name: "Ring two", parentId: "c", position: 2 }),
+    testCode({ id: "e", name: "Pendant", parentId: "d" }),
+    testCode({ id: "f", name: "Own parent", parentId: "f", position: 3 }),
   ];
-  expect(flatten(codeTree(codes)).map(({ code, depth }) => [code.name, depth])).toEqual(
-    expect.arrayContaining([
-      ["Orphan", 0],
-      ["Ring one", 0],
-      ["Ring two", 0],
-    ]),
-  );
-  expect(codePath(codes[1] ?? testCode({ name: "" }), new Map(codes.map((code) => [code.id, code])))).toContain(
+  expect(flatten(codeTree(codes)).map(({ path }) => path)).toEqual([
+    "Orphan",
+    "Orphan > Child",
     "Ring one",
+    "Ring two",
+    "Ring two > Pendant",
+    "Own parent",
+  ]);
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  expect(codes.map((code) => codePath(code, byId).split(PATH_SEPARATOR).length)).toEqual([1, 2, 2, 2, 3, 1]);
+});
+
+test("whatever the parents, each code stands in the tree once, below its parent unless it is in a ring", () => {
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const anyCodes = fc
+    .array(fc.tuple(fc.option(fc.constantFrom(...ids, "gone")), fc.nat(3)), { maxLength: ids.length })
+    .map((places) =>
+      places.map(([parentId, position], index) => testCode({ name: ids[index] ?? "", parentId, position })),
+    );
+  fc.assert(
+    fc.property(anyCodes, (codes) => {
+      const nodes = flatten(codeTree(codes));
+      expect(nodes.map(({ code }) => code.id).sort()).toEqual(codes.map(({ id }) => id).sort());
+      for (const { code, children } of nodes) {
+        expect(children.map((child) => child.code)).toEqual(children.map((child) => child.code).sort(byPosition));
+        for (const child of children) expect(child.code.parentId).toBe(code.id);
+        const { id, parentId } = code;
+        const isTop = !codes.some((one) => one.id === parentId) || subtreeIds(codes, id).has(parentId ?? "");
+        expect(codeTree(codes).some((top) => top.code === code)).toBe(isTop);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

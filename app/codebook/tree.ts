@@ -13,13 +13,13 @@ export type CodeNode = {
 
 /**
  * The codebook as a forest, siblings by position. A code whose parent is missing, or that lies in a ring
- * of parents, stands at the top, so that no code is ever out of sight.
+ * of parents, stands at the top with what is below it, so that no code is ever out of sight.
  */
 export function codeTree(codes: readonly Code[]): CodeNode[] {
   const childrenOf = new Map<Id | null, Code[]>();
   const byId = new Map(codes.map((code) => [code.id, code]));
   for (const code of codes) {
-    const parent = hasRoot(code, byId) ? code.parentId : null;
+    const parent = code.parentId !== null && byId.has(code.parentId) && !isInRing(code, byId) ? code.parentId : null;
     const siblings = childrenOf.get(parent);
     if (siblings) siblings.push(code);
     else childrenOf.set(parent, [code]);
@@ -70,13 +70,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function hasRoot(code: Code, byId: ReadonlyMap<Id, Code>): boolean {
+/** Whether the code is above itself. */
+function isInRing(code: Code, byId: ReadonlyMap<Id, Code>): boolean {
   const seen = new Set<Id>();
-  let at: Code | undefined = code;
-  while (at && at.parentId !== null) {
-    if (seen.has(at.id)) return false;
-    seen.add(at.id);
-    at = byId.get(at.parentId);
+  let above = code.parentId;
+  while (above !== null && above !== code.id && !seen.has(above)) {
+    seen.add(above);
+    above = byId.get(above)?.parentId ?? null;
   }
-  return at !== undefined;
+  return above === code.id;
 }
