@@ -20,31 +20,33 @@ function coding(id: string, codeId: string, start: number): Coding {
   return { id, documentId: "d", start, end: start + 3, codeId, coderId: "ana", createdAt: author.at };
 }
 
-/** What a user might do next; each gives a diff that fits the tables as they are. */
-type Deed = "add code" | "rename code" | "delete code" | "add coding" | "remove coding" | "undo" | "redo" | "reopen";
+function importOf(id: string, position: number): Diff {
+  const text = `Interview ${id} 🌄`;
+  const turn = { start: 0, end: text.length, speaker: "Ana", role: "respondent", question: null } as const;
+  return {
+    documents: { added: [{ id, name: id, language: "es", position, length: text.length, importedAt: author.at }] },
+    texts: { added: [{ id, text }] },
+    originals: { added: [{ id, fileName: `${id}.txt`, bytes: Uint8Array.of(position, 0, 255) }] },
+    turns: { added: [{ id, turns: [turn] }] },
+    codings: { added: [{ ...coding(`${id}-c`, "k", 0), documentId: id }] },
+  };
+}
 
-const anyDeeds = fc.array(
-  fc.record({
-    deed: fc.constantFrom<Deed>(
-      "add code",
-      "rename code",
-      "delete code",
-      "add coding",
-      "remove coding",
-      "undo",
-      "undo",
-      "redo",
-      "reopen",
-    ),
-    pick: fc.nat(),
-  }),
-  { maxLength: 25 },
-);
+const deeds = [
+  ...["add code", "rename code", "delete code", "add coding", "move coding", "remove coding"],
+  ...["import", "delete document", "rename project", "undo", "undo", "undo", "redo", "redo", "reopen"],
+] as const;
+
+/** What a user might do next; each gives a diff that fits the tables as they are. */
+type Deed = (typeof deeds)[number];
+
+const anyDeeds = fc.array(fc.record({ deed: fc.constantFrom(...deeds), pick: fc.nat() }), { maxLength: 25 });
 
 async function planOf(db: ProjectDatabase, deed: Deed, pick: number): Promise<Diff> {
   const [codes, codings] = [await db.codes.toArray(), await db.codings.toArray()];
   const oneCode = codes[pick % Math.max(1, codes.length)];
   const oneCoding = codings[pick % Math.max(1, codings.length)];
+  const documents = await db.documents.toArray();
   const id = `${pick}-${(await db.changes.count()) + 1}`;
   switch (deed) {
     case "add code":
@@ -63,9 +65,29 @@ async function planOf(db: ProjectDatabase, deed: Deed, pick: number): Promise<Di
         : {};
     case "remove coding":
       return oneCoding ? { codings: { removed: [oneCoding] } } : {};
+    case "move coding":
+      return oneCoding ? { codings: { updated: [[oneCoding, { ...oneCoding, end: oneCoding.end + 1 }]] } } : {};
+    case "import":
+      return importOf(id, documents.length);
+    case "delete document":
+      return await deletionOf(db, documents[pick % Math.max(1, documents.length)]?.id ?? "");
+    case "rename project": {
+      const project = await db.project.toCollection().first();
+      return project ? { project: { updated: [[project, { ...project, name: id }]] } } : {};
+    }
     default:
       return {};
   }
+}
+
+async function deletionOf(db: ProjectDatabase, id: string): Promise<Diff> {
+  return {
+    documents: { removed: await db.documents.where("id").equals(id).toArray() },
+    texts: { removed: await db.texts.where("id").equals(id).toArray() },
+    originals: { removed: await db.originals.where("id").equals(id).toArray() },
+    turns: { removed: await db.turns.where("id").equals(id).toArray() },
+    codings: { removed: (await db.codings.toArray()).filter(({ documentId }) => documentId === id) },
+  };
 }
 
 describe("any sequence of changes, undos, redos and restarts", () => {
@@ -134,6 +156,13 @@ describe("a change that cannot be made", () => {
   test("because a row is there already, leaves everything as it was, its other rows too", async () => {
     const diff: Diff = { codings: { added: [coding("c", "a", 0)] }, codes: { added: [code("b"), code("a")] } };
     expect(await unchanged((db) => commit(db, change, () => diff))).toBeInstanceOf(Error);
+  });
+
+  test.each<[string, Diff]>([
+    ["updated", { codes: { added: [code("b")], updated: [[code("gone"), code("gone", "Back")]] } }],
+    ["removed", { codings: { removed: [coding("gone", "a", 0)] }, codes: { removed: [code("a")] } }],
+  ])("because a row to be %s is not there, leaves everything as it was", async (_, diff) => {
+    expect(String(await unchanged((db) => commit(db, change, () => diff)))).toContain("There is no gone");
   });
 
   test("because it changes nothing, writes no line", async () => {
