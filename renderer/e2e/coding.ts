@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Launched } from "./launch.ts";
 
 /** A row of a list of codings: what is to be selected, in the answer to which question, and the code's path. */
 export type CodingRow = { readonly question: number; readonly quote: string; readonly code: string };
@@ -61,9 +62,40 @@ export async function pickCode(page: Page, path: string): Promise<void> {
   await picker.fill(path);
   const first = page.getByRole("listbox", { name: "Codes" }).getByRole("option").first();
   await expect(first).toContainText(path.split(" > ").at(-1) ?? path);
-  await expect(picker).toHaveAttribute("aria-activedescendant", (await first.getAttribute("id")) ?? "");
   await page.keyboard.press("Enter");
   await expect(picker).toBeHidden();
+}
+
+/** Imports files through the native dialog, all that it offers. */
+export async function importFiles(app: Launched, files: readonly string[], good = files.length): Promise<void> {
+  await app.chooseFilesNext(files);
+  await app.page.getByRole("button", { name: "Import documents…" }).first().click();
+  const button = app.page.getByRole("button", { name: `Import ${good} document${good === 1 ? "" : "s"}` });
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect(button).toBeHidden();
+}
+
+/** Every record of the open project, by table, in the order of their ids. */
+export async function readTables(page: Page): Promise<Record<string, unknown[]>> {
+  return await page.evaluate(async () => {
+    const [info] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("quipu-project-"));
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(info?.name ?? "");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const names = ["project", "coders", "documents", "texts", "originals", "turns", "codes", "codings"];
+    const transaction = db.transaction(names);
+    const rows = (name: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const request = transaction.objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const tables = await Promise.all(names.map(async (name) => [name, await rows(name)] as const));
+    db.close();
+    return Object.fromEntries(tables);
+  });
 }
 
 /** Waits until so many codings are on disk. */

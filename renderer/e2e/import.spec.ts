@@ -1,0 +1,111 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Document, Packer, Paragraph, TextRun } from "docx";
+import { importFiles, newProject, readTables, transcript } from "./coding.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("good files come in together, each bad one gets its sentence, and one undo takes them back", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await newProject(page, "Import", "Empty");
+  const before = await readTables(page);
+  const at = (name: string) => path.join(userData, name);
+  const word = new Document({
+    sections: [
+      { children: [new Paragraph({ children: [new TextRun("Uno"), new TextRun({ text: "dos", break: 1 })] })] },
+    ],
+  });
+  await writeFile(at("word.docx"), await Packer.toBuffer(word));
+  await writeFile(at("notes.md"), "**Interviewer:** 1. ¿Qué?\n\n**Rosa:** Nada 🌄.\n");
+  await writeFile(at("old.docx"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
+  await writeFile(at("page.pdf"), "%PDF-1.7");
+  await writeFile(at("empty.txt"), "");
+
+  const files = ["word.docx", "notes.md", "old.docx", "page.pdf", "empty.txt"].map(at);
+  await app.chooseFilesNext(files);
+  await page.getByRole("button", { name: "Import documents…" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Import documents" });
+  await expect(dialog.getByText("“old.docx” is an old Word file", { exact: false })).toBeVisible();
+  await expect(dialog.getByText("“page.pdf” is of a kind that Quipu does not read", { exact: false })).toBeVisible();
+  await expect(dialog.getByText("“empty.txt” has no text", { exact: false })).toBeVisible();
+  await dialog.getByRole("button", { name: "Import 2 documents" }).click();
+  await expect(dialog).toBeHidden();
+  const options = page.getByRole("region", { name: "Documents" }).getByRole("option");
+  await expect(options).toHaveCount(2);
+  const texts = (await readTables(page))["texts"] as { text: string }[];
+  expect(texts.map(({ text }) => text).sort()).toEqual([
+    "**Interviewer:** 1. ¿Qué?\n\n**Rosa:** Nada 🌄.\n",
+    "Uno\ndos",
+  ]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(options).toHaveCount(0);
+  expect(await readTables(page)).toEqual(before);
+});
+
+test("a cancelled import leaves the project as it was", async ({ launch, userData }) => {
+  const app = await launch();
+  await newProject(app.page, "Cancel", "Empty");
+  const before = await readTables(app.page);
+  const files = Array.from({ length: 20 }, (_, index) => path.join(userData, `interview ${index}.txt`));
+  for (const file of files) await writeFile(file, `Q: 1. Why?\nA: ${"because ".repeat(20_000)}\n`);
+  await app.chooseFilesNext(files);
+  await app.page.getByRole("button", { name: "Import documents…" }).first().click();
+  const dialog = app.page.getByRole("dialog", { name: "Import documents" });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  expect(await readTables(app.page)).toEqual(before);
+  await expect(app.page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
+test("pasted text and dropped files come in verbatim, and a file that is there already is named", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await newProject(page, "Paste", "Empty");
+  await page.getByRole("button", { name: "Paste text…" }).click();
+  const paste = page.getByRole("dialog");
+  await paste.getByRole("textbox").first().fill("Pasted");
+  await paste.getByRole("textbox").last().fill("  uno\n\n\tdos  ");
+  await paste.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Import 1 document" }).click();
+  await expect(page.getByRole("option", { name: "Pasted" })).toBeVisible();
+
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["tres"], "dropped.txt"));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.getByRole("button", { name: "Import 1 document" }).click();
+  await expect(page.getByRole("option", { name: "dropped" })).toBeVisible();
+  const texts = (await readTables(page))["texts"] as { text: string }[];
+  expect(texts.map(({ text }) => text).sort()).toEqual(["  uno\n\n\tdos  ", "tres"]);
+
+  const twin = path.join(userData, "twin.txt");
+  await writeFile(twin, "tres");
+  await app.chooseFilesNext([twin]);
+  await page.getByRole("button", { name: "Import documents…" }).first().click();
+  await expect(page.getByRole("dialog").getByText("already in this project", { exact: false })).toBeVisible();
+});
+
+test("the transcript takes no typing, no paste and no drop of text", async ({ launch, userData }) => {
+  const app = await launch();
+  const { page } = app;
+  await newProject(page, "Read only", "Empty");
+  const file = path.join(userData, "clerk.txt");
+  await writeFile(file, "uno dos tres");
+  await importFiles(app, [file]);
+  const text = transcript(page);
+  await text.click();
+  await page.keyboard.type("xyz ");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText("pegado");
+  await expect(text).toHaveText("uno dos tres");
+});
