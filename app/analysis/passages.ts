@@ -1,4 +1,4 @@
-import type { Code, Coding, Document, Id, Turn } from "../model/records.ts";
+import type { Coding, Document, Id, Turn } from "../model/records.ts";
 import { paragraphAt, paragraphsOf } from "../text/paragraphs.ts";
 import type { Range } from "../text/range.ts";
 import type { CountFilter, CountInput } from "./count-codes.ts";
@@ -28,12 +28,15 @@ export type PassageInput = Omit<CountInput, "measures"> & { readonly texts: Read
  * sub-codes, where `filter.codeIds` holds the code, or the code and those below it. [C1] [C6] [C7] [C12]
  */
 export function passages(input: PassageInput, filter: CountFilter): Passage[] {
+  const known = new Set(input.codes.map(({ id }) => id));
+  const isWanted = ({ codeId }: Coding) => (filter.codeIds ?? known).has(codeId);
   return input.documents.flatMap((document) => {
     const text = input.texts.get(document.id);
     if (text === undefined || (filter.documentIds && !filter.documentIds.has(document.id))) return [];
     const turns = input.turns.get(document.id);
     const cuts = filter.leaveOutInterviewer ? interviewerTurns(turns) : [];
-    const segments = foldSegments(wanted(input, filter, document.id, cuts));
+    const codings = (input.codingsByDocument.get(document.id) ?? []).filter(isWanted);
+    const segments = foldSegments(codings.filter((coding) => cuts.length === 0 || without(coding, cuts).length > 0));
     if (segments.length === 0) return [];
     const place = placer(document, text, turns?.turns ?? []);
     return segments.map(place);
@@ -41,14 +44,6 @@ export function passages(input: PassageInput, filter: CountFilter): Passage[] {
 }
 
 type Segment = Range & { readonly coderId: Id; readonly codeIds: Id[] };
-
-function wanted(input: PassageInput, filter: CountFilter, documentId: Id, cuts: readonly Range[]): Coding[] {
-  const known = new Map<Id, Code>(input.codes.map((code) => [code.id, code]));
-  return (input.codingsByDocument.get(documentId) ?? []).filter((coding) => {
-    const isWanted = filter.codeIds ? filter.codeIds.has(coding.codeId) : known.has(coding.codeId);
-    return isWanted && (cuts.length === 0 || without(coding, cuts).length > 0);
-  });
-}
 
 /** Codings on the same range by the same coder are one segment; they stand next to each other. */
 function foldSegments(codings: readonly Coding[]): Segment[] {

@@ -100,7 +100,7 @@ describe("a snapshot", () => {
     const documents = ["b", "a", "c"].map((id, index) => ({ ...rowOf("documents", id, 0), position: index % 2 }));
     const places = [
       ["e", 4, 6],
-      ["d", 2, 9],
+      ["a", 2, 9],
       ["c", 2, 5],
       ["b", 2, 5],
     ] as const;
@@ -108,7 +108,7 @@ describe("a snapshot", () => {
     const rows = { project: [], coders: [], turns: [], codes: [] as Code[] };
     const snapshot = snapshotOf(1, { ...rows, documents: documents as Document[], codings: codings as Coding[] });
     expect(snapshot.documents.map(({ id }) => id)).toEqual(["b", "c", "a"]);
-    expect(snapshot.codings.get("d0")?.map(({ id }) => id)).toEqual(["b", "c", "d", "e"]);
+    expect(snapshot.codings.get("d0")?.map(({ id }) => id)).toEqual(["b", "c", "a", "e"]);
     expect(snapshot.project).toBeNull();
   });
 

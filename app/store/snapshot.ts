@@ -115,10 +115,16 @@ function patchCodings(
   return next;
 }
 
+/** Codings of the same passage stand in the order in which they were made. */
 function byPlace(a: Coding, b: Coding): number {
-  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+  return a.start - b.start || a.end - b.end || compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
 }
 
 function byPosition(a: Document, b: Document): number {
-  return a.position - b.position || (a.id < b.id ? -1 : 1);
+  return a.position - b.position || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

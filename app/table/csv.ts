@@ -47,8 +47,7 @@ function plainDecimal(value: number): string {
 
 /** The cells of a CSV text as written, with any of the delimiters; a byte-order mark is dropped. */
 export function parseCsv(text: string): string[][] {
-  const { data } = Papa.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-  return data;
+  return Papa.parse(text).data;
 }
 
 /** A cell without the apostrophe that `escapeFormulas` put before it. */
