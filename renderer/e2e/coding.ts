@@ -66,6 +66,23 @@ export async function pickCode(page: Page, path: string): Promise<void> {
   await expect(picker).toBeHidden();
 }
 
+/** Puts a code that does not exist yet on the selected passage; a path makes those above it, too. */
+export async function pickNewCode(page: Page, path: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  const picker = page.getByRole("combobox", { name: "Code" });
+  await picker.fill(path);
+  await page
+    .getByRole("listbox", { name: "Codes" })
+    .getByRole("option", { name: `New code “${path}”` })
+    .click();
+  await expect(picker).toBeHidden();
+}
+
+/** The row of a code in the tree of the codebook. */
+export function codeRow(page: Page, name: string): Locator {
+  return page.getByRole("region", { name: "Codebook" }).getByRole("row", { name, exact: true });
+}
+
 /** Imports files through the native dialog, all that it offers. */
 export async function importFiles(app: Launched, files: readonly string[], good = files.length): Promise<void> {
   await app.chooseFilesNext(files);

@@ -1,7 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expectSaved, importFiles, newProject, pickCode, readTables, selectQuote, transcript } from "./coding.ts";
+import {
+  codeRow,
+  expectSaved,
+  importFiles,
+  newProject,
+  pickCode,
+  pickNewCode,
+  readTables,
+  selectQuote,
+} from "./coding.ts";
 import { expect, test } from "./fixtures.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
@@ -9,95 +18,122 @@ const INTERVIEW = `Interviewer: 1. What holds e-government back?
 Clerk: The budget is small. Few villages are connected to the network.
 `;
 
-test("every kind of change is undone to the start and redone, also across a restart", async ({ launch, userData }) => {
-  const first = await launch();
-  await newProject(first.page, "History", "Empty");
-  const states: unknown[] = [await readTables(first.page)];
-  const labels: string[] = [];
-  const step = async (page: Page, label: string, act: () => Promise<void>) => {
-    const before = states.at(-1);
+test("every kind of change is undone to the start and redone, also across restarts", async ({ launch, userData }) => {
+  let app = await launch();
+  const restart = async () => {
+    await app.close();
+    app = await launch();
+    await expect(app.page.getByRole("region", { name: "Codebook" })).toBeVisible();
+  };
+  const steps: { readonly label: string; readonly tables: unknown }[] = [];
+  const step: Step = async (label, act) => {
     await act();
-    await expect.poll(() => readTables(page)).not.toEqual(before);
-    states.push(await readTables(page));
-    labels.push(label);
+    const before = steps.at(-1)?.tables;
+    await expect.poll(() => readTables(app.page), label).not.toEqual(before);
+    steps.push({ label, tables: await readTables(app.page) });
+  };
+  const press = async (button: "Undo" | "Redo", to: number) => {
+    await app.page.getByRole("button", { name: button }).click();
+    const about = `${button}: ${steps[button === "Undo" ? to + 1 : to]?.label}`;
+    await expect.poll(() => readTables(app.page), about).toEqual(steps[to]?.tables);
   };
 
+  await step("new project", () => newProject(app.page, "History", "Empty"));
   const file = path.join(userData, "clerk.txt");
   await writeFile(file, INTERVIEW);
-  await step(first.page, "import", () => importFiles(first, [file]));
-  await expect(transcript(first.page)).toContainText("The budget is small.");
-  await changeEverything(first.page, step);
-  await first.close();
+  await step("import", () => importFiles(app, [file]));
+  await codePassages(app.page, step);
+  await changeCodebook(app.page, step);
+  await takeAway(app.page, step);
+  const last = steps.length - 1;
+  const middle = Math.floor(last / 2);
 
-  const second = await launch();
-  await expect(second.page.getByRole("button", { name: "Undo" })).toBeEnabled();
-  expect(await readTables(second.page)).toEqual(states.at(-1));
-  for (let at = states.length - 2; at >= 0; at--) {
-    await second.page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => readTables(second.page), `undo ${labels[at]}`).toEqual(states[at]);
+  await restart();
+  expect(await readTables(app.page)).toEqual(steps[last]?.tables);
+  for (let to = last - 1; to >= 0; to--) {
+    await press("Undo", to);
+    if (to === middle) await restart();
   }
-  await expect(second.page.getByRole("button", { name: "Undo" })).toBeDisabled();
-  await second.close();
-
-  const third = await launch();
-  for (const [index, state] of states.slice(1).entries()) {
-    await third.page.getByRole("button", { name: "Redo" }).click();
-    await expect.poll(() => readTables(third.page), `redo ${labels[index]}`).toEqual(state);
+  await expect(app.page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  await restart();
+  for (let to = 1; to <= last; to++) {
+    await press("Redo", to);
+    if (to === middle) await restart();
   }
-  await expect(third.page.getByRole("button", { name: "Redo" })).toBeDisabled();
+  await expect(app.page.getByRole("button", { name: "Redo" })).toBeDisabled();
 });
 
-type Step = (page: Page, label: string, act: () => Promise<void>) => Promise<void>;
+/** Does something that is one change, and remembers the tables after it. */
+type Step = (label: string, act: () => Promise<void>) => Promise<void>;
 
-async function changeEverything(page: Page, step: Step): Promise<void> {
-  const row = (name: string) => page.getByRole("row", { name, exact: true });
-  const answer = { question: 1, code: "" };
-  await selectQuote(page, { ...answer, quote: "The budget is small." });
-  await step(page, "new code on the spot", () => pickNew(page, "Barriers > Cost"));
-  await selectQuote(page, { ...answer, quote: "budget" });
-  await step(page, "picked code", () => pickCode(page, "Barriers > Cost"));
-  await selectQuote(page, { ...answer, quote: "Few villages are connected" });
-  await step(page, "key 1", () => page.keyboard.press("1"));
-  await step(page, "second new code", () => pickNew(page, "Network"));
-  await selectQuote(page, { ...answer, quote: "villages" });
-  await step(page, "press in the codebook", () => row("Network").click());
-  await expectSaved(page, 5);
-
+async function codePassages(page: Page, step: Step): Promise<void> {
+  const select = (quote: string) => selectQuote(page, { question: 1, quote, code: "" });
+  await select("The budget is small.");
+  await step("apply a new code in a new group", () => pickNewCode(page, "Barriers > Cost"));
+  await select("budget");
+  await step("apply a code by the picker", () => pickCode(page, "Barriers > Cost"));
+  await select("Few villages are connected");
+  await step("apply a code by a digit", () => page.keyboard.press("1"));
+  await step("apply a second, new code", () => pickNewCode(page, "Network"));
+  await select("villages");
+  await step("apply a code by a press in the codebook", () => codeRow(page, "Network").click());
+  await select("connected to the network");
+  const text = page.getByRole("region", { name: "Transcript" }).getByRole("textbox");
+  await step("apply a code by dragging it", () => codeRow(page, "Network").dragTo(text));
+  await expectSaved(page, 6);
   await page.keyboard.press("Escape");
-  await row("Network").focus();
-  await step(page, "move by keyboard", () => page.keyboard.press("Alt+ArrowUp"));
-  await row("Network").focus();
-  await page.keyboard.press("F2");
-  const rename = page.getByRole("dialog").getByRole("textbox");
-  await rename.fill("Connection");
-  await step(page, "rename", () => rename.press("Enter"));
-
-  await page.getByRole("region", { name: "Codings" }).getByRole("button", { name: /^Cost/ }).first().focus();
-  await step(page, "remove coding", () => page.keyboard.press("Delete"));
-  await row("Connection").focus();
-  await page.keyboard.press("Delete");
-  const asking = page.getByRole("alertdialog", { name: /Delete/ });
-  await expect(asking).toContainText("2 codings");
-  await step(page, "delete code", () => asking.getByRole("button", { name: /Delete/ }).click());
-
-  const document = page.getByRole("option", { name: "clerk" });
-  await document.focus();
-  await page.keyboard.press("F2");
-  const renameDocument = page.getByRole("dialog").getByRole("textbox");
-  await renameDocument.fill("Clerk of the town");
-  await step(page, "rename document", () => renameDocument.press("Enter"));
-  await page.getByRole("option", { name: "Clerk of the town" }).focus();
-  await page.keyboard.press("Delete");
-  const askingAgain = page.getByRole("alertdialog", { name: /Delete/ });
-  await step(page, "delete document", () => askingAgain.getByRole("button", { name: /Delete/ }).click());
 }
 
-async function pickNew(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Enter");
-  const picker = page.getByRole("combobox", { name: "Code" });
-  await picker.fill(name);
-  const made = page.getByRole("listbox", { name: "Codes" }).getByRole("option", { name: /^New code/ });
-  await expect(made).toBeVisible();
-  await made.click();
-  await expect(picker).toBeHidden();
+async function changeCodebook(page: Page, step: Step): Promise<void> {
+  await page.getByRole("button", { name: "New code" }).click();
+  const form = page.getByRole("dialog", { name: "New code" });
+  await form.getByLabel("Name").fill("Staff");
+  await form.getByLabel("Definition").fill("Too few people");
+  await step("add a code", () => form.getByRole("button", { name: "Add code" }).click());
+  await codeRow(page, "Staff").focus();
+  await step("move a code by keyboard", () => page.keyboard.press("Alt+ArrowUp"));
+  await step("move a code by dragging it", () => codeRow(page, "Staff").dragTo(codeRow(page, "Barriers")));
+  await expect(codeRow(page, "Staff")).toHaveAttribute("aria-level", "2");
+
+  await codeRow(page, "Network").focus();
+  await page.keyboard.press("F2");
+  const name = page.getByRole("dialog", { name: "Rename code" }).getByRole("textbox");
+  await name.fill("Connection");
+  await step("rename a code", () => name.press("Enter"));
+  await codeRow(page, "Connection").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Colour" }).click();
+  const color = page.getByRole("menu", { name: "Colour" }).getByRole("menuitemradio", { checked: false }).first();
+  await step("recolour a code", () => color.click());
+  await page.getByRole("button", { name: "Menu of the codebook" }).click();
+  await page.getByRole("menuitem", { name: "Add starter codebook…" }).click();
+  const starter = page.getByRole("button", { name: "Add E-government barriers" });
+  await step("add a starter codebook", () => starter.click());
+}
+
+async function takeAway(page: Page, step: Step): Promise<void> {
+  const codings = page.getByRole("region", { name: "Codings" });
+  await codings.getByRole("button", { name: "Cost: “budget”" }).focus();
+  await step("remove a coding", () => page.keyboard.press("Delete"));
+  await codeRow(page, "Connection").focus();
+  await page.keyboard.press("Delete");
+  const asking = page.getByRole("alertdialog", { name: "Delete code" });
+  await expect(asking).toContainText("“Connection” with 3 codings");
+  await step("delete a code", () => asking.getByRole("button", { name: "Delete code" }).click());
+
+  await page.getByRole("option", { name: "clerk" }).focus();
+  await page.keyboard.press("F2");
+  const name = page.getByRole("dialog", { name: "Rename document" }).getByRole("textbox");
+  await name.fill("Clerk of the town");
+  await step("rename a document", () => name.press("Enter"));
+  await page.getByRole("option", { name: "Clerk of the town" }).focus();
+  await page.keyboard.press("Delete");
+  const askingAgain = page.getByRole("alertdialog", { name: "Delete document" });
+  await expect(askingAgain).toContainText("Its 2 codings go with it");
+  await step("delete a document", () => askingAgain.getByRole("button", { name: "Delete document" }).click());
+
+  await page.getByRole("button", { name: "History" }).click();
+  await page.getByRole("menuitem", { name: "Rename project…" }).click();
+  const project = page.getByRole("dialog", { name: "Rename project" }).getByRole("textbox");
+  await project.fill("History of a town");
+  await step("rename the project", () => project.press("Enter"));
 }
