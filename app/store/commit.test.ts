@@ -94,7 +94,7 @@ async function deletionOf(db: ProjectDatabase, id: string): Promise<Diff> {
 }
 
 describe("any sequence of changes, undos, redos and restarts", () => {
-  test("is undone to each earlier state exactly, and redone", async () => {
+  test("is undone to each earlier state exactly, and redone", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyDeeds, async (deeds) => {
         let db = await newDatabase();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Coding, Document } from "../model/records.ts";
 import { commit, redo, undo } from "./commit.ts";
-import type { ProjectDatabase } from "./database.ts";
+import { databaseName, ProjectDatabase } from "./database.ts";
 import { type Followed, follow, readAll } from "./follow.ts";
 import { author, newDatabase } from "./test-project.ts";
 
@@ -23,11 +23,11 @@ function watch(db: ProjectDatabase) {
     (next) => seen.push(next),
     (error) => expect.unreachable(String(error)),
   );
-  const upTo = (seq: number) => vi.waitFor(() => expect(seen.at(-1)?.snapshot.seq).toBe(seq));
+  const upTo = (seq: number) => vi.waitFor(() => expect(seen.at(-1)?.snapshot.seq).toBe(seq), { timeout: 20_000 });
   return { seen, stop, upTo };
 }
 
-test("the followed project equals a fresh reading after any changes", async () => {
+test("the followed project equals a fresh reading after any changes", { timeout: 60_000 }, async () => {
   const anyDeeds = fc.array(
     fc.tuple(fc.constantFrom("document", "coding", "move", "remove", "undo", "redo"), fc.nat(90)),
     { maxLength: 12 },
@@ -69,20 +69,23 @@ async function act(db: ProjectDatabase, deed: string, number: number): Promise<v
     });
 }
 
-test("who follows hears of changes made through another connection, and not after stopping", async () => {
+test("who follows hears of changes made through another connection, and not after stopping", {
+  timeout: 30_000,
+}, async () => {
   const db = await newDatabase();
+  const other = new ProjectDatabase(db.name.slice(databaseName("").length));
   const { seen, stop, upTo } = watch(db);
   await upTo(1);
-  await commit(db, { label: "Add", author }, () => ({ documents: { added: [documentAt("d", 0)] } }));
+  await commit(other, { label: "Add", author }, () => ({ documents: { added: [documentAt("d", 0)] } }));
   await upTo(2);
   expect(seen.at(-1)).toMatchObject({ undoable: { label: "Add" }, redoable: null });
   stop();
-  await undo(db, author);
+  await undo(other, author);
   expect((await readAll(db)).snapshot.seq).toBe(3);
   expect(seen.at(-1)?.snapshot.seq).toBe(2);
 });
 
-test("a change shares with the snapshot before it what it left alone", async () => {
+test("a change shares with the snapshot before it what it left alone", { timeout: 30_000 }, async () => {
   const db = await newDatabase();
   await commit(db, { label: "Add", author }, () => ({
     documents: { added: [documentAt("d", 0), documentAt("e", 1)] },

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { subtreeIds } from "../codebook/tree.ts";
+import type { Id } from "../model/records.ts";
+import type { CountFilter } from "./count-codes.ts";
+import { frequencies } from "./frequencies.ts";
+import { passages } from "./passages.ts";
+import { count, figures, inputOf, type Little } from "./test-input.ts";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+const codePaths = ["p", "p/q", "p/q/r", "p/s", "t"];
+const anyText = fc
+  .array(fc.constantFrom("uno", "dós", " ", ", ", "🌄", "\n", "e\u0301", "日本語", "don't", "\ud83c"), {
+    maxLength: 12,
+  })
+  .map((pieces) => pieces.join(""));
+
+/** A project in little of any texts, with any codings, empty ones too, and any turns of the interviewer. */
+const anyLittle: fc.Arbitrary<Little> = fc.record({ d: anyText, e: anyText, f: anyText }).chain((texts) => {
+  const rangesOf = (text: string) =>
+    fc
+      .tuple(fc.nat(text.length), fc.oneof(fc.nat(2), fc.nat(text.length)))
+      .map(([start, length]): [number, number] => [start, Math.min(start + length, text.length)]);
+  const codingsOf = (id: string, text: string) => {
+    const anyCoding = fc.tuple(rangesOf(text), fc.constantFrom(...codePaths), fc.constantFrom("ana", "luis"));
+    return fc.array(
+      anyCoding.map(([[start, end], code, coder]) => [id, start, end, code, coder] as const),
+      { maxLength: 24 },
+    );
+  };
+  const turnsOf = (text: string) => fc.uniqueArray(fc.nat(text.length), { maxLength: 6 }).map(pairsOf);
+  return fc.record({
+    texts: fc.constant(texts),
+    codes: fc.constant(codePaths),
+    codings: fc
+      .tuple(codingsOf("d", texts.d), codingsOf("e", texts.e), codingsOf("f", texts.f))
+      .map((all) => all.flat()),
+    interviewer: fc.record({ d: turnsOf(texts.d), e: turnsOf(texts.e) }),
+  });
+});
+const anyFilter = fc.record({
+  documentIds: fc.option(fc.subarray(["d", "e", "f"]).map((ids) => new Set(ids))),
+  codeIds: fc.option(fc.subarray(codePaths).map((ids) => new Set(ids))),
+  leaveOutInterviewer: fc.boolean(),
+});
+
+/** Ranges that do not overlap, from the places where one begins or ends. */
+function pairsOf(places: readonly number[]): [number, number][] {
+  const sorted = [...places].sort((a, b) => a - b);
+  return sorted.flatMap((start, index) => {
+    const end = sorted[index + 1];
+    return index % 2 === 0 && end !== undefined ? [[start, end]] : [];
+  });
+}
+
+test("[C3] [C6] [C11] any codings give the figures of a character-by-character count", { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(anyLittle, anyFilter, (little, filter) => {
+      const table = count(little, filter);
+      const all = naive(little, filter, new Set(codePaths), "codings");
+      const textCharacters = naiveTextCharacters(little, filter);
+      for (const { id } of table.rows) {
+        const own = naive(little, filter, new Set([id]), "codings");
+        const below = naive(little, filter, subtreeIds(inputOf(little).codes, id), "segments");
+        expect(figures(table, id)).toMatchObject({ ...own, ...suffixed(below) });
+        expect(figures(table, id)).toMatchObject({
+          ...{ all_codings: all.codings, text_characters: textCharacters },
+          share_of_codings: all.codings === 0 ? null : own.codings / all.codings,
+          share_of_codings_with_subcodes: all.codings === 0 ? null : below.codings / all.codings,
+          share_of_text: textCharacters === 0 ? null : own.characters / textCharacters,
+          share_of_text_with_subcodes: textCharacters === 0 ? null : below.characters / textCharacters,
+        });
+      }
+      expect(figures(table, "total")).toMatchObject({ ...all, ...suffixed(all) });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("[C6] the passages behind a number are as many as it says", () => {
+  fc.assert(
+    fc.property(anyLittle, anyFilter, (little, filter) => {
+      const input = inputOf(little);
+      const table = frequencies(input, filter);
+      for (const { id } of table.rows) {
+        const shown = (ids: Iterable<Id>) =>
+          new Set([...ids].filter((one) => !filter.codeIds || filter.codeIds.has(one)));
+        const own = passages(input, { ...filter, codeIds: new Set([id]) });
+        const below = passages(input, { ...filter, codeIds: shown(subtreeIds(input.codes, id)) });
+        expect([own.length, below.length]).toEqual([
+          figures(table, id)["codings"],
+          figures(table, id)["codings_with_subcodes"],
+        ]);
+        for (const { documentId, start, end, quote } of own)
+          expect(quote).toBe(little.texts[documentId]?.slice(start, end));
+      }
+    }),
+  );
+});
+
+/** Counts as COUNTING.md says, one character after the other, with nothing shared with the code under test. */
+function naive(little: Little, filter: CountFilter, wanted: ReadonlySet<Id>, counted: "codings" | "segments") {
+  const total = { codings: 0, documents: 0, words: 0, characters: 0 };
+  for (const [id, text] of Object.entries(little.texts)) {
+    if (filter.documentIds && !filter.documentIds.has(id)) continue;
+    const isCut = cutOf(little, filter, id);
+    const covered = new Set<number>();
+    const seen = new Set<string>();
+    const codings = little.codings.filter(
+      ([documentId, , , code]) =>
+        documentId === id && wanted.has(code) && (!filter.codeIds || filter.codeIds.has(code)),
+    );
+    for (const [, start, end, code, coder] of codings) {
+      const left = unitsOf(start, end).filter((at) => !isCut(at));
+      if (left.length === 0 && (start < end || isCut(start))) continue;
+      seen.add(`${start} ${end} ${coder} ${counted === "codings" ? code : ""}`);
+      for (const at of left) covered.add(at);
+    }
+    total.codings += seen.size;
+    total.documents += Math.min(1, seen.size);
+    total.characters += codePointsTouched(text, covered);
+    for (const { index, segment, isWordLike } of segmenter.segment(text)) {
+      const isTouched = unitsOf(index, index + segment.length).some((at) => covered.has(at));
+      if (isWordLike && isTouched) total.words++;
+    }
+  }
+  return total;
+}
+
+function naiveTextCharacters(little: Little, filter: CountFilter): number {
+  const counted = Object.entries(little.texts).filter(([id]) => !filter.documentIds || filter.documentIds.has(id));
+  return counted.reduce((sum, [id, text]) => {
+    const isCut = cutOf(little, filter, id);
+    return sum + codePointsTouched(text, new Set(unitsOf(0, text.length).filter((at) => !isCut(at))));
+  }, 0);
+}
+
+/** Whether a character is left out with the interviewer. */
+function cutOf(little: Little, filter: CountFilter, id: Id): (at: number) => boolean {
+  const turns = filter.leaveOutInterviewer ? (little.interviewer?.[id] ?? []) : [];
+  return (at) => turns.some(([start, end]) => start <= at && at < end);
+}
+
+function unitsOf(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+function codePointsTouched(text: string, covered: ReadonlySet<number>): number {
+  let at = 0;
+  let touched = 0;
+  for (const character of text) {
+    if (unitsOf(at, at + character.length).some((unit) => covered.has(unit))) touched++;
+    at += character.length;
+  }
+  return touched;
+}
+
+function suffixed(figures: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${name}_with_subcodes`, value]));
+}
