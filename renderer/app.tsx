@@ -3,6 +3,7 @@ import { Welcome } from "./project/welcome.tsx";
 import { ProjectScreen } from "./project-screen.tsx";
 import { NoticeList } from "./ui/notice-list.tsx";
 import { notifyProblem } from "./ui/notices.ts";
+import { endCounting } from "./use-analysis.ts";
 import { ProjectProvider, type ProjectSession } from "./use-project.tsx";
 import { closeProject, reopenProject } from "./use-projects.ts";
 
@@ -17,6 +18,7 @@ export function App() {
   }, []);
   const close = (open: ProjectSession) => {
     setSession(null);
+    endCounting();
     closeProject(open).catch(notifyProblem);
   };
   return (

@@ -14,6 +14,7 @@ export type OnProgress = (done: number, all: number) => void;
 
 let db: ProjectDatabase | null = null;
 let followed: Followed | null = null;
+let failure: unknown = null;
 const waiting: (() => void)[] = [];
 const measures = new Map<Id, TextMeasure>();
 
@@ -25,10 +26,11 @@ const worker = {
       db,
       (next) => {
         followed = next;
-        for (const wake of waiting.splice(0)) wake();
+        wakeAll();
       },
       (error) => {
-        throw error;
+        failure = error;
+        wakeAll();
       },
     );
   },
@@ -51,8 +53,13 @@ const worker = {
 
 export type ProjectWorker = typeof worker;
 
+function wakeAll(): void {
+  for (const wake of waiting.splice(0)) wake();
+}
+
 async function reached(seq: number): Promise<Snapshot> {
   while (!followed || followed.snapshot.seq < seq) {
+    if (failure) throw failure;
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   return followed.snapshot;
@@ -79,7 +86,8 @@ async function measureTexts(snapshot: Snapshot, filter: CountFilter, onProgress:
   for (const [index, { id, language }] of missing.entries()) {
     onProgress(index, missing.length);
     const row = await opened().texts.get(id);
-    if (row) measures.set(id, measureText(row.text, language));
+    // another request may have come first: each change asks anew, also while texts are being measured
+    if (row && !measures.has(id)) measures.set(id, measureText(row.text, language));
   }
 }
 

@@ -11,10 +11,15 @@ import { useProject, useSnapshot } from "./use-project.tsx";
 /** An answer of the worker; the last one stays until the next is there. */
 export type Answer<Value> = {
   readonly value: Value | null;
+  /** Whether a newer answer is on its way. */
   readonly isStale: boolean;
+  /** Whether the value answers another filter than the one asked with now. */
+  readonly isOfOtherFilter: boolean;
   /** While texts are measured for the first time: how many of how many. */
   readonly progress: { readonly done: number; readonly all: number } | null;
 };
+
+type Answered<Value> = { readonly value: Value; readonly of: string; readonly key: string };
 
 type Counting = { readonly projectId: Id; readonly thread: Worker; readonly api: Remote<ProjectWorker> };
 
@@ -23,13 +28,19 @@ let counting: Counting | null = null;
 /** The worker of the open project, started when something is first counted; another project's is ended. */
 function workerOf(projectId: Id): Remote<ProjectWorker> {
   if (counting?.projectId !== projectId) {
-    counting?.thread.terminate();
+    endCounting();
     const thread = new Worker(new URL("./project-worker.ts", import.meta.url), { type: "module" });
     const api = wrap<ProjectWorker>(thread);
     api.open(projectId).catch(notifyProblem);
     counting = { projectId, thread, api };
   }
   return counting.api;
+}
+
+/** Ends the worker when the project is closed. */
+export function endCounting(): void {
+  counting?.thread.terminate();
+  counting = null;
 }
 
 /** The frequency table, anew after each change and for each filter. */
@@ -49,25 +60,32 @@ function useAnswer<Value>(
   const { id } = useProject();
   const { seq } = useSnapshot();
   const key = keyOf(filter);
-  const [answer, setAnswer] = useState<{ readonly value: Value; readonly of: string } | null>(null);
+  const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the filter, whose sets are new each time
   useEffect(() => {
-    let isCurrent = true;
-    const onProgress = (done: number, all: number) => isCurrent && setProgress({ done, all });
+    let isAwaited = true;
+    // it comes by a port of its own, so it may come after the answer
+    const onProgress = (done: number, all: number) => isAwaited && setProgress({ done, all });
     ask(workerOf(id), seq, onProgress)
       .then((value) => {
-        if (!isCurrent) return;
-        setAnswer({ value, of });
+        if (!isAwaited) return;
+        isAwaited = false;
+        setAnswer({ value, of, key });
         setProgress(null);
       })
       .catch(notifyProblem);
     return () => {
-      isCurrent = false;
+      isAwaited = false;
     };
   }, [of]);
-  return { value: answer?.value ?? null, isStale: answer?.of !== of, progress };
+  return {
+    value: answer?.value ?? null,
+    isStale: answer?.of !== of,
+    isOfOtherFilter: answer?.key !== key,
+    progress,
+  };
 }
 
 function keyOf({ documentIds, codeIds, leaveOutInterviewer }: CountFilter): string {

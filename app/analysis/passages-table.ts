@@ -17,13 +17,14 @@ export function passagesTable(passages: readonly Passage[], codes: ReadonlyMap<I
       { id: "end", title: "End", type: "count", unit: "UTF-16 code units" },
       { id: "quote", title: "Quote", type: "text" },
     ],
-    rows: passages.flatMap(({ documentId, documentName, codeIds, speaker, question, paragraph, start, end, quote }) =>
-      codeIds.map((codeId) => {
-        const code = codes.get(codeId);
-        const path = code ? codePath(code, codes) : codeId;
-        const cells = [documentName, path, speaker, question, paragraph, start, end, quote];
-        return { id: `${documentId} ${start} ${end} ${codeId}`, cells };
-      }),
+    rows: passages.flatMap(
+      ({ documentId, documentName, coderId, codeIds, speaker, question, paragraph, start, end, quote }) =>
+        codeIds.map((codeId) => {
+          const code = codes.get(codeId);
+          const path = code ? codePath(code, codes) : codeId;
+          const cells = [documentName, path, speaker, question, paragraph, start, end, quote];
+          return { id: `${documentId} ${start} ${end} ${coderId} ${codeId}`, cells };
+        }),
     ),
     notes: [],
   };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { Check } from "../ui/check.tsx";
@@ -6,11 +6,11 @@ import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
-import { useFrequencies } from "../use-analysis.ts";
+import { type Answer, useFrequencies } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
-import { frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
+import { type FrequencyRow, frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
 import { FrequencyTable } from "./frequency-table.tsx";
-import { NumberPassages } from "./number-passages.tsx";
+import { NumberPassages, type PressedNumber } from "./number-passages.tsx";
 import "../ui/table-screen.css";
 
 /** How often each code is used, and the passages behind each number. */
@@ -19,15 +19,24 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
   const [stored, setFilter] = useViewState("frequencies.filter", parseFilter);
   const [withSubcodes, setWithSubcodes] = useViewState("frequencies.withSubcodes", (value) => value === true);
   const [sorting, setSorting] = useState<Sorting>(null);
-  const [selected, setSelected] = useState<{ readonly id: string; readonly figure: ShownFigure } | null>(null);
+  const [selected, setSelected] = useState<PressedNumber | null>(null);
+  const pressed = useRef<Element | null>(null);
   const [isExporting, setExporting] = useState(false);
   const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const { value: table, progress } = useFrequencies(countFilter(filter));
+  const { value: table, isStale, progress } = useFrequencies(countFilter(filter));
   const rows = useMemo(
     () => (table ? frequencyRows(table, snapshot.codes, { withSubcodes, sorting }) : []),
     [table, snapshot.codes, withSubcodes, sorting],
   );
-  const code = selected && snapshot.codes.get(selected.id);
+  const shown = selected && rows.find(({ id }) => id === selected.id);
+  const onNumber = ({ id }: FrequencyRow, figure: ShownFigure) => {
+    pressed.current = document.activeElement;
+    setSelected({ id, figure });
+  };
+  const closePassages = () => {
+    setSelected(null);
+    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+  };
   return (
     <div className="panel table-screen">
       <div className="table-head">
@@ -36,17 +45,18 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
           <Check isSelected={withSubcodes} onChange={setWithSubcodes}>
             Count sub-codes with their code
           </Check>
+          {sorting && (
+            <Button className="button" onPress={() => setSorting(null)}>
+              Tree order
+            </Button>
+          )}
+          {isStale && <Counting progress={progress} />}
           <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
             Export CSV…
           </Button>
         </div>
         <FilterBar filter={filter} onFilter={setFilter} />
       </div>
-      {progress && (
-        <p className="hint table-notes" role="status">
-          Telling the words of the texts apart: {progress.done + 1} of {progress.all}
-        </p>
-      )}
       <Group className="table-body" orientation="horizontal">
         <Panel id="table" minSize="320px">
           {table && (
@@ -57,19 +67,20 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
               sorting={sorting}
               onSort={setSorting}
               selected={selected}
-              onNumber={({ id }, figure) => setSelected({ id, figure })}
+              onNumber={onNumber}
             />
           )}
         </Panel>
-        {code && <Separator className="separator vertical" aria-label="Resize table and passages" />}
-        {code && (
+        {shown && <Separator className="separator vertical" aria-label="Resize table and passages" />}
+        {selected && shown && (
           <Panel id="passages" defaultSize="32%" minSize="240px">
             <NumberPassages
-              code={code}
+              row={shown}
+              pressed={selected}
               filter={filter}
               withSubcodes={withSubcodes}
               onOpen={onOpenPassage}
-              onClose={() => setSelected(null)}
+              onClose={closePassages}
             />
           </Panel>
         )}
@@ -79,5 +90,14 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
         <ExportCsvDialog table={table} name="code frequencies" onClose={() => setExporting(false)} />
       )}
     </div>
+  );
+}
+
+/** What is waited for, shown only where the waiting is felt. */
+function Counting({ progress }: Pick<Answer<unknown>, "progress">) {
+  return (
+    <span className="muted counting" role={progress ? "status" : undefined}>
+      {progress ? `Telling the words of the texts apart: ${progress.done + 1} of ${progress.all}` : "Counting…"}
+    </span>
   );
 }

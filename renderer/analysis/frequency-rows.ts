@@ -38,6 +38,11 @@ export function figuresOf(table: Table, cells: readonly Cell[], withSubcodes: bo
   return Object.fromEntries(entries) as Record<ShownFigure, Cell>;
 }
 
+/** A count with its unit: `countOf("codings", 1)` is "1 coding", `countOf("words", 1200)` "1,200 words". */
+export function countOf(figure: ShownFigure, count: number): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? figure.slice(0, -1) : figure}`;
+}
+
 /** The lines of the screen, sorted; equal lines keep the order of the tree. */
 export function frequencyRows(
   table: Table,

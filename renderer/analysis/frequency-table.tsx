@@ -1,8 +1,15 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Cell, Table } from "../../app/table/table.ts";
-import { type FrequencyRow, figuresOf, type ShownFigure, type Sorting, shownFigures } from "./frequency-rows.ts";
+import {
+  countOf,
+  type FrequencyRow,
+  figuresOf,
+  type ShownFigure,
+  type Sorting,
+  shownFigures,
+} from "./frequency-rows.ts";
 import "./frequency-table.css";
 
 const ROW_HEIGHT = 32;
@@ -44,8 +51,13 @@ export function FrequencyTable(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll frequency-scroller" ref={scroller} tabIndex={0} aria-label="Frequency table">
       <table className="frequency-table" aria-rowcount={rows.length + 2}>
+        <colgroup>
+          {(["code", ...shownFigures] as const).map((figure) => (
+            <col key={figure} data-figure={figure} />
+          ))}
+        </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {(["code", ...shownFigures] as const).map((figure) => (
               <Heading key={figure} figure={figure} sorting={props.sorting} onSort={props.onSort} />
             ))}
@@ -55,7 +67,19 @@ export function FrequencyTable(props: {
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
           {items.map(({ index }) => {
             const row = rows[index];
-            return row && <Line key={row.id} {...props} row={row} index={index} most={most} />;
+            return (
+              row && (
+                <Line
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  most={most}
+                  isIndented={props.sorting === null}
+                  pressed={props.selected?.id === row.id ? props.selected.figure : null}
+                  onNumber={props.onNumber}
+                />
+              )
+            );
           })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
@@ -98,20 +122,20 @@ function Heading(props: {
   );
 }
 
-function Line(props: {
+const Line = memo(function Line(props: {
   readonly row: FrequencyRow;
   readonly index: number;
   readonly most: number;
-  readonly sorting: Sorting;
-  readonly selected: { readonly id: string; readonly figure: ShownFigure } | null;
+  readonly isIndented: boolean;
+  readonly pressed: ShownFigure | null;
   readonly onNumber: (row: FrequencyRow, figure: ShownFigure) => void;
 }) {
-  const { row, index, most, sorting, selected, onNumber } = props;
+  const { row, index, most, isIndented, pressed, onNumber } = props;
   const { code, figures } = row;
   const isUnused = figures.codings === 0;
   return (
     <tr aria-rowindex={index + 2} className={isUnused ? "unused" : undefined}>
-      <th scope="row" title={row.path} style={{ paddingLeft: 14 + (sorting ? 0 : row.depth * 18) }}>
+      <th scope="row" title={row.path} style={{ paddingLeft: 14 + (isIndented ? row.depth * 18 : 0) }}>
         <span className="code-cell">
           <span className="swatch" style={{ background: code.color }} />
           <span className="code-name">{code.name}</span>
@@ -132,8 +156,8 @@ function Line(props: {
               <button
                 type="button"
                 className="number"
-                aria-label={`${text} ${titles[figure].toLowerCase()} with ${code.name}`}
-                aria-pressed={selected?.id === row.id && selected.figure === figure}
+                aria-label={`${countOf(figure, Number(figures[figure]))} with ${code.name}`}
+                aria-pressed={pressed === figure}
                 onClick={() => onNumber(row, figure)}
               >
                 {text}
@@ -146,7 +170,7 @@ function Line(props: {
       })}
     </tr>
   );
-}
+});
 
 const counts = new Intl.NumberFormat("en");
 const shares = new Intl.NumberFormat("en", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });

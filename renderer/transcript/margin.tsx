@@ -3,10 +3,12 @@ import { Toolbar } from "react-aria-components";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
+import { useLatest } from "../ui/use-latest.ts";
 import { CodingMenu } from "./coding-menu.tsx";
 import { type MarginCoding, placeCodings } from "./margin-geometry.ts";
 import { LANE_WIDTH, MarginLabel } from "./margin-label.tsx";
 import type { TextLayout } from "./text-layout.ts";
+import { useHeirFocus } from "./use-heir-focus.ts";
 import type { TextWindow } from "./use-window.ts";
 import "./margin.css";
 
@@ -25,12 +27,20 @@ export function Margin(props: {
   readonly onSelect: (coding: Coding) => void;
   readonly onRemove: (coding: Coding) => void;
   readonly onShowPassages: (code: Code) => void;
+  /** Takes the focus when the last coding in view was removed. */
+  readonly onEmpty: () => void;
 }) {
-  const { layout, window, text, codings, codes, passage, caret, isolatedId, onIsolate, onRemove } = props;
+  const { layout, window, text, codings, codes, passage, caret, isolatedId, onIsolate } = props;
   const lanes = useRef<ReadonlyMap<Id, number>>(new Map());
   const laneCount = useRef(1);
   const [placed, setPlaced] = useState<readonly MarginCoding[]>([]);
   const [menu, setMenu] = useState<{ readonly coding: Coding; readonly trigger: HTMLElement } | null>(null);
+  const labels = useRef<HTMLDivElement>(null);
+  const bequeath = useHeirFocus(labels, placed, props.onEmpty);
+  const onRemove = useLatest((coding: Coding) => {
+    bequeath(coding);
+    props.onRemove(coding);
+  });
   const openMenu = useCallback((coding: Coding, trigger: HTMLElement) => setMenu({ coding, trigger }), []);
   useLayoutEffect(() => {
     const next = placeCodings(layout, codings, window.range, lanes.current);
@@ -45,7 +55,7 @@ export function Margin(props: {
   };
   return (
     <Region className="margin" label="Codings">
-      <Toolbar className="margin-labels" orientation="vertical" aria-label="Codings in view">
+      <Toolbar ref={labels} className="margin-labels" orientation="vertical" aria-label="Codings in view">
         {placed.map(({ coding, top, bottom, lane, labelTop }) => (
           <MarginLabel
             key={coding.id}
@@ -64,7 +74,7 @@ export function Margin(props: {
           />
         ))}
       </Toolbar>
-      {menu && <CodingMenu {...props} {...menu} onClose={() => setMenu(null)} />}
+      {menu && <CodingMenu {...props} {...menu} onRemove={onRemove} onClose={() => setMenu(null)} />}
     </Region>
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo, useRef, useState } from "react";
-import type { Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
-import { useLatest } from "../ui/use-latest.ts";
 import { useCodeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
 import type { TranscriptProps } from "./transcript-props.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
+import { useIsolation } from "./use-isolation.ts";
 import { usePainter, usePainting } from "./use-painting.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
 import { useSelect } from "./use-select.ts";
@@ -27,7 +26,6 @@ export function Transcript(props: TranscriptProps) {
   const layout = useTextLayout(rootRef, text);
   const window = useWindow(scrollerRef, layout);
   const [caret, setCaret] = useState<number | null>(null);
-  const [isolatedId, setIsolatedId] = useState<Id | null>(null);
   useSelection(rootRef, layout, text, (selected) => {
     setCaret(selected.caret);
     onPassage(selected.passage);
@@ -39,12 +37,15 @@ export function Transcript(props: TranscriptProps) {
   };
   useShown(props.shown, show, layout !== null);
   useShown(props.refocus, select, layout !== null);
+  // by way of the state, so that the menu is gone, which would hold the focus
+  const [chosen, setChosen] = useState<Range | null>(null);
+  useShown(chosen, select, layout !== null);
   useScrollMemory(scrollerRef, layout, document.id, props.shown !== null);
   const near = useMemo(() => (window ? codingsWithin(codings, window.range) : []), [codings, window]);
+  const [isolatedId, isolate] = useIsolation(near);
   usePainting(painter, { layout, near, codes, passage, isolatedId });
 
   const onKeyDown = useTranscriptKeys(rootRef, props);
-  const onRemove = useLatest(props.onRemove);
   const drop = useCodeDrop(scrollerRef, props.onDropCode);
 
   return (
@@ -76,10 +77,11 @@ export function Transcript(props: TranscriptProps) {
               passage={passage}
               caret={caret}
               isolatedId={isolatedId}
-              onIsolate={setIsolatedId}
-              onSelect={select}
-              onRemove={onRemove}
+              onIsolate={isolate}
+              onSelect={({ start, end }) => setChosen({ start, end })}
+              onRemove={props.onRemove}
               onShowPassages={props.onShowPassages}
+              onEmpty={() => rootRef.current?.focus({ preventScroll: true })}
             />
           )}
         </div>

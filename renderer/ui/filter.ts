@@ -1,5 +1,6 @@
 import type { CountFilter } from "../../app/analysis/count-codes.ts";
-import type { Id } from "../../app/model/records.ts";
+import { subtreeIds } from "../../app/codebook/tree.ts";
+import type { Code, Id } from "../../app/model/records.ts";
 import type { Snapshot } from "../use-project.tsx";
 
 /** What is counted or listed; null stands for all. As it is remembered between starts. */
@@ -35,6 +36,20 @@ export function currentFilter(filter: Filter, { documents, codes }: Snapshot): F
     codeIds: still(filter.codeIds, (id) => codes.has(id)),
     leaveOutInterviewer: filter.leaveOutInterviewer,
   };
+}
+
+/** The codes that are looked at after a choice among them: a code brings those below it along, and takes them away. */
+export function chooseCodes(
+  codes: readonly Code[],
+  before: readonly Id[] | null,
+  chosen: ReadonlySet<Id>,
+): readonly Id[] {
+  const after = new Set(chosen);
+  if (chosen.size === codes.length) return [...after];
+  const was = new Set(before);
+  for (const id of chosen) if (!was.has(id)) for (const below of subtreeIds(codes, id)) after.add(below);
+  for (const id of was) if (!chosen.has(id)) for (const below of subtreeIds(codes, id)) after.delete(below);
+  return [...after];
 }
 
 /** The filter as the counting takes it. */

@@ -46,7 +46,7 @@ export function PassageList(props: { readonly passages: readonly Passage[]; read
 function PassageItem({ passage, onOpen }: { readonly passage: Passage; readonly onOpen: OpenPassage }) {
   const { codes } = useSnapshot();
   const { documentId, start, end, quote, documentName, speaker, question, paragraph, codeIds } = passage;
-  const where = [documentName, speaker, question === null ? null : `Q${question}`, `¶ ${paragraph}`];
+  const where = [documentName, speaker, question === null ? null : `Q${question}`, `¶\u00a0${paragraph}`];
   return (
     <button type="button" className="passage" onClick={() => onOpen({ documentId, start, end })}>
       <span className="passage-quote">{quote}</span>

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { codesOf } from "../../app/codebook/test-codebook.ts";
+import { chooseCodes, currentFilter, parseFilter } from "./filter.ts";
+
+const nothingLeftOut = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
+
+test.each([undefined, null, 7, "all", [], { codeIds: "Cost", leaveOutInterviewer: 1 }])(
+  "%j, remembered, leaves nothing out",
+  (stored) => {
+    expect(parseFilter(stored)).toEqual(nothingLeftOut);
+  },
+);
+
+test("what was remembered comes back, less what is no id", () => {
+  const stored = { documentIds: ["a", 1, null, "b"], codeIds: [], leaveOutInterviewer: true };
+  expect(parseFilter(stored)).toEqual({ documentIds: ["a", "b"], codeIds: [], leaveOutInterviewer: true });
+});
+
+test("what has been deleted drops out of the filter; where nothing is left, nothing is left out", () => {
+  const snapshot = {
+    ...{ seq: 1, project: null, coders: new Map(), turns: new Map(), codings: new Map() },
+    documents: [{ id: "a", name: "A", language: "en", position: 0, length: 0, importedAt: "" }],
+    codes: new Map(codesOf("Cost").map((code) => [code.id, code])),
+  };
+  const filter = { documentIds: ["a", "gone"], codeIds: ["gone"], leaveOutInterviewer: true };
+  expect(currentFilter(filter, snapshot)).toEqual({ documentIds: ["a"], codeIds: null, leaveOutInterviewer: true });
+});
+
+const codes = codesOf("Barriers(Cost Skills(Typing)) Social");
+
+test.each([
+  ["a code brings those below it along", [], ["Barriers"], ["Barriers", "Cost", "Skills", "Typing"]],
+  [
+    "a code takes those below it away",
+    ["Barriers", "Cost", "Skills", "Typing"],
+    ["Barriers", "Cost", "Typing"],
+    ["Barriers", "Cost"],
+  ],
+  ["a code that is taken off leaves the one above it", ["Skills", "Typing"], ["Skills"], ["Skills"]],
+  ["a code below one that stays comes back alone", ["Skills"], ["Skills", "Typing"], ["Skills", "Typing"]],
+  ["all are all", null, codes.map(({ id }) => id), codes.map(({ id }) => id)],
+])("%s", (_, before, chosen, after) => {
+  expect(chooseCodes(codes, before, new Set(chosen))).toEqual(after);
+});
