@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
 import * as inPage from "./bench-in-page.mjs";
 import { root, show } from "./run.mjs";
+import { hasScreen, showOnScreen } from "./system.mjs";
 
 const SIZES = [
   { words: 10_000, codings: 500 },
@@ -17,6 +18,7 @@ const SIZES = [
 const RUNS = 3;
 const ADDED = 40;
 
+if (!hasScreen()) process.exit(showOnScreen([process.execPath, ...process.argv.slice(1)]));
 const { values } = parseArgs({ options: { browser: { type: "string", default: "electron,chromium" } } });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
 if (show(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);

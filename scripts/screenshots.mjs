@@ -4,15 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import { runnerImport } from "vite";
 import { root, show } from "./run.mjs";
-import { hasScreen } from "./system.mjs";
+import { hasScreen, showOnScreen } from "./system.mjs";
 
 const FOLDER = path.join(root, "fixtures/screenshots");
 const SIZE = { width: 1280, height: 800 };
 
-if (!hasScreen()) {
-  const screen = ["--auto-servernum", "--server-args=-screen 0 1600x1000x24"];
-  process.exit(show("xvfb-run", [...screen, process.execPath, ...process.argv.slice(1)]));
-}
+if (!hasScreen()) process.exit(showOnScreen([process.execPath, ...process.argv.slice(1)]));
 if (show(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
 const { module } = await runnerImport("/renderer/e2e/launch.ts", { root, configFile: false, logLevel: "error" });
 const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-screenshots-"));

@@ -17,6 +17,18 @@ export function hasScreen() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/**
+ * Runs a command on the screen there is, or on one of its own where there is none; answers its exit code.
+ * @param {readonly [string, ...string[]]} command
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function showOnScreen(command, env) {
+  // Without -noreset the screen is gone for a moment whenever the last window is closed, and the next may meet it.
+  const screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1000x24 -noreset"];
+  const [program, ...args] = hasScreen() ? command : [...screen, ...command];
+  return show(program, args, env);
+}
+
 /** The Debian packages that Electron needs to start here, and that are missing. None on another system. */
 export function missingForStart() {
   return missing(hasScreen() ? ELECTRON : [...ELECTRON, ...NO_SCREEN]);
