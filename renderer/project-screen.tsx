@@ -14,7 +14,7 @@ import { HelpDialog } from "./ui/help-dialog.tsx";
 import type { PassageAt } from "./ui/open-passage.ts";
 import { useLatest } from "./ui/use-latest.ts";
 import { useGlobalKeys } from "./use-global-keys.ts";
-import { useProject, useSnapshot, useViewState } from "./use-project.tsx";
+import { useProject, useRecords, useViewState } from "./use-project.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
 import "./project-screen.css";
 
@@ -94,7 +94,7 @@ function useMenu(run: (command: MenuCommand) => void): void {
 
 /** The open document: the one opened last, else the first of the list. */
 function useOpenDocument(): readonly [Id | null, (id: Id) => void] {
-  const { documents } = useSnapshot();
+  const documents = useRecords(({ documents }) => documents);
   const [remembered, setRemembered] = useViewState("documentId", (stored) => stored);
   const found = documents.find(({ id }) => id === remembered) ?? documents[0];
   return [found?.id ?? null, setRemembered];

@@ -6,7 +6,7 @@ import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { ProjectWorker } from "./project-worker.ts";
 import { notifyProblem } from "./ui/notices.ts";
-import { useProject, useSnapshot } from "./use-project.tsx";
+import { useProject, useRecords } from "./use-project.tsx";
 
 /** An answer of the worker; the last one stays until the next is there. */
 export type Answer<Value> = {
@@ -58,7 +58,7 @@ function useAnswer<Value>(
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {
   const { id } = useProject();
-  const { seq } = useSnapshot();
+  const seq = useRecords(({ seq }) => seq);
   const key = keyOf(filter);
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);

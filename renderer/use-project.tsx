@@ -186,6 +186,15 @@ export function useSnapshot(): Snapshot {
 }
 
 /**
+ * A part of the open project's records, anew only after a change of this part. `select` gives what the snapshot holds,
+ * and makes nothing new.
+ */
+export function useRecords<Part>(select: (snapshot: Snapshot) => Part): Part {
+  const session = useProject();
+  return useSyncExternalStore(session.subscribe, () => select(session.state.snapshot));
+}
+
+/**
  * Makes a change and tells the user in a sentence where it fails.
  * Resolves to the change, to null where nothing was to be changed, or to undefined where it failed.
  */

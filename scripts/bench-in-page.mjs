@@ -53,7 +53,7 @@ export async function whenOpened(documentName) {
   }
 }
 
-/** Selects three words of the paragraph that lies this far down the text, and brings it into view. */
+/** Selects three words of the paragraph that lies this far down the text, and waits until all around it is painted. */
 export async function selectWords(share) {
   const root = document.querySelector('[aria-multiline="true"]');
   const lines = [...root.children].filter((line) => (line.textContent?.split(" ").length ?? 0) > 12);
@@ -63,7 +63,13 @@ export async function selectWords(share) {
   const words = [...text.data.matchAll(/\S+/g)];
   root.focus({ preventScroll: true });
   document.getSelection().setBaseAndExtent(text, words[6].index, text, words[8].index + words[8][0].length);
-  for (let frames = 0; frames < 6; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const painted = () => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).join();
+  for (let unchanged = 0, before = painted(); unchanged < 12; unchanged++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const now = painted();
+    if (now !== before) unchanged = 0;
+    before = now;
+  }
 }
 
 /** How many passages are painted in colours of codes, and how many codings the margin names. */
@@ -84,13 +90,13 @@ export async function whenCodingPainted(before) {
   }
 }
 
-/** The lengths of 300 frames while the transcript scrolls a third of a screen in each. */
+/** The lengths of 300 frames while the transcript scrolls 120 pixels, a notch of a mouse wheel, in each. */
 export async function scroll() {
   const scroller = document.querySelector(".transcript-scroller");
   const frames = [];
   scroller.scrollTop = 0;
   let last = await new Promise((resolve) => requestAnimationFrame(resolve));
-  const step = scroller.clientHeight / 3;
+  const step = 120;
   for (let count = 0; count < 300; count++) {
     scroller.scrollTop += step;
     const now = await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -8,7 +8,7 @@ import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { Region } from "../ui/region.tsx";
 import { usePassages } from "../use-analysis.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { countOf, type FrequencyRow, type ShownFigure } from "./frequency-rows.ts";
 
 /** The number that was pressed; a new value with each press. */
@@ -24,7 +24,7 @@ export function NumberPassages(props: {
   readonly onClose: () => void;
 }) {
   const { row, pressed, filter, withSubcodes, onOpen, onClose } = props;
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const codeIds = useMemo(() => {
     const shown = new Set(filter.codeIds ?? codes.keys());
     const wanted = withSubcodes ? [...subtreeIds([...codes.values()], row.id)] : [row.id];

@@ -8,7 +8,7 @@ import { Check } from "../ui/check.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { problemSentence } from "../ui/notices.ts";
 import { TextInput } from "../ui/text-input.tsx";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { ColorField } from "./color-field.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
 
@@ -19,7 +19,7 @@ export function CodeDialog(props: {
   readonly onClose: () => void;
 }) {
   const { code, parent, onClose } = props;
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const { add, edit } = useCodebookActions();
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState<CodeFields>(

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } 
 import { codingsByCode, countWithSubcodes } from "../../app/codebook/count-codings.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 
 /** What a row of the tree shows beside its code; when it changes, the rows in sight are drawn anew and not the tree. */
 type CodeFigures = {
@@ -21,7 +21,7 @@ export function useCodeFigures(): CodeFigures {
 
 export function CodeFiguresProvider(props: { readonly recentCodeIds: readonly Id[]; readonly children: ReactNode }) {
   // counts follow when more urgent things are drawn, so that coding is not held up
-  const codings = useDeferredValue(useSnapshot().codings);
+  const codings = useDeferredValue(useRecords(({ codings }) => codings));
   const recent = props.recentCodeIds.slice(0, 9).join(" ");
   const figures = useMemo((): CodeFigures => {
     const byCode = codingsByCode(codings.values());

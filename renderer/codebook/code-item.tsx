@@ -32,10 +32,6 @@ export function CodeItem({ id, node, onMenu }: CodeRowProps & { readonly id: Id 
 
 function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpanded: boolean }) {
   const { code, path, children } = node;
-  const { countOf, keyHints } = useCodeFigures();
-  const hint = keyHints.get(code.id);
-  const isClosed = children.length > 0 && !isExpanded;
-  const count = countOf(node, isClosed);
   return (
     <div className="code-row">
       <Button slot="drag" className="code-grip" aria-label={`Drag ${code.name}`}>
@@ -48,12 +44,7 @@ function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpan
       <span className="code-name" title={code.definition === "" ? path : `${path}\n\n${code.definition}`}>
         {code.name}
       </span>
-      {hint !== undefined && <kbd title={`Press ${hint} in the transcript to apply it`}>{hint}</kbd>}
-      {(count > 0 || code.isCodable) && (
-        <span className="code-count" title={countInWords(count, isClosed)}>
-          {count.toLocaleString("en")}
-        </span>
-      )}
+      <RowFigures node={node} withSubcodes={children.length > 0 && !isExpanded} />
       <Button
         className="icon-button code-more"
         aria-label={`Menu of ${code.name}`}
@@ -66,6 +57,23 @@ function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpan
         <MoreHorizontal size={15} aria-hidden />
       </Button>
     </div>
+  );
+}
+
+/** By itself, since a new figure is no reason to draw the buttons of the row anew. */
+function RowFigures({ node, withSubcodes }: { readonly node: CodeNode; readonly withSubcodes: boolean }) {
+  const { countOf, keyHints } = useCodeFigures();
+  const hint = keyHints.get(node.code.id);
+  const count = countOf(node, withSubcodes);
+  return (
+    <>
+      {hint !== undefined && <kbd title={`Press ${hint} in the transcript to apply it`}>{hint}</kbd>}
+      {(count > 0 || node.code.isCodable) && (
+        <span className="code-count" title={countInWords(count, withSubcodes)}>
+          {count.toLocaleString("en")}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { placeAfterStep, type Step } from "../../app/codebook/place.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Code } from "../../app/model/records.ts";
 import { notifyProblem } from "../ui/notices.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import type { CodebookQuestion } from "./codebook-dialogs.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
 
@@ -86,7 +86,7 @@ function CodeMenu(props: CodeMenuProps & { readonly code: Code }) {
 
 function StepItem(props: { readonly code: Code; readonly step: Step; readonly label: string; readonly keys: string }) {
   const { code, step, label, keys } = props;
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const { move } = useCodebookActions();
   return (
     <MenuItem

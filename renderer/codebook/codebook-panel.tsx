@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import { codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { Region } from "../ui/region.tsx";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { CodeFiguresProvider } from "./code-figures.tsx";
 import { CodeMenuPopover, type MenuPlace } from "./code-menu.tsx";
 import { CodeSearchField, useCodeSearch } from "./code-search.tsx";
@@ -24,7 +24,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
   readonly onShowPassages: (code: Code) => void;
 }) {
   const { onApply, recentCodeIds, onShowPassages } = props;
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const nodes = useMemo(() => codeTree([...codes.values()]), [codes]);
   const search = useCodeSearch(nodes);
   const searchButton = useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import type { Diff } from "../../app/model/diff.ts";
 import type { Document, Id } from "../../app/model/records.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
-import { type Reader, useCommit, useProject, useSnapshot } from "../use-project.tsx";
+import { type Reader, useCommit, useProject, useRecords } from "../use-project.tsx";
 
 /** A question about a document, to be answered before something is done with it. */
 export type DocumentQuestion = { readonly deed: "rename" | "delete"; readonly document: Document };
@@ -15,7 +15,7 @@ export function DocumentDialogs(props: { readonly question: DocumentQuestion; re
   const { deed, document } = question;
   const session = useProject();
   const commit = useCommit();
-  const { codings } = useSnapshot();
+  const codings = useRecords(({ codings }) => codings);
   if (deed === "rename") {
     return (
       <RenameDialog

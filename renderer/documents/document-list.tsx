@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import type { DocumentDeed } from "./document-menu.tsx";
 
 /** Where on the screen a document's menu opens. */
@@ -21,7 +21,7 @@ export function DocumentList(props: {
   readonly onMenu: (place: MenuPlace) => void;
 }) {
   const { openDocumentId, onDeed, onMenu } = props;
-  const { documents, codings } = useSnapshot();
+  const documents = useRecords(({ documents }) => documents);
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents]);
   const select = (id: Id | undefined) => {
     const document = id === undefined ? undefined : byId.get(id);
@@ -33,7 +33,6 @@ export function DocumentList(props: {
         className="document-list"
         aria-label="Documents"
         items={documents}
-        dependencies={[codings]}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={openDocumentId === null ? [] : [openDocumentId]}
@@ -58,7 +57,7 @@ export function DocumentList(props: {
               {document.name}
             </Text>
             <Text slot="description" className="document-codings">
-              {codingsInWords(codings.get(document.id)?.length ?? 0)}
+              <CodingsInWords documentId={document.id} />
             </Text>
           </ListBoxItem>
         )}
@@ -67,6 +66,7 @@ export function DocumentList(props: {
   );
 }
 
-function codingsInWords(count: number): string {
+function CodingsInWords({ documentId }: { readonly documentId: Id }) {
+  const count = useRecords(({ codings }) => codings.get(documentId)?.length ?? 0);
   return `${count.toLocaleString("en")} ${count === 1 ? "coding" : "codings"}`;
 }

@@ -2,7 +2,7 @@ import { ClipboardPaste, FilePlus2, MoreHorizontal } from "lucide-react";
 import { memo, useRef, useState } from "react";
 import { Button, MenuTrigger, Popover } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { DocumentDialogs, type DocumentQuestion } from "./document-dialogs.tsx";
 import { DocumentList, type MenuPlace } from "./document-list.tsx";
 import { type DocumentDeed, DocumentMenu } from "./document-menu.tsx";
@@ -16,7 +16,7 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
   readonly onOpen: (id: Id) => void;
 }) {
   const { openDocumentId, onOpen } = props;
-  const { documents } = useSnapshot();
+  const documents = useRecords(({ documents }) => documents);
   const { chooseFiles, pasteText } = useImport();
   const saveOriginal = useSaveOriginal();
   const [question, setQuestion] = useState<DocumentQuestion | null>(null);

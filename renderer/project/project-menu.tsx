@@ -3,14 +3,14 @@ import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { renameProject } from "../../app/model/rename-project.ts";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
-import { useProject, useSnapshot } from "../use-project.tsx";
+import { useProject, useRecords } from "../use-project.tsx";
 import { AboutProject } from "./about-project.tsx";
 import "./project-menu.css";
 
 /** The button with the project's name, and what can be done with the project as a whole. */
 export function ProjectMenu({ onClose }: { readonly onClose: () => void }) {
   const session = useProject();
-  const { project } = useSnapshot();
+  const project = useRecords(({ project }) => project);
   const [dialog, setDialog] = useState<"rename" | "about" | null>(null);
   const name = project?.name ?? "";
   const rename = async (to: string) => {

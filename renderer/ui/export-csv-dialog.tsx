@@ -3,7 +3,7 @@ import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
 import { type CsvOptions, defaultCsvOptions, toCsv } from "../../app/table/csv.ts";
 import type { Table } from "../../app/table/table.ts";
 import { bridge } from "../bridge.ts";
-import { useSnapshot, useViewState } from "../use-project.tsx";
+import { useRecords, useViewState } from "../use-project.tsx";
 import { Check } from "./check.tsx";
 import { DialogBox } from "./dialog-box.tsx";
 import { notifyDone, notifyProblem } from "./notices.ts";
@@ -23,7 +23,7 @@ export function ExportCsvDialog(props: {
   readonly onClose: () => void;
 }) {
   const { table, name, onClose } = props;
-  const { project } = useSnapshot();
+  const project = useRecords(({ project }) => project);
   const [options, setOptions] = useViewState("csv", parseOptions);
   const [isSaving, setSaving] = useState(false);
   const save = async (event: FormEvent) => {

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import { codeTree, flatten } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { Check } from "./check.tsx";
 import { chooseCodes, type Filter } from "./filter.ts";
 import { FilterMenu } from "./filter-menu.tsx";
@@ -12,7 +12,8 @@ import "./filter-bar.css";
 /** Which documents and codes are looked at; every filter that is on stands as a chip that takes it off. */
 export function FilterBar(props: { readonly filter: Filter; readonly onFilter: (filter: Filter) => void }) {
   const { filter, onFilter } = props;
-  const { documents, codes } = useSnapshot();
+  const documents = useRecords(({ documents }) => documents);
+  const codes = useRecords(({ codes }) => codes);
   const codeItems = useMemo(
     () =>
       flatten(codeTree([...codes.values()])).map(({ code: { id, name, color }, depth }) => ({

@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { Passage } from "../../app/analysis/passages.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import type { OpenPassage } from "./open-passage.ts";
 import "./passage-list.css";
 
@@ -44,7 +44,7 @@ export function PassageList(props: { readonly passages: readonly Passage[]; read
 }
 
 function PassageItem({ passage, onOpen }: { readonly passage: Passage; readonly onOpen: OpenPassage }) {
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const { documentId, start, end, quote, documentName, speaker, question, paragraph, codeIds } = passage;
   const where = [documentName, speaker, question === null ? null : `Q${question}`, `¶\u00a0${paragraph}`];
   return (

@@ -3,7 +3,7 @@ import type { Code, Document, Id } from "../../app/model/records.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useSnapshot, useText } from "../use-project.tsx";
+import { useRecords, useText } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import { useDesk } from "./use-desk.ts";
 
@@ -22,7 +22,9 @@ export function CodingDesk(props: {
 }) {
   const { document, shown, recent, onUsed, onApplicable, onShowPassages } = props;
   const text = useText(document.id);
-  const { codings, codes, turns } = useSnapshot();
+  const codings = useRecords(({ codings }) => codings);
+  const codes = useRecords(({ codes }) => codes);
+  const turns = useRecords(({ turns }) => turns);
   const desk = useDesk(document, onUsed);
   const { passage, apply } = desk;
   useEffect(() => {

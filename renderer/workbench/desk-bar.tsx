@@ -1,7 +1,9 @@
 import { Tag } from "lucide-react";
+import { memo } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import { useLatest } from "../ui/use-latest.ts";
 
 /** Above the transcript: its name, and the codes that one press puts on the selected passage. */
 export function DeskBar(props: {
@@ -12,7 +14,9 @@ export function DeskBar(props: {
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
 }) {
-  const { document, said, hasPassage, recent, onAsk, onApply } = props;
+  const { document, said, hasPassage, recent } = props;
+  const onAsk = useLatest(props.onAsk);
+  const onApply = useLatest(props.onApply);
   return (
     <div className="desk-bar">
       <div className="desk-title">
@@ -21,25 +25,38 @@ export function DeskBar(props: {
           {said || "Select a passage, then press Enter to code it."}
         </span>
       </div>
-      <Toolbar aria-label="Code the passage" className="desk-codes">
-        <Button
-          className="button primary"
-          isDisabled={!hasPassage}
-          onPress={({ target }) => {
-            const { left, bottom } = target.getBoundingClientRect();
-            onAsk({ x: left, y: bottom });
-          }}
-        >
-          <Tag size={15} aria-hidden /> Code… <kbd>Enter</kbd>
-        </Button>
-        {recent.map((code, index) => (
-          <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
-            <span className="swatch" style={{ background: code.color }} />
-            <span className="quick-name">{code.name}</span>
-            <kbd>{index + 1}</kbd>
-          </Button>
-        ))}
-      </Toolbar>
+      <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} />
     </div>
   );
 }
+
+/** By themselves, since each coding changes what is said above and not the buttons. */
+const DeskCodes = memo(function DeskCodes(props: {
+  readonly hasPassage: boolean;
+  readonly recent: readonly Code[];
+  readonly onAsk: (at: ScreenPoint) => void;
+  readonly onApply: (code: Code) => void;
+}) {
+  const { hasPassage, recent, onAsk, onApply } = props;
+  return (
+    <Toolbar aria-label="Code the passage" className="desk-codes">
+      <Button
+        className="button primary"
+        isDisabled={!hasPassage}
+        onPress={({ target }) => {
+          const { left, bottom } = target.getBoundingClientRect();
+          onAsk({ x: left, y: bottom });
+        }}
+      >
+        <Tag size={15} aria-hidden /> Code… <kbd>Enter</kbd>
+      </Button>
+      {recent.map((code, index) => (
+        <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
+          <span className="swatch" style={{ background: code.color }} />
+          <span className="quick-name">{code.name}</span>
+          <kbd>{index + 1}</kbd>
+        </Button>
+      ))}
+    </Toolbar>
+  );
+});

@@ -1,13 +1,13 @@
 import { useCallback, useMemo } from "react";
 import type { Code, Id } from "../../app/model/records.ts";
-import { useProject, useSnapshot, useViewState } from "../use-project.tsx";
+import { useProject, useRecords, useViewState } from "../use-project.tsx";
 
 const KEPT = 9;
 
 /** The codes applied last, the newest first, for the keys 1 to 9; codes deleted since are left out. */
 export function useRecentCodes(): readonly [readonly Code[], (id: Id) => void] {
   const session = useProject();
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const [ids, setIds] = useViewState("recentCodes", parseIds);
   const recent = useMemo(() => ids.flatMap((id) => codes.get(id) ?? []), [ids, codes]);
   const remember = useCallback(

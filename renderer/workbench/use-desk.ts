@@ -2,14 +2,14 @@ import { useCallback, useState } from "react";
 import type { Coding, Document, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { useCoding } from "./use-coding.ts";
 
 const NO_PASSAGE = "Select a passage first: drag over it, or hold Shift and move with the arrow keys.";
 
 /** The passage that is selected in a document, and what is being done with it. */
 export function useDesk(document: Document, onUsed: (codeId: Id) => void) {
-  const { codes } = useSnapshot();
+  const codes = useRecords(({ codes }) => codes);
   const coding = useCoding();
   const [passage, setPassage] = useState<Range | null>(null);
   const [asking, setAsking] = useState<ScreenPoint | null>(null);

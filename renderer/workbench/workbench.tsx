@@ -4,7 +4,7 @@ import type { Code, Id } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useSnapshot } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { CodingDesk } from "./coding-desk.tsx";
 import { useRecentCodes } from "./recent-codes.ts";
 import "./workbench.css";
@@ -20,7 +20,7 @@ export function Workbench(props: {
   readonly onShowPassages: (code: Code) => void;
 }) {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
-  const { documents } = useSnapshot();
+  const documents = useRecords(({ documents }) => documents);
   const [recent, rememberCode] = useRecentCodes();
   const recentCodeIds = useMemo(() => recent.map(({ id }) => id), [recent]);
   const [hasPassage, setHasPassage] = useState(false);
