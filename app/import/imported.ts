@@ -1,2 +1,9 @@
+import type { ReadAs } from "./encodings.ts";
+
 /** What a file says: its text, verbatim, with `\n` at line ends, and sentences on what could not be kept. */
-export type Imported = { readonly text: string; readonly warnings: readonly string[] };
+export type Imported = {
+  readonly text: string;
+  readonly warnings: readonly string[];
+  /** For files whose bytes do not say how they are to be read. */
+  readonly readAs?: ReadAs;
+};

@@ -5,7 +5,10 @@ import { prepare } from "./prepare.ts";
 const read = (name: string) => new Uint8Array(readFileSync(`fixtures/interviews/${name}`));
 
 test("a file is read in both ways, each with its turns and words", async () => {
-  const { asIs, joined, looksWrapped, warnings } = await prepare("a.txt", read("librarian.wrapped.txt"), "en");
+  const { asIs, joined, looksWrapped, warnings } = await prepare("a.txt", read("librarian.wrapped.txt"), {
+    language: "en",
+    encoding: null,
+  });
   expect(looksWrapped).toBe(true);
   expect(warnings).toEqual([]);
   expect(asIs.text.split("\n").length).toBeGreaterThan(joined.text.split("\n").length);
@@ -18,7 +21,10 @@ test("a file is read in both ways, each with its turns and words", async () => {
 });
 
 test("joining leaves a file alone whose paragraphs are lines already", async () => {
-  const { asIs, joined, looksWrapped } = await prepare("a.md", read("librarian.txt"), "en");
+  const { asIs, joined, looksWrapped } = await prepare("a.md", read("librarian.txt"), {
+    language: "en",
+    encoding: null,
+  });
   expect(looksWrapped).toBe(false);
   expect(joined).toEqual(asIs);
 });

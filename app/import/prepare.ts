@@ -2,6 +2,7 @@ import type { Turn } from "../model/records.ts";
 import { findTurns } from "../text/turns.ts";
 import { joinBrokenLines, looksHardWrapped } from "../text/unwrap.ts";
 import { wordBoundaries } from "../text/words.ts";
+import type { ReadAs } from "./encodings.ts";
 import { importFile } from "./importer.ts";
 
 /** A text as it would be imported, for the user to look at before anything is written. */
@@ -19,14 +20,19 @@ export type Prepared = {
   /** Whether the file's lines look broken at a fixed width. */
   readonly looksWrapped: boolean;
   readonly warnings: readonly string[];
+  /** The encoding it was read in; null for a file that says so itself. */
+  readonly readAs: ReadAs | null;
 };
 
+/** How a file is to be read: its language (BCP 47), and the encoding of a text, null to guess it. */
+export type Reading = { readonly language: string; readonly encoding: string | null };
+
 /**
- * Reads a file by its ending and finds its turns; words are told apart as in the language (BCP 47).
+ * Reads a file by its ending and finds its turns; words are told apart as in the language.
  * Throws ImportProblem, with a sentence for the user, where it cannot be read.
  */
-export async function prepare(name: string, bytes: Uint8Array, language: string): Promise<Prepared> {
-  const { text, warnings } = await importFile(name, bytes);
+export async function prepare(name: string, bytes: Uint8Array, { language, encoding }: Reading): Promise<Prepared> {
+  const { text, warnings, readAs } = await importFile(name, bytes, encoding);
   const prepared = (text: string): PreparedText => {
     return { text, turns: findTurns(text), wordCount: wordBoundaries(text, language).starts.length };
   };
@@ -35,5 +41,6 @@ export async function prepare(name: string, bytes: Uint8Array, language: string)
     joined: prepared(joinBrokenLines(text)),
     looksWrapped: looksHardWrapped(text),
     warnings,
+    readAs: readAs ?? null,
   };
 }

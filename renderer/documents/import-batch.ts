@@ -1,6 +1,6 @@
 import { type Remote, transfer, wrap } from "comlink";
 import type { Document, Id } from "../../app/model/records.ts";
-import { problemSentence } from "../ui/notices.ts";
+import { notifyProblem, problemSentence } from "../ui/notices.ts";
 import type { ProjectSession } from "../use-project.tsx";
 import type { ImportSource } from "./import-source.ts";
 import type { ImportWorker, ReadFile } from "./import-worker.ts";
@@ -31,6 +31,7 @@ export class ImportBatch {
   readonly #worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
   readonly #remote: Remote<ImportWorker> = wrap<ImportWorker>(this.#worker);
   readonly #listeners = new Set<() => void>();
+  readonly #language: string;
   #state: ImportRows;
   #stopped = false;
   #notifying: ReturnType<typeof setTimeout> | null = null;
@@ -40,6 +41,7 @@ export class ImportBatch {
       ...{ key, fileName: name, problem: null, file: null, twin: null, isWanted: true, joinsLines: false },
     }));
     this.#state = { rows, isReading: true };
+    this.#language = session.state.snapshot.project?.language ?? "en";
     this.#worker.addEventListener("error", () => this.#giveUp());
     void this.#run(session, sources);
   }
@@ -59,30 +61,53 @@ export class ImportBatch {
     this.#notify();
   }
 
-  /** Stops reading at once. */
+  /** Reads a text anew in another encoding. */
+  async reread(key: number, encoding: string): Promise<void> {
+    const row = this.#state.rows[key];
+    if (!row?.file || this.#state.isReading) return;
+    this.#set({ ...this.#state, isReading: true });
+    this.#notify();
+    try {
+      const bytes = row.file.bytes.slice();
+      const file = await this.#remote.read(row.fileName, transfer(bytes, [bytes.buffer]), {
+        language: this.#language,
+        encoding,
+      });
+      this.#patch(key, { file, joinsLines: file.looksWrapped });
+    } catch (error) {
+      // the text stays as it was read before
+      notifyProblem(error);
+    }
+    this.#set({ ...this.#state, isReading: false });
+    this.#notify();
+  }
+
+  /** Ends the reading at once; nothing can be read after it. */
   stop(): void {
     this.#stopped = true;
     this.#worker.terminate();
   }
 
   async #run(session: ProjectSession, sources: readonly ImportSource[]): Promise<void> {
-    const { project, documents } = session.state.snapshot;
+    const { documents } = session.state.snapshot;
     const known = this.#digestAll(session, documents);
     for (const [key, source] of sources.entries()) {
       if (this.#stopped) return;
       try {
-        await this.#read(key, source, project?.language ?? "en", known);
+        await this.#read(key, source, known);
       } catch (error) {
         this.#patch(key, { problem: problemSentence(error), isWanted: false });
       }
     }
     this.#set({ ...this.#state, isReading: false });
-    this.stop();
   }
 
-  async #read(key: number, source: ImportSource, language: string, known: Promise<Map<string, string>>): Promise<void> {
+  async #read(key: number, source: ImportSource, known: Promise<Map<string, string>>): Promise<void> {
     const bytes = await source.read();
-    const file = await this.#remote.read(source.name, transfer(bytes, [bytes.buffer]), language);
+    const file = await this.#remote.read(source.name, transfer(bytes, [bytes.buffer]), {
+      language: this.#language,
+      encoding: null,
+    });
     const places = await known;
     const twin = places.get(file.digest) ?? null;
     if (twin === null) places.set(file.digest, `The same file as “${source.name}” in this list.`);

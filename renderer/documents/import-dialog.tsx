@@ -37,7 +37,7 @@ export function ImportDialog(props: {
       <Progress state={state} />
       <ul className="import-rows">
         {inOrder(state).map((row) => (
-          <ImportRowItem key={row.key} row={row} batch={batch} />
+          <ImportRowItem key={row.key} row={row} batch={batch} isReading={state.isReading} />
         ))}
       </ul>
       {problem !== null && (

@@ -2,6 +2,7 @@ import { CircleAlert, FileText } from "lucide-react";
 import { memo } from "react";
 import type { Turn } from "../../app/model/records.ts";
 import { Check } from "../ui/check.tsx";
+import { EncodingField } from "./encoding-field.tsx";
 import type { ImportBatch, ImportRow } from "./import-batch.ts";
 import type { ReadFile } from "./import-worker.ts";
 import { JoinPreview } from "./join-preview.tsx";
@@ -10,8 +11,10 @@ import { JoinPreview } from "./join-preview.tsx";
 export const ImportRowItem = memo(function ImportRowItem(props: {
   readonly row: ImportRow;
   readonly batch: ImportBatch;
+  /** Whether files are being read; only then nothing can be read anew. */
+  readonly isReading: boolean;
 }) {
-  const { row, batch } = props;
+  const { row, batch, isReading } = props;
   const { fileName, problem, file, twin } = row;
   return (
     <li className="import-row" aria-label={fileName}>
@@ -21,6 +24,14 @@ export const ImportRowItem = memo(function ImportRowItem(props: {
         {problem !== null && <p className="import-problem">{problem}</p>}
         {file === null && problem === null && <p className="hint">Waiting</p>}
         {file && <Facts file={file} joinsLines={row.joinsLines} />}
+        {file?.readAs && file.readAs.by !== "bytes" && row.isWanted && (
+          <EncodingField
+            readAs={file.readAs}
+            text={file.asIs.text}
+            isDisabled={isReading}
+            onEncoding={(encoding) => void batch.reread(row.key, encoding)}
+          />
+        )}
         {file && twin !== null && (
           <div className="import-choice">
             <p className="import-twin">{twin}</p>

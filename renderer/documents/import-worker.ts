@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import { type Prepared, prepare } from "../../app/import/prepare.ts";
+import { type Prepared, prepare, type Reading } from "../../app/import/prepare.ts";
 
 /** A file that can be imported. */
 export type ReadFile = Prepared & {
@@ -10,8 +10,8 @@ export type ReadFile = Prepared & {
 
 const worker = {
   /** Reads a file; rejects with a sentence that names it and says why where it cannot be imported. */
-  async read(name: string, bytes: Uint8Array, language: string): Promise<ReadFile> {
-    const prepared = await prepare(name, bytes, language);
+  async read(name: string, bytes: Uint8Array, reading: Reading): Promise<ReadFile> {
+    const prepared = await prepare(name, bytes, reading);
     return transfer({ ...prepared, bytes, digest: await worker.digest(bytes) }, [bytes.buffer]);
   },
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linesFrom, startOfChange } from "./line-sample.ts";
+import { foreignLines, linesFrom, startOfChange } from "./line-sample.ts";
 
 test.each([
   ["one\ntwo", "one two", 0],
@@ -20,4 +20,11 @@ test("lines are taken from a position on, and no more than asked", () => {
 
 test("a long line is cut off", () => {
   expect(linesFrom(`${"x".repeat(300)}\ny`, 0, 2)).toEqual([`${"x".repeat(240)}…`, "y"]);
+});
+
+test("lines with letters beyond ASCII are shown from near the first of them", () => {
+  expect(foreignLines("plain\naño\n\nplain\n¿qué?\nöde", 2)).toEqual(["año", "¿qué?"]);
+  expect(foreignLines("plain", 3)).toEqual([]);
+  const [line] = foreignLines(`${"a".repeat(1000)}ñ${"b".repeat(1000)}`, 1);
+  expect(line).toMatch(/^…a{120}ñb{119}…$/);
 });

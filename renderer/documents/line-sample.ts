@@ -20,3 +20,15 @@ export function linesFrom(text: string, start: number, count: number): string[] 
   }
   return lines;
 }
+
+/** Up to `count` lines with letters beyond ASCII, each from a little before the first of them. */
+export function foreignLines(text: string, count: number): string[] {
+  const lines: string[] = [];
+  for (const [line] of text.matchAll(/.*[^\0-\x7f].*/g)) {
+    if (lines.length === count) break;
+    const start = Math.max(0, line.search(/[^\0-\x7f]/) - LINE_SHOWN / 2);
+    const shown = line.slice(start, start + LINE_SHOWN);
+    lines.push(`${start > 0 ? "…" : ""}${shown}${start + LINE_SHOWN < line.length ? "…" : ""}`);
+  }
+  return lines;
+}

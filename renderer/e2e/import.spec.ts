@@ -109,3 +109,39 @@ test("the transcript takes no typing, no paste and no drop of text", async ({ la
   await page.keyboard.insertText("pegado");
   await expect(text).toHaveText("uno dos tres");
 });
+
+test("the encoding of a text is guessed, shown with its letters, and changed by its reader", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await newProject(page, "Encodings", "Empty");
+  const at = (name: string) => path.join(userData, name);
+  const written = "Entrevistador: “¿Qué barreras hay?” – Señor, la conexión se cae cada mañana.\n".repeat(3);
+  // Windows-1252 differs from ISO-8859-1 in the quotation marks and the dash
+  const marks = new Map([..."“”–"].map((sign, index) => [sign, [0x93, 0x94, 0x96][index] ?? 0]));
+  await writeFile(
+    at("viejo.txt"),
+    Uint8Array.from([...written], (letter) => marks.get(letter) ?? letter.charCodeAt(0)),
+  );
+  await writeFile(at("nuevo.txt"), written);
+  await app.chooseFilesNext([at("viejo.txt"), at("nuevo.txt")]);
+  await page.getByRole("button", { name: "Import documents…" }).first().click();
+  const row = page.getByRole("listitem", { name: "viejo.txt" });
+  const choice = row.getByRole("button", { name: "Western European (Windows-1252) Guessed to be" });
+  await expect(choice).toBeEnabled();
+  await expect(row.getByText("“¿Qué barreras hay?”", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("listitem", { name: "nuevo.txt" }).getByText("Guessed to be")).toHaveCount(0);
+
+  await choice.click();
+  await page.getByRole("option", { name: "Japanese (Shift-JIS)" }).click();
+  await expect(row.getByText("cannot be read in this encoding", { exact: false })).toBeVisible();
+  await row.getByRole("button", { name: "Japanese (Shift-JIS) Read as" }).click();
+  await page.getByRole("option", { name: "Western European (Windows-1252)" }).click();
+  await expect(row.getByText("cannot be read in this encoding", { exact: false })).toBeHidden();
+  await page.getByRole("button", { name: "Import 2 documents" }).click();
+  await expect(page.getByRole("option", { name: "viejo" })).toBeVisible();
+  const texts = (await readTables(page))["texts"] as { text: string }[];
+  expect(texts.map(({ text }) => text)).toEqual([written, written]);
+});

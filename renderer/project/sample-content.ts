@@ -23,7 +23,7 @@ export async function sampleContent(
   const files = await Promise.all(
     documents.map(async ({ fileName, text }) => {
       const bytes = new TextEncoder().encode(text);
-      return { fileName, bytes, ...(await prepare(fileName, bytes, language)).asIs };
+      return { fileName, bytes, ...(await prepare(fileName, bytes, { language, encoding: null })).asIs };
     }),
   );
   const imported = planImport(files, { existing: [], language }, identity);
