@@ -21,7 +21,7 @@ const packages = {
   electron: "^main/",
   "(dexie|dexie-react-hooks)": "^app/store/",
   papaparse: "^app/(table|import)/",
-  chardet: "^app/import/",
+  jschardet: "^app/import/",
   mammoth: "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",

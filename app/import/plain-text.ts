@@ -1,5 +1,4 @@
 import type { ReadAs } from "./encodings.ts";
-import { guessEncoding } from "./guess-encoding.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported } from "./imported.ts";
 
@@ -10,8 +9,8 @@ export const MOST_CHARACTERS = 20_000_000;
  * The text of a plain file in the encoding that the user says, or else in the one it seems to be in. A byte-order mark
  * is dropped and line ends become `\n`; nothing else is touched. Throws ImportProblem where it holds no text.
  */
-export function readPlainText(name: string, bytes: Uint8Array, chosen: string | null): Imported {
-  const readAs: ReadAs = chosen === null ? guessEncoding(bytes) : { encoding: chosen, by: "user" };
+export async function readPlainText(name: string, bytes: Uint8Array, chosen: string | null): Promise<Imported> {
+  const readAs: ReadAs = chosen === null ? await guessed(bytes) : { encoding: chosen, by: "user" };
   const text = new TextDecoder(readAs.encoding).decode(bytes);
   if (text.includes("\0") && chosen === null) {
     throw new ImportProblem(
@@ -19,6 +18,12 @@ export function readPlainText(name: string, bytes: Uint8Array, chosen: string | 
     );
   }
   return { text: text.replace(/\r\n?/g, "\n"), warnings: unreadable(name, text), readAs };
+}
+
+async function guessed(bytes: Uint8Array): Promise<ReadAs> {
+  // what it knows of languages is large
+  const { guessEncoding } = await import("./guess-encoding.ts");
+  return guessEncoding(bytes);
 }
 
 function unreadable(name: string, text: string): string[] {
