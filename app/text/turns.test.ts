@@ -160,15 +160,13 @@ test("a numbered list is no interview", () => {
   expect(findTurns("1. Milk\n2. Bread\n3. Eggs")).toEqual([]);
 });
 
-const interview = "../shared/seed/ongei-chief-interview.txt";
-test.runIf(existsSync(interview))("a real interview has twelve questions and twelve answers", () => {
-  const turns = findTurns(readFileSync(interview, "utf8"));
-  expect(turns.map(({ question }) => question)).toEqual(Array.from({ length: 24 }, (_, index) => (index >> 1) + 1));
-  expect(new Set(turns.map(({ speaker }) => speaker))).toEqual(new Set(["Interviewer", "ONGEI chief"]));
-});
-
-const wrapped = "../shared/seed/ongei-chief-interview.wrapped.txt";
-test.runIf(existsSync(wrapped))("a real interview without labels, its lines broken, has as many", () => {
-  const turns = findTurns(readFileSync(wrapped, "utf8"));
-  expect(turns.map(({ question }) => question)).toEqual(Array.from({ length: 24 }, (_, index) => (index >> 1) + 1));
+/** A real interview where it is, and else one of our own; whole, and with its lines broken. */
+const [interview, questions] = existsSync("../shared/seed")
+  ? ["../shared/seed/ongei-chief-interview", 12]
+  : ["fixtures/interviews/librarian", 3];
+test.each(["txt", "wrapped.txt"])("a whole interview has as many answers as questions: .%s", (ending) => {
+  const turns = findTurns(readFileSync(`${interview}.${ending}`, "utf8"));
+  const numbers = Array.from({ length: questions * 2 }, (_, index) => (index >> 1) + 1);
+  expect(turns.map(({ question }) => question)).toEqual(numbers);
+  expect(new Set(turns.map(({ speaker }) => speaker)).size).toBe(2);
 });
