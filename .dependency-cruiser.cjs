@@ -22,6 +22,7 @@ const packages = {
   "(dexie|dexie-react-hooks)": "^app/store/",
   papaparse: "^app/(table|import)/",
   jschardet: "^app/import/",
+  "media-captions": "^app/import/",
   mammoth: "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",

@@ -12,7 +12,7 @@ export async function askForDocuments(window: BrowserWindow): Promise<string[]> 
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: "Import documents",
     properties: ["openFile", "multiSelections"],
-    filters: [{ name: "Documents", extensions: ["txt", "md", "docx"] }, ALL_FILES],
+    filters: [{ name: "Documents", extensions: ["txt", "md", "docx", "vtt", "srt"] }, ALL_FILES],
   });
   return canceled ? [] : filePaths;
 }

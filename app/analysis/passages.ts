@@ -69,7 +69,7 @@ function placer(document: Document, text: string, turns: readonly Turn[]): (segm
     const turn = turnAt(turns, start);
     return {
       ...{ documentId: document.id, start, end, coderId, codeIds, documentName: document.name },
-      ...{ speaker: turn?.speaker ?? null, question: turn?.question ?? null },
+      ...{ speaker: turn?.speaker || null, question: turn?.question ?? null },
       ...{ paragraph: paragraphAt(paragraphs, start) + 1, quote: text.slice(start, end) },
     };
   };

@@ -7,12 +7,17 @@ type Reader = (name: string, bytes: Uint8Array, encoding: string | null) => Impo
 // the Word reader is large and only loaded for a Word file
 const readWord: Reader = async (name, bytes) => (await import("./docx.ts")).readDocx(name, bytes);
 
+// so is the reader of cues
+const readCues: Reader = async (...file) => (await import("./subtitles.ts")).readSubtitles(...file);
+
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["txt", readPlainText],
   ["text", readPlainText],
   ["md", readPlainText],
   ["markdown", readPlainText],
   ["docx", readWord],
+  ["vtt", readCues],
+  ["srt", readCues],
 ]);
 
 /**

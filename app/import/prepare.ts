@@ -15,8 +15,8 @@ type PreparedText = {
 /** A file that was read, in both ways of treating its line ends. */
 export type Prepared = {
   readonly asIs: PreparedText;
-  /** With the lines joined that a page broke. */
-  readonly joined: PreparedText;
+  /** With the lines joined that a page broke; null where the lines are the file's own, as cues are. */
+  readonly joined: PreparedText | null;
   /** Whether the file's lines look broken at a fixed width. */
   readonly looksWrapped: boolean;
   readonly warnings: readonly string[];
@@ -32,14 +32,14 @@ export type Reading = { readonly language: string; readonly encoding: string | n
  * Throws ImportProblem, with a sentence for the user, where it cannot be read.
  */
 export async function prepare(name: string, bytes: Uint8Array, { language, encoding }: Reading): Promise<Prepared> {
-  const { text, warnings, readAs } = await importFile(name, bytes, encoding);
-  const prepared = (text: string): PreparedText => {
-    return { text, turns: findTurns(text), wordCount: wordBoundaries(text, language).starts.length };
+  const { text, turns, warnings, readAs } = await importFile(name, bytes, encoding);
+  const prepared = (text: string, turns: readonly Turn[] = findTurns(text)): PreparedText => {
+    return { text, turns, wordCount: wordBoundaries(text, language).starts.length };
   };
   return {
-    asIs: prepared(text),
-    joined: prepared(joinBrokenLines(text)),
-    looksWrapped: looksHardWrapped(text),
+    asIs: prepared(text, turns),
+    joined: turns ? null : prepared(joinBrokenLines(text)),
+    looksWrapped: !turns && looksHardWrapped(text),
     warnings,
     readAs: readAs ?? null,
   };

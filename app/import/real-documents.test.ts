@@ -5,7 +5,7 @@ import { importFile } from "./importer.ts";
 
 /** Documents that no one here wrote, where they are; the interviews of the fixtures elsewhere. */
 const FOLDER = "../shared/docs";
-const READ = /\.(txt|md|docx)$/;
+const READ = /\.(txt|md|docx|vtt|srt)$/;
 
 type Check = {
   readonly contains?: readonly string[];

@@ -55,6 +55,8 @@ export type Turn = {
   readonly role: Role;
   /** Number of the question asked or answered in this turn; null where none was recognised. */
   readonly question: number | null;
+  /** When it was said, in seconds of the recording; only where the file says so. */
+  readonly time?: { readonly start: number; readonly end: number };
 };
 
 /** The turns of the document with the same id, in order, not overlapping. Text before the first belongs to nobody. */

@@ -57,7 +57,10 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
       </div>
       {documents.length === 0 ? (
         <div className="empty">
-          <p>No documents yet. Import interviews as text, Markdown or Word files, drop them here, or paste a text.</p>
+          <p>
+            No documents yet. Import interviews as text, Markdown, Word or subtitle files, drop them here, or paste a
+            text.
+          </p>
         </div>
       ) : (
         <DocumentList openDocumentId={openDocumentId} onDeed={act} onMenu={setPlace} />

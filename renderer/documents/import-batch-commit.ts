@@ -33,7 +33,7 @@ export function isChosen({ file, isWanted }: ImportRow): boolean {
 function newDocument(row: ImportRow): NewDocument | null {
   const { fileName, file, joinsLines } = row;
   if (file === null || !isChosen(row)) return null;
-  const { text, turns } = joinsLines ? file.joined : file.asIs;
+  const { text, turns } = (joinsLines && file.joined) || file.asIs;
   return { fileName, bytes: file.bytes, text, turns };
 }
 

@@ -44,12 +44,14 @@ export const ImportRowItem = memo(function ImportRowItem(props: {
           <p className="hint">Its lines look cut at a fixed width, so joining them is suggested.</p>
         )}
       </div>
-      {file && row.isWanted && (
+      {file?.joined && row.isWanted && (
         <Check isSelected={row.joinsLines} onChange={(joinsLines) => batch.set(row.key, { joinsLines })}>
           Join broken lines
         </Check>
       )}
-      {file && row.isWanted && row.joinsLines && <JoinPreview before={file.asIs.text} after={file.joined.text} />}
+      {file?.joined && row.isWanted && row.joinsLines && (
+        <JoinPreview before={file.asIs.text} after={file.joined.text} />
+      )}
     </li>
   );
 });
@@ -61,13 +63,13 @@ function RowIcon({ row: { file, problem } }: { readonly row: ImportRow }) {
 }
 
 function Facts({ file, joinsLines }: { readonly file: ReadFile; readonly joinsLines: boolean }) {
-  const { wordCount, turns } = joinsLines ? file.joined : file.asIs;
+  const { wordCount, turns } = (joinsLines && file.joined) || file.asIs;
   return (
     <>
       <p className="hint">
         {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}
         {" · "}
-        {turns.length === 0 ? "no speakers found" : speakersInWords(turns)}
+        {turns.some(({ speaker }) => speaker !== "") ? speakersInWords(turns) : "no speakers found"}
       </p>
       {file.warnings.map((warning) => (
         <p className="import-warning" key={warning}>
@@ -83,7 +85,7 @@ const SPEAKERS_SHOWN = 4;
 /** `Interviewer 12 turns, ONGEI chief 12 turns`, in the order in which they first speak. */
 function speakersInWords(turns: readonly Turn[]): string {
   const counts = new Map<string, number>();
-  for (const { speaker } of turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  for (const { speaker } of turns) if (speaker !== "") counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   const shown = [...counts]
     .slice(0, SPEAKERS_SHOWN)
     .map(([speaker, count]) => `${speaker} ${count} ${count === 1 ? "turn" : "turns"}`);

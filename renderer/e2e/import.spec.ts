@@ -145,3 +145,19 @@ test("the encoding of a text is guessed, shown with its letters, and changed by 
   const texts = (await readTables(page))["texts"] as { text: string }[];
   expect(texts.map(({ text }) => text)).toEqual([written, written]);
 });
+
+test("cues become turns with their speakers and times", async ({ launch, userData }) => {
+  const app = await launch();
+  const { page } = app;
+  await newProject(page, "Cues", "Empty");
+  const file = path.join(userData, "talk.vtt");
+  const cues = [
+    "00:01.000 --> 00:03.000\n<v Interviewer>What holds you back?",
+    "01:02:05.000 --> 01:02:09.000\n<v Rosa>The line is slow,\nand it is dear.",
+  ];
+  await writeFile(file, `WEBVTT\n\n${cues.join("\n\n")}\n`);
+  await importFiles(app, [file]);
+  const turns = page.getByRole("list", { name: "Turns in view" }).getByRole("listitem");
+  await expect(turns).toHaveText([/Interviewer\s*0:01/, /Rosa\s*1:02:05/]);
+  await expect(transcript(page)).toHaveText("What holds you back?The line is slow,and it is dear.");
+});

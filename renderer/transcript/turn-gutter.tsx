@@ -24,9 +24,17 @@ export function TurnGutter(props: {
       {placed.map(({ turn, top }) => (
         <li key={turn.start} className={`turn ${turn.role}`} style={{ top }} title={turn.speaker}>
           <span className="turn-speaker">{turn.speaker}</span>
-          {turn.question !== null && <span className="turn-question">Q{turn.question}</span>}
+          {turn.time && <span className="turn-detail">{clock(turn.time.start)}</span>}
+          {turn.question !== null && <span className="turn-detail">Q{turn.question}</span>}
         </li>
       ))}
     </ol>
   );
+}
+
+/** `1:05`, or `1:02:05` after an hour. */
+function clock(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds % 60)];
+  const two = (number: number) => String(number).padStart(2, "0");
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
