@@ -1,4 +1,4 @@
-// npm run bench [-- --browser electron|chromium|none]
+// npm run bench [-- --browser electron|chromium|none] [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
 import { mkdtemp, rm } from "node:fs/promises";
@@ -19,7 +19,9 @@ const RUNS = 3;
 const ADDED = 40;
 
 if (!hasScreen()) process.exit(showOnScreen([process.execPath, ...process.argv.slice(1)]));
-const { values } = parseArgs({ options: { browser: { type: "string", default: "electron,chromium" } } });
+const { values } = parseArgs({
+  options: { browser: { type: "string", default: "electron,chromium" }, words: { type: "string" } },
+});
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
 if (show(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
 const { generateCorpus } = await load("/fixtures/generate.ts");
@@ -29,7 +31,8 @@ const address = server.resolvedUrls.local[0];
 
 const table = [];
 for (const browser of values.browser.split(",").filter((name) => name !== "none")) {
-  for (const size of SIZES) table.push({ browser, ...(await measureTranscript(browser, size)) });
+  const sizes = SIZES.filter(({ words }) => values.words === undefined || words === Number(values.words));
+  for (const size of sizes) table.push({ browser, ...(await measureTranscript(browser, size)) });
 }
 await server.close();
 console.table(table);
