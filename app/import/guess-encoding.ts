@@ -1,21 +1,13 @@
 import { detect } from "jschardet";
-import { encodings, type ReadAs } from "./encodings.ts";
+import { encodings } from "./encodings.ts";
 
 /** How much of a file is looked at for a guess; letters that tell may come late in an interview. */
 const SAMPLE_BYTES = 1_000_000;
 
-/**
- * The encoding of a text file: sure where it begins with a byte-order mark or is valid UTF-8, else the one that the
- * frequencies of its letters speak for (jschardet). A guess may be wrong.
- */
-export function guessEncoding(bytes: Uint8Array): ReadAs {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { encoding: "utf-16le", by: "bytes" };
-  if (first === 0xfe && second === 0xff) return { encoding: "utf-16be", by: "bytes" };
-  const guess = (): ReadAs => ({ encoding: labelOf(detect(bytes.subarray(0, SAMPLE_BYTES)).encoding), by: "guess" });
-  if (bytes.includes(0)) return guess();
-  if (isUtf8(bytes)) return { encoding: "utf-8", by: "bytes" };
-  return isMostlyUtf8(bytes) ? { encoding: "utf-8", by: "guess" } : guess();
+/** The encoding that the frequencies of its letters speak for (jschardet). It may be wrong. */
+export function guessEncoding(bytes: Uint8Array): string {
+  if (!bytes.includes(0) && isMostlyUtf8(bytes)) return "utf-8";
+  return labelOf(detect(bytes.subarray(0, SAMPLE_BYTES)).encoding);
 }
 
 /** Names of jschardet whose letters browsers know under another. */
@@ -36,15 +28,6 @@ function labelOf(name: string | null): string {
   const label = name?.toLowerCase() ?? "";
   const known = OTHER_NAMES.get(label) ?? label;
   return encodings.some((one) => one.name === known) ? known : "windows-1252";
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether it is UTF-8 in which a few letters are damaged. */

@@ -1,3 +1,4 @@
+import { encodingOf } from "./encoding-of.ts";
 import type { ReadAs } from "./encodings.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported } from "./imported.ts";
@@ -10,7 +11,7 @@ export const MOST_CHARACTERS = 20_000_000;
  * is dropped and line ends become `\n`; nothing else is touched. Throws ImportProblem where it holds no text.
  */
 export async function readPlainText(name: string, bytes: Uint8Array, chosen: string | null): Promise<Imported> {
-  const readAs: ReadAs = chosen === null ? await guessed(bytes) : { encoding: chosen, by: "user" };
+  const readAs: ReadAs = chosen === null ? await encodingOf(bytes) : { encoding: chosen, by: "user" };
   const text = new TextDecoder(readAs.encoding).decode(bytes);
   if (text.includes("\0") && chosen === null) {
     throw new ImportProblem(
@@ -18,12 +19,6 @@ export async function readPlainText(name: string, bytes: Uint8Array, chosen: str
     );
   }
   return { text: text.replace(/\r\n?/g, "\n"), warnings: unreadable(name, text), readAs };
-}
-
-async function guessed(bytes: Uint8Array): Promise<ReadAs> {
-  // what it knows of languages is large
-  const { guessEncoding } = await import("./guess-encoding.ts");
-  return guessEncoding(bytes);
 }
 
 function unreadable(name: string, text: string): string[] {

@@ -44,10 +44,10 @@ test("labels in the text of SubRip name the speakers, also of the cues that foll
 test("what stands in no cue is named, and a file without cues is refused", async () => {
   const { text, warnings } = await read(
     "gap.srt",
-    "1\n00:00:01,000 --> 00:00:02,000\nKept\n\nAfter a blank line\n\n2\n00:00:03,000 --> broken\nBroken\n\n3\n00:00:05,000 --> 00:00:06,000\nToo\n",
+    "1\n00:00:01,000 --> 00:00:02,000\nKept\n\nAfter a blank line\n\nNOTE this\n\n2\n00:00:03,000 --> broken\nBroken\n\n3\n00:00:05,000 --> 00:00:06,000\nToo\n",
   );
   expect(text).toBe("Kept\nToo");
-  expect(warnings).toEqual([expect.stringContaining("2 lines of “gap.srt”")]);
+  expect(warnings).toEqual([expect.stringContaining("3 lines of “gap.srt”")]);
   expect(warnings[0]).toContain("“After a blank line”");
   await expect(read("none.vtt", "WEBVTT\n\nNothing\n")).rejects.toThrow("“none.vtt” has no cue");
 });

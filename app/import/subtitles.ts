@@ -32,7 +32,7 @@ export async function readSubtitles(name: string, bytes: Uint8Array, encoding: s
       turns.push({ start, end: text.length, speaker: one.speaker, role: roleOf(one.speaker), question: null, time });
     }
   }
-  const warnings = [...plain.warnings, ...leftOut(name, plain.text, cues)];
+  const warnings = [...plain.warnings, ...leftOut(name, plain.text, cues, type === "vtt" ? NOT_SAID : null)];
   return {
     ...plain,
     text,
@@ -80,13 +80,16 @@ function labelled(text: string, cues: readonly Turn[]): Turn[] {
   });
 }
 
+/** How the blocks of WebVTT begin that are not said. */
+const NOT_SAID = /^\s*(WEBVTT|NOTE|STYLE|REGION)\b/;
+
 /** Words that belong to no cue, a blank line within one for instance, are not lost in silence. */
-function leftOut(name: string, file: string, cues: readonly VTTCue[]): string[] {
+function leftOut(name: string, file: string, cues: readonly VTTCue[], notSaid: RegExp | null): string[] {
   const kept = new Set(cues.flatMap(({ text }) => text.split("\n").map((line) => line.trim())));
   const lost: string[] = [];
   for (const block of file.split(/\n[ \t]*\n/)) {
     const lines = block.split("\n").filter((line) => line.trim() !== "");
-    if (/^\s*(WEBVTT|NOTE|STYLE|REGION)\b/.test(lines[0] ?? "")) continue;
+    if (notSaid?.test(lines[0] ?? "")) continue;
     const times = lines.findIndex((line) => line.includes("-->"));
     lost.push(...lines.slice(times + 1).filter((line) => !kept.has(line.trim()) && /\p{L}/u.test(line)));
   }

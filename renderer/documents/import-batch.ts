@@ -64,7 +64,8 @@ export class ImportBatch {
   /** Reads a text anew in another encoding. */
   async reread(key: number, encoding: string): Promise<void> {
     const row = this.#state.rows[key];
-    if (!row?.file || this.#state.isReading) return;
+    // after a reader that failed, no answer would come
+    if (!row?.file || this.#state.isReading || this.#stopped) return;
     this.#set({ ...this.#state, isReading: true });
     this.#notify();
     try {
