@@ -10,9 +10,9 @@ import {
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Coder, DocumentText, Id, Original } from "../app/model/records.ts";
-import { begin, commit, type Plan, redo, undo } from "../app/store/commit.ts";
+import { begin, type Committed, commit, type Plan, redo, undo } from "../app/store/commit.ts";
 import { type Change, ProjectDatabase } from "../app/store/database.ts";
-import { type Followed, follow, readAll, type Unfollow } from "../app/store/follow.ts";
+import { type Followed, type Follower, follow, readAll } from "../app/store/follow.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import { notifyProblem } from "./ui/notices.ts";
 
@@ -35,7 +35,7 @@ export class ProjectSession {
   readonly #listeners = new Set<() => void>();
   #state: ProjectState;
   #view: Readonly<Record<string, unknown>>;
-  #unfollow: Unfollow = () => {};
+  readonly #follower: Follower;
   #pending = 0;
   readonly #waiting = new Set<{ readonly seq: number; readonly resolve: () => void }>();
 
@@ -44,6 +44,7 @@ export class ProjectSession {
     this.#db = db;
     this.#state = { ...followed, unsaved: 0 };
     this.#view = view;
+    this.#follower = follow(db, followed, (next) => this.#set(next), notifyProblem);
   }
 
   /** Makes a project's database of its first change. */
@@ -60,9 +61,7 @@ export class ProjectSession {
   static async open(id: Id): Promise<ProjectSession> {
     const db = new ProjectDatabase(id);
     const view = (await db.view.get("view"))?.state;
-    const session = new ProjectSession(id, db, await readAll(db), isRecord(view) ? view : {});
-    session.#unfollow = follow(db, (followed) => session.#set(followed), notifyProblem);
-    return session;
+    return new ProjectSession(id, db, await readAll(db), isRecord(view) ? view : {});
   }
 
   get state(): ProjectState {
@@ -114,7 +113,7 @@ export class ProjectSession {
   }
 
   close(): void {
-    this.#unfollow();
+    this.#follower.stop();
     this.#db.close();
   }
 
@@ -122,13 +121,15 @@ export class ProjectSession {
     return { coderId: this.coder.id, at: systemIdentity.now() };
   }
 
-  async #write(write: () => Promise<Change | null>): Promise<Change | null> {
+  async #write(write: () => Promise<Committed | null>): Promise<Change | null> {
     this.#pending++;
     setTimeout(() => this.#showPending(), SHOWN_AFTER_MS);
     try {
-      const change = await write();
-      if (change) await this.#reached(change.seq);
-      return change;
+      const committed = await write();
+      if (!committed) return null;
+      this.#follower.take(committed);
+      await this.#reached(committed.change.seq);
+      return committed.change;
     } finally {
       this.#pending--;
       if (this.#state.unsaved > 0) this.#showPending();

@@ -47,7 +47,7 @@ export async function whenOpened(documentName) {
   let text = 0;
   for (;;) {
     await frame();
-    const shown = root()?.getAttribute("aria-label") === documentName && root().childElementCount > 1;
+    const shown = root()?.getAttribute("aria-label") === documentName && root().querySelectorAll("p").length > 1;
     if (shown && text === 0) text = performance.now() - pressed;
     if (shown && CSS.highlights.size > 0) return { text, painted: performance.now() - pressed };
   }
@@ -56,7 +56,7 @@ export async function whenOpened(documentName) {
 /** Selects three words of the paragraph that lies this far down the text, and waits until all around it is painted. */
 export async function selectWords(share) {
   const root = document.querySelector('[aria-multiline="true"]');
-  const lines = [...root.children].filter((line) => (line.textContent?.split(" ").length ?? 0) > 12);
+  const lines = [...root.querySelectorAll("p")].filter((line) => (line.textContent?.split(" ").length ?? 0) > 12);
   const line = lines[Math.floor(share * lines.length)];
   line.scrollIntoView({ block: "center" });
   const text = line.firstChild.firstChild;

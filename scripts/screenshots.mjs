@@ -49,7 +49,7 @@ try {
 /** Scrolls the transcript to a question of the interview. */
 async function showQuestion(number) {
   await page.evaluate((number) => {
-    const lines = [...document.querySelector('[aria-multiline="true"]').children];
+    const lines = [...document.querySelectorAll('[aria-multiline="true"] p')];
     lines.find((line) => line.textContent.startsWith(`Interviewer: ${number}. `)).scrollIntoView();
   }, number);
 }

@@ -14,16 +14,24 @@ export type Reader = Pick<
 
 export type Plan = (read: Reader) => Promise<Diff> | Diff;
 
+/** A change that is on disk: its line, what it changed, and the lines that Undo and Redo take back next. */
+export type Committed = {
+  readonly change: Change;
+  readonly diff: Diff;
+  readonly undoable: Change | null;
+  readonly redoable: Change | null;
+};
+
 /**
  * The one door for writes: runs the plan, applies its diff and appends it to the change log, all in one
- * transaction that is on disk when the promise resolves. Answers the new line, or null where the diff is empty
- * and nothing was written. Rejects, with nothing written, when the plan throws or the disk refuses.
+ * transaction that is on disk when the promise resolves. Answers null where the diff is empty and
+ * nothing was written. Rejects, with nothing written, when the plan throws or the disk refuses.
  */
 export async function commit(
   db: ProjectDatabase,
   { label, author }: { readonly label: string; readonly author: Author },
   plan: Plan,
-): Promise<Change | null> {
+): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     const diff = await plan(db);
     if (isEmpty(diff)) return null;
@@ -39,7 +47,7 @@ export async function commit(
 /**
  * Writes the first change of a project, which undo never takes back. Rejects where the database holds changes already.
  */
-export async function begin(db: ProjectDatabase, author: Author, diff: Diff): Promise<Change | null> {
+export async function begin(db: ProjectDatabase, author: Author, diff: Diff): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     if (last) throw new Error(`${db.name} holds a project already.`);
     return await append(db, diff, {
@@ -49,8 +57,8 @@ export async function begin(db: ProjectDatabase, author: Author, diff: Diff): Pr
   });
 }
 
-/** Takes back the newest change that stands. Answers the new line, or null where there is nothing to undo. */
-export async function undo(db: ProjectDatabase, author: Author): Promise<Change | null> {
+/** Takes back the newest change that stands. Answers null where there is nothing to undo. */
+export async function undo(db: ProjectDatabase, author: Author): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     if (!last || last.undoTop === null) return null;
     const { change, inverse } = await readInverse(db, last.undoTop);
@@ -62,8 +70,8 @@ export async function undo(db: ProjectDatabase, author: Author): Promise<Change 
   });
 }
 
-/** Takes back the newest undo that no new change has overtaken. Answers the new line, or null where there is none. */
-export async function redo(db: ProjectDatabase, author: Author): Promise<Change | null> {
+/** Takes back the newest undo that no new change has overtaken. Answers null where there is none. */
+export async function redo(db: ProjectDatabase, author: Author): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     if (!last || last.redoTop === null) return null;
     const { change, inverse } = await readInverse(db, last.redoTop);
@@ -77,8 +85,8 @@ export async function redo(db: ProjectDatabase, author: Author): Promise<Change 
 
 async function inTransaction(
   db: ProjectDatabase,
-  body: (last: Change | undefined) => Promise<Change | null>,
-): Promise<Change | null> {
+  body: (last: Change | undefined) => Promise<Committed | null>,
+): Promise<Committed | null> {
   return await db.transaction("rw", db.tables, async () => await body(await db.changes.orderBy("seq").last()));
 }
 
@@ -86,11 +94,17 @@ function nextSeq(last: Change | undefined): number {
   return (last?.seq ?? 0) + 1;
 }
 
-async function append(db: ProjectDatabase, diff: Diff, change: Change): Promise<Change> {
+async function append(db: ProjectDatabase, diff: Diff, change: Change): Promise<Committed> {
   await applyDiff(db, diff);
   await db.changes.add(change);
   await db.diffs.add({ seq: change.seq, diff });
-  return change;
+  const line = async (seq: number | null) => (seq === change.seq ? change : await readLine(db, seq));
+  return { change, diff, undoable: await line(change.undoTop), redoable: await line(change.redoTop) };
+}
+
+/** A line of the change log, or null where there is none. */
+export async function readLine(db: ProjectDatabase, seq: number | null): Promise<Change | null> {
+  return seq === null ? null : ((await db.changes.get(seq)) ?? null);
 }
 
 async function readInverse(db: ProjectDatabase, seq: number): Promise<{ change: Change; inverse: Diff }> {

@@ -1,4 +1,5 @@
 import { liveQuery } from "dexie";
+import { type Committed, readLine } from "./commit.ts";
 import type { Change, ProjectDatabase } from "./database.ts";
 import { advance, type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -9,29 +10,38 @@ export type Followed = {
   readonly redoable: Change | null;
 };
 
-/** Stops following. */
-export type Unfollow = () => void;
+/** Follows a project until it is stopped. */
+export type Follower = {
+  /** Takes in a change that was just committed here, without reading it back from the disk. */
+  readonly take: (committed: Committed) => void;
+  readonly stop: () => void;
+};
 
 /**
- * Reads the project once and then follows its change log, whoever writes it: calls `onNext` with the project as it
- * is and again after each change. Its rows are not read again, however many codings there are.
+ * Follows the change log of a project from `current` on, whoever writes it: calls `onNext` with the project as it is
+ * after each change. Its rows are not read again, however many codings there are.
  */
 export function follow(
   db: ProjectDatabase,
+  current: Followed,
   onNext: (followed: Followed) => void,
   onError: (error: unknown) => void,
-): Unfollow {
-  let current: Followed | null = null;
-  const next = async () => (current ? await readFurther(db, current) : await readAll(db));
-  const subscription = liveQuery(next).subscribe({
-    next: (followed) => {
-      if (current && followed.snapshot.seq <= current.snapshot.seq) return;
-      current = followed;
-      onNext(followed);
+): Follower {
+  let latest = current;
+  const next = (followed: Followed) => {
+    if (followed.snapshot.seq <= latest.snapshot.seq) return;
+    latest = followed;
+    onNext(followed);
+  };
+  const subscription = liveQuery(() => readFurther(db, latest)).subscribe({ next, error: onError });
+  return {
+    take: ({ change, diff, undoable, redoable }) => {
+      // else another window wrote before, and the log brings both
+      if (change.seq !== latest.snapshot.seq + 1) return;
+      next({ snapshot: advance(latest.snapshot, change.seq, diff), undoable, redoable });
     },
-    error: onError,
-  });
-  return () => subscription.unsubscribe();
+    stop: () => subscription.unsubscribe(),
+  };
 }
 
 /** The project as it stands, in one consistent read. */
@@ -51,10 +61,11 @@ export async function readAll(db: ProjectDatabase): Promise<Followed> {
   });
 }
 
-async function readFurther(db: ProjectDatabase, { snapshot }: Followed): Promise<Followed> {
+async function readFurther(db: ProjectDatabase, followed: Followed): Promise<Followed> {
   return await db.transaction("r", [db.changes, db.diffs], async () => {
-    const logged = await db.diffs.where("seq").above(snapshot.seq).toArray();
-    const next = logged.reduce((so, { seq, diff }) => advance(so, seq, diff), snapshot);
+    const logged = await db.diffs.where("seq").above(followed.snapshot.seq).toArray();
+    if (logged.length === 0) return followed;
+    const next = logged.reduce((so, { seq, diff }) => advance(so, seq, diff), followed.snapshot);
     return { snapshot: next, ...(await readTops(db, await db.changes.get(next.seq))) };
   });
 }
@@ -63,6 +74,5 @@ async function readTops(
   db: ProjectDatabase,
   last: Change | undefined,
 ): Promise<Pick<Followed, "undoable" | "redoable">> {
-  const read = async (seq: number | null | undefined) => (seq ? ((await db.changes.get(seq)) ?? null) : null);
-  return { undoable: await read(last?.undoTop), redoable: await read(last?.redoTop) };
+  return { undoable: await readLine(db, last?.undoTop ?? null), redoable: await readLine(db, last?.redoTop ?? null) };
 }

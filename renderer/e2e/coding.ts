@@ -24,16 +24,17 @@ export function transcript(page: Page): Locator {
 export async function selectQuote(page: Page, { question, quote }: CodingRow): Promise<void> {
   const ends = await transcript(page).evaluate(
     (root, { question, quote }) => {
-      const lines = [...root.children].map((line) => line.textContent ?? "");
+      const paragraphs = [...root.querySelectorAll("p")];
+      const lines = paragraphs.map((line) => line.textContent ?? "");
       const isQuestion = (line: string, number: number) => new RegExp(`^(Interviewer: )?${number}\\. `).test(line);
       const first = lines.findIndex((line) => isQuestion(line, question));
       const next = lines.findIndex((line, index) => index > first && isQuestion(line, question + 1));
       const answer = { from: first + 1, to: next < 0 ? lines.length : next };
       for (let index = answer.from; index < answer.to; index++) {
         const at = lines[index]?.indexOf(quote) ?? -1;
-        const text = root.children[index]?.firstChild?.firstChild;
+        const text = paragraphs[index]?.firstChild?.firstChild;
         if (at < 0 || !text) continue;
-        root.children[index]?.scrollIntoView({ block: "center" });
+        paragraphs[index]?.scrollIntoView({ block: "center" });
         const point = (offset: number, side: "left" | "right") => {
           const range = document.createRange();
           range.setStart(text, offset);

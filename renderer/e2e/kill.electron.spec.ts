@@ -68,7 +68,7 @@ async function codeUntilKilled(page: Page, from: number): Promise<void> {
 
 async function selectWord(page: Page, word: number): Promise<void> {
   await transcript(page).evaluate((root, word) => {
-    const text = root.children[2]?.firstChild?.firstChild;
+    const text = root.querySelectorAll("p")[2]?.firstChild?.firstChild;
     if (!text) throw new Error("The answer is not on the screen.");
     const start = "Answer: ".length + word * "palabra ".length;
     (root as HTMLElement).focus();

@@ -56,7 +56,8 @@ async function checkDialog(page: Page, button: string, name?: string): Promise<v
 
 async function selectFirstAnswer(page: Page): Promise<void> {
   const text = await transcript(page).evaluate((root) => {
-    const answer = [...root.children].map((line) => line.textContent ?? "").find((line) => /^ONGEI chief: /.test(line));
+    const lines = [...root.querySelectorAll("p")].map((line) => line.textContent ?? "");
+    const answer = lines.find((line) => /^ONGEI chief: /.test(line));
     return answer?.slice("ONGEI chief: ".length, "ONGEI chief: ".length + 30).trim() ?? "";
   });
   await selectQuote(page, { question: 1, quote: text, code: "" });

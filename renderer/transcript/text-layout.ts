@@ -16,18 +16,17 @@ export class TextLayout {
   constructor(root: HTMLElement, paragraphs: readonly Range[]) {
     this.#root = root;
     this.#paragraphs = paragraphs;
-    this.#elements = [...root.children];
+    this.#elements = [...root.querySelectorAll("p")];
     this.#indexOf = new Map(this.#elements.map((element, index) => [element, index]));
   }
 
   /** The position of a point of the document, or null where it lies outside the text. */
   offsetOf(node: Node, offset: number): number | null {
-    if (node === this.#root) return this.#paragraphs[offset]?.start ?? this.#paragraphs.at(-1)?.end ?? 0;
     if (!this.#root.contains(node)) return null;
-    let paragraph: Node = node;
-    while (paragraph.parentNode && paragraph.parentNode !== this.#root) paragraph = paragraph.parentNode;
-    const range = this.#paragraphs[this.#indexOf.get(paragraph) ?? -1];
-    if (!range) return null;
+    let paragraph: Node | null = node;
+    while (paragraph && !this.#indexOf.has(paragraph)) paragraph = paragraph.parentNode;
+    const range = paragraph && this.#paragraphs[this.#indexOf.get(paragraph) ?? -1];
+    if (!range) return this.#offsetBetween(node, offset);
     if (node.nodeType === Node.TEXT_NODE) return Math.min(range.start + offset, range.end);
     return offset === 0 ? range.start : range.end;
   }
@@ -64,6 +63,14 @@ export class TextLayout {
     const first = this.#lineAt(start);
     const last = this.#lineAt(end - 1);
     return { top: first.top - origin, bottom: last.bottom - origin };
+  }
+
+  /** The start of the first paragraph behind a point of the root or of a group. */
+  #offsetBetween(node: Node, offset: number): number {
+    this.#ruler.setStart(node, offset);
+    this.#ruler.collapse(true);
+    const next = this.#elements.findIndex((element) => this.#ruler.comparePoint(element, 0) > 0);
+    return this.#paragraphs[next]?.start ?? this.#paragraphs.at(-1)?.end ?? 0;
   }
 
   #lineAt(offset: number): DOMRect {

@@ -1,13 +1,18 @@
-import { $createParagraphNode, $createTextNode, $getRoot, createEditor, type LexicalEditor } from "lexical";
+import { $create, $createParagraphNode, $createTextNode, $getRoot, createEditor, type LexicalEditor } from "lexical";
+import { ParagraphGroupNode } from "./paragraph-group.ts";
+
+const GROUP_SIZE = 64;
 
 /**
- * A Lexical editor that shows a text: one paragraph a line, with one plain text node where the line is not empty.
+ * A Lexical editor that shows a text: one paragraph a line, with one plain text node where the line is not empty,
+ * in groups.
  * It opens for reading; the browser still gives it a caret, so that passages can be selected from the keyboard.
  */
 export function showText(root: HTMLElement, lines: readonly string[]): LexicalEditor {
   const editor = createEditor({
     namespace: "transcript",
     editable: false,
+    nodes: [ParagraphGroupNode],
     onError: (error) => {
       throw error;
     },
@@ -19,9 +24,12 @@ export function showText(root: HTMLElement, lines: readonly string[]): LexicalEd
         const paragraph = $createParagraphNode();
         return line === "" ? paragraph : paragraph.append($createTextNode(line));
       });
+      const groups = Array.from({ length: Math.ceil(paragraphs.length / GROUP_SIZE) }, (_, index) =>
+        $create(ParagraphGroupNode).append(...paragraphs.slice(index * GROUP_SIZE, (index + 1) * GROUP_SIZE)),
+      );
       $getRoot()
         .clear()
-        .append(...paragraphs);
+        .append(...groups);
     },
     { discrete: true },
   );
