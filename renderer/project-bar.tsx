@@ -1,4 +1,5 @@
 import { BarChart3, Quote, Redo2, ScrollText, Undo2 } from "lucide-react";
+import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
 import { notifyProblem } from "./ui/notices.ts";
@@ -11,7 +12,7 @@ export type Workspace = (typeof workspaces)[number];
 const icons = { Transcripts: ScrollText, Frequencies: BarChart3, Segments: Quote };
 
 /** The bar at the top: the project, where one is, undo and redo. */
-export function ProjectBar(props: {
+export const ProjectBar = memo(function ProjectBar(props: {
   readonly workspace: Workspace;
   readonly onWorkspace: (workspace: Workspace) => void;
   readonly onClose: () => void;
@@ -38,7 +39,7 @@ export function ProjectBar(props: {
       <History />
     </header>
   );
-}
+});
 
 function History() {
   const session = useProject();

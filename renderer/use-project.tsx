@@ -4,6 +4,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -221,7 +222,10 @@ export function useText(documentId: Id): string | null {
   return read?.id === documentId ? read.text : null;
 }
 
-/** A part of what the window remembers of itself; `parse` turns what was stored, or undefined, into a value. */
+/**
+ * A part of what the window remembers of itself. `parse` turns what was stored, or undefined, into a value, which stays
+ * the same object until it changes: give the same function at each call.
+ */
 export function useViewState<Value>(
   key: string,
   parse: (stored: unknown) => Value,
@@ -229,7 +233,7 @@ export function useViewState<Value>(
   const session = useProject();
   const stored = useSyncExternalStore(session.subscribe, () => session.viewState(key));
   const set = useCallback((value: Value) => session.setViewState(key, value), [session, key]);
-  return [parse(stored), set];
+  return [useMemo(() => parse(stored), [parse, stored]), set];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

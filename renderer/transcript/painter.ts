@@ -81,7 +81,7 @@ function nameOf(color: string): string {
 
 // custom properties do not reach ::highlight in Chromium 114, so both colour schemes are spelt out
 function addRules(sheet: CSSStyleSheet, name: string, [light, dark]: readonly string[]): void {
-  sheet.insertRule(`::highlight(${name}) { background-color: ${light} }`, sheet.cssRules.length);
-  const darkRule = `@media (prefers-color-scheme: dark) { ::highlight(${name}) { background-color: ${dark} } }`;
+  sheet.insertRule(`.transcript-text::highlight(${name}) { background-color: ${light} }`, sheet.cssRules.length);
+  const darkRule = `@media (prefers-color-scheme: dark) { .transcript-text::highlight(${name}) { background-color: ${dark} } }`;
   sheet.insertRule(darkRule, sheet.cssRules.length);
 }
