@@ -29,6 +29,9 @@ export type ProjectState = Followed & {
 /** A change that is on disk sooner is not announced: a line that flickers says nothing. */
 const SHOWN_AFTER_MS = 150;
 
+/** What the window remembers of itself waits, since what is read meanwhile would have to wait for the disk. */
+const VIEW_SAVED_WITHIN_MS = 200;
+
 /** An open project: what is in it, and the one door for changing it. */
 export class ProjectSession {
   readonly id: Id;
@@ -37,6 +40,7 @@ export class ProjectSession {
   #state: ProjectState;
   #view: Readonly<Record<string, unknown>>;
   readonly #follower: Follower;
+  #viewSaving = 0;
   #pending = 0;
   readonly #waiting = new Set<{ readonly seq: number; readonly resolve: () => void }>();
 
@@ -109,13 +113,20 @@ export class ProjectSession {
 
   setViewState(key: string, value: unknown): void {
     this.#view = { ...this.#view, [key]: value };
-    this.#db.view.put({ id: "view", state: this.#view }).catch(notifyProblem);
+    this.#viewSaving ||= requestIdleCallback(() => this.#saveView(), { timeout: VIEW_SAVED_WITHIN_MS });
     this.#notify();
   }
 
   close(): void {
+    if (this.#viewSaving) this.#saveView();
     this.#follower.stop();
     this.#db.close();
+  }
+
+  #saveView(): void {
+    cancelIdleCallback(this.#viewSaving);
+    this.#viewSaving = 0;
+    this.#db.view.put({ id: "view", state: this.#view }).catch(notifyProblem);
   }
 
   #author() {

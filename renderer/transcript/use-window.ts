@@ -23,7 +23,13 @@ export function useWindow(scrollerRef: RefObject<HTMLElement | null>, layout: Te
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
+    let width = scroller.clientWidth;
+    let height = scroller.clientHeight;
+    // it is also told of the size that it begins with, which has been looked at already
     const resized = new ResizeObserver(() => {
+      if (scroller.clientWidth === width && scroller.clientHeight === height) return;
+      width = scroller.clientWidth;
+      height = scroller.clientHeight;
       covered = { top: 0, bottom: -1 };
       schedule();
     });
