@@ -24,6 +24,12 @@ const packages = {
   jschardet: "^app/import/",
   "media-captions": "^app/import/",
   mammoth: "^app/import/",
+  fflate: "^app/import/",
+  saxes: "^app/import/",
+  parse5: "^app/import/",
+  "pdfjs-dist": "^app/import/",
+  "read-excel-file": "^app/import/",
+  "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",
   "(lexical|@lexical/[^/]+)": "^renderer/transcript/",

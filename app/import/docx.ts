@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { ImportProblem } from "./import-problem.ts";
-import type { Imported } from "./imported.ts";
+import type { Imported, SourceFile } from "./imported.ts";
 import { type WordDocument, wordText } from "./word-text.ts";
 import { inflatedSize } from "./zip-size.ts";
 
@@ -13,7 +13,7 @@ const MOST_XML = 50_000_000;
  * The text of a Word file as it would be printed: tracked deletions out, notes at its end, comments left out with a warning.
  * Throws ImportProblem where it is no .docx, or a damaged one.
  */
-export async function readDocx(name: string, bytes: Uint8Array): Promise<Imported> {
+export async function readDocx({ name, bytes }: SourceFile): Promise<Imported> {
   refuseOthers(name, bytes);
   let root: WordDocument | null = null;
   const transformDocument = (document: WordDocument) => {
@@ -34,9 +34,10 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Importe
   if (root === null) throw new ImportProblem(damaged(name));
   const { text, warnings } = wordText(name, root);
   const lost = unreadable(messages.map(({ message }) => message));
-  if (lost.length === 0) return { text, warnings };
+  if (lost.length === 0) return { text, marks: [], warnings };
   return {
     text,
+    marks: [],
     warnings: [...warnings, `Parts of “${name}” could not be read and were left out: ${lost.join(", ")}.`],
   };
 }

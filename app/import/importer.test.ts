@@ -26,7 +26,7 @@ import { importFile } from "./importer.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-const read = (name: string, bytes: Uint8Array) => importFile(name, bytes, null);
+const read = (name: string, bytes: Uint8Array) => importFile({ name, bytes, encoding: null });
 
 describe("plain text", () => {
   test("is verbatim but for line ends and the byte-order mark", async () => {

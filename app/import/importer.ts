@@ -1,15 +1,12 @@
 import { ImportProblem } from "./import-problem.ts";
-import type { Imported } from "./imported.ts";
+import type { Imported, Reader, SourceFile } from "./imported.ts";
 import { MOST_CHARACTERS, readPlainText } from "./plain-text.ts";
 
-type Reader = (name: string, bytes: Uint8Array, encoding: string | null) => Imported | Promise<Imported>;
+// a reader is loaded for a file of its kind only: some are large
+const readWord: Reader = async (file) => (await import("./docx.ts")).readDocx(file);
+const readCues: Reader = async (file) => (await import("./subtitles.ts")).readSubtitles(file);
 
-// the Word reader is large and only loaded for a Word file
-const readWord: Reader = async (name, bytes) => (await import("./docx.ts")).readDocx(name, bytes);
-
-// so is the reader of cues
-const readCues: Reader = async (...file) => (await import("./subtitles.ts")).readSubtitles(...file);
-
+/** The readers by the endings of the files that they read. */
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["txt", readPlainText],
   ["text", readPlainText],
@@ -20,18 +17,23 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ["srt", readCues],
 ]);
 
+/** `Rosa.DOCX -> docx`; "" where the name has no ending. */
+export function endingOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+}
+
 /**
- * Reads a file by its ending, a text file in the encoding that is given or else in the one it seems to be in. Throws ImportProblem,
- * with a sentence for the user, where it cannot be read.
+ * Reads a file by its ending, a text file in the encoding that is given or else in the one it seems to be in. Throws
+ * ImportProblem, with a sentence for the user, where it cannot be read.
  */
-export async function importFile(name: string, bytes: Uint8Array, encoding: string | null): Promise<Imported> {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  const read = readers.get(ending);
+export async function importFile(file: SourceFile): Promise<Imported> {
+  const { name } = file;
+  const read = readers.get(endingOf(name));
   if (!read) {
     const known = [...readers.keys()].map((one) => `.${one}`).join(", ");
-    throw new ImportProblem(`“${name}” is of a kind that Quipu does not read yet. It reads ${known}.`);
+    throw new ImportProblem(`“${name}” is of a kind that Quipu does not read. It reads ${known}.`);
   }
-  const imported = await read(name, bytes, encoding);
+  const imported = await read(file);
   if (imported.text.trim() === "") {
     throw new ImportProblem(`“${name}” has no text. If it is a picture of a page, its text must be recognised first.`);
   }

@@ -1,7 +1,7 @@
 import { encodingOf } from "./encoding-of.ts";
 import type { ReadAs } from "./encodings.ts";
 import { ImportProblem } from "./import-problem.ts";
-import type { Imported } from "./imported.ts";
+import type { Imported, SourceFile } from "./imported.ts";
 
 /** The most characters (UTF-16 code units) that a text may have. */
 export const MOST_CHARACTERS = 20_000_000;
@@ -10,7 +10,7 @@ export const MOST_CHARACTERS = 20_000_000;
  * The text of a plain file in the encoding that the user says, or else in the one it seems to be in. A byte-order mark
  * is dropped and line ends become `\n`; nothing else is touched. Throws ImportProblem where it holds no text.
  */
-export async function readPlainText(name: string, bytes: Uint8Array, chosen: string | null): Promise<Imported> {
+export async function readPlainText({ name, bytes, encoding: chosen }: SourceFile): Promise<Imported> {
   const readAs: ReadAs = chosen === null ? await encodingOf(bytes) : { encoding: chosen, by: "user" };
   const text = new TextDecoder(readAs.encoding).decode(bytes);
   if (text.includes("\0") && chosen === null) {
@@ -18,7 +18,7 @@ export async function readPlainText(name: string, bytes: Uint8Array, chosen: str
       `“${name}” is not a text file: it holds binary data. Save it as text or .docx and try again.`,
     );
   }
-  return { text: text.replace(/\r\n?/g, "\n"), warnings: unreadable(name, text), readAs };
+  return { text: text.replace(/\r\n?/g, "\n"), marks: [], warnings: unreadable(name, text), readAs };
 }
 
 function unreadable(name: string, text: string): string[] {

@@ -32,7 +32,7 @@ export type Reading = { readonly language: string; readonly encoding: string | n
  * Throws ImportProblem, with a sentence for the user, where it cannot be read.
  */
 export async function prepare(name: string, bytes: Uint8Array, { language, encoding }: Reading): Promise<Prepared> {
-  const { text, turns, warnings, readAs } = await importFile(name, bytes, encoding);
+  const { text, turns, warnings, readAs } = await importFile({ name, bytes, encoding });
   const prepared = (text: string, turns: readonly Turn[] = findTurns(text)): PreparedText => {
     return { text, turns, wordCount: wordBoundaries(text, language).starts.length };
   };

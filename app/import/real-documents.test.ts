@@ -18,7 +18,11 @@ const own: Record<string, Check> = { "librarian.txt": { contains: ["website"], m
 const [folder, checks] = hasReal ? [FOLDER, real] : ["fixtures/interviews", own];
 
 test.each(Object.entries(checks).filter(([name]) => READ.test(name)))("%s", async (name, check) => {
-  const { text } = await importFile(name, new Uint8Array(readFileSync(path.join(folder, name))), null);
+  const { text } = await importFile({
+    name,
+    bytes: new Uint8Array(readFileSync(path.join(folder, name))),
+    encoding: null,
+  });
   for (const words of check.contains ?? []) expect(text).toContain(words);
   for (const words of check.must_not_contain ?? []) expect(text).not.toContain(words);
 });

@@ -4,7 +4,7 @@ import { importFile } from "./importer.ts";
 import { prepare } from "./prepare.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = (name: string, text: string) => importFile(name, bytesOf(text), null);
+const read = (name: string, text: string) => importFile({ name, bytes: bytesOf(text), encoding: null });
 
 test("voices become speakers, and times stand beside the text", async () => {
   const { text, turns, warnings } = await read(

@@ -3,7 +3,7 @@ import type { Turn } from "../model/records.ts";
 import { isAsker } from "../text/known-speakers.ts";
 import { findTurns } from "../text/turns.ts";
 import { ImportProblem } from "./import-problem.ts";
-import type { Imported } from "./imported.ts";
+import type { Imported, SourceFile } from "./imported.ts";
 import { readPlainText } from "./plain-text.ts";
 
 /** What one voice says in a cue; `speaker` is "" where the cue names none. */
@@ -14,8 +14,9 @@ type Said = { readonly speaker: string; readonly text: string };
  * Each cue is a turn with its times; who speaks is said by `<v Name>`, or by labels such as `Name:`, which stay in the
  * text. Throws ImportProblem where it holds no cue.
  */
-export async function readSubtitles(name: string, bytes: Uint8Array, encoding: string | null): Promise<Imported> {
-  const plain = await readPlainText(name, bytes, encoding);
+export async function readSubtitles(file: SourceFile): Promise<Imported> {
+  const { name } = file;
+  const plain = await readPlainText(file);
   const type = /\.vtt$/i.test(name) ? "vtt" : "srt";
   const { cues } = await parseText(plain.text, { type });
   if (cues.length === 0) {

@@ -20,7 +20,7 @@ type Left = { readonly notes: WordElement[]; comments: number; pictures: number 
  * The text of a Word document: a paragraph a line, tabs and line breaks kept, table cells set apart by tabs and rows
  * by line ends, footnotes and endnotes at the end in the order of their references.
  */
-export function wordText(name: string, root: WordDocument): Imported {
+export function wordText(name: string, root: WordDocument): Omit<Imported, "marks"> {
   const left: Left = { notes: [], comments: 0, pictures: 0 };
   const lines = blocks(root.children ?? [], left);
   // a note that refers to another note would make this list grow for ever

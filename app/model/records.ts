@@ -65,6 +65,53 @@ export type DocumentTurns = {
   readonly turns: readonly Turn[];
 };
 
+/** How a stretch of a text is set, `[start, end)`; beside the text, never part of it. */
+export type Mark = { readonly start: number; readonly end: number } & (
+  | { readonly kind: "bold" | "italic" | "underline" | "strike" }
+  /** A whole paragraph; 1 is the highest level, 6 the lowest. */
+  | { readonly kind: "heading"; readonly level: number }
+  /** A whole paragraph; level 1 is the outermost. */
+  | { readonly kind: "list-item"; readonly level: number; readonly isOrdered: boolean }
+  /** Where the words lead to, as the file says it; nothing is ever opened. */
+  | { readonly kind: "link"; readonly target: string }
+);
+
+/** The formatting of the document with the same id, by start, then end. */
+export type DocumentMarks = {
+  readonly id: Id;
+  readonly marks: readonly Mark[];
+};
+
+export type VariableType = "text" | "number" | "yes-no" | "date" | "choice";
+
+/** A typed attribute of cases. */
+export type Variable = {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: VariableType;
+  /** Place among the variables, from 0. */
+  readonly position: number;
+  readonly createdAt: Timestamp;
+};
+
+/** A number, a truth, or a text; a date is a text, `2026-01-31`. What is unknown has no value. */
+export type VariableValue = {
+  readonly variableId: Id;
+  readonly value: string | number | boolean;
+};
+
+/** A unit of analysis: a person, an agency, a household. Several documents may be of it, and it may have none. */
+export type Case = {
+  readonly id: Id;
+  readonly name: string;
+  /** Place in the list of cases, from 0. */
+  readonly position: number;
+  readonly documentIds: readonly Id[];
+  /** At most one of each variable. */
+  readonly values: readonly VariableValue[];
+  readonly createdAt: Timestamp;
+};
+
 /** A code of the codebook, a tree by `parentId`. */
 export type Code = {
   readonly id: Id;
@@ -102,6 +149,9 @@ export type Tables = {
   readonly texts: DocumentText;
   readonly originals: Original;
   readonly turns: DocumentTurns;
+  readonly marks: DocumentMarks;
+  readonly variables: Variable;
+  readonly cases: Case;
   readonly codes: Code;
   readonly codings: Coding;
 };
@@ -115,6 +165,9 @@ export const tableNames = [
   "texts",
   "originals",
   "turns",
+  "marks",
+  "variables",
+  "cases",
   "codes",
   "codings",
 ] as const satisfies readonly TableName[];
