@@ -40,7 +40,7 @@ const packages = {
 const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-worker\\.ts$";
 
 /** The renderer's doors to the store. */
-const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|project-worker\\.ts)$";
+const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import)-worker\\.ts)$";
 const WORKSPACES = "documents|transcript|codebook|segments|analysis|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
@@ -94,14 +94,14 @@ module.exports = {
       from: { path: `^renderer/(${WORKSPACES}|ui)/`, pathNot: TESTS },
       to: {
         path: "^renderer/",
-        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|project-worker)\\.tsx?$",
+        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|(project|import)-worker)\\.tsx?$",
       },
     },
     {
       name: "shared-hooks-below-workspaces",
       severity: "error",
       comment: "what workspaces share knows none of them",
-      from: { path: "^renderer/(use-[^/]+|bridge|project-worker)\\.tsx?$", pathNot: TESTS },
+      from: { path: "^renderer/(use-[^/]+|bridge|(project|import)-worker)\\.tsx?$", pathNot: TESTS },
       to: { path: `^renderer/(${WORKSPACES})/` },
     },
     {

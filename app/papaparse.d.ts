@@ -15,7 +15,7 @@ declare module "papaparse" {
     unparse(data: readonly (readonly (string | number | null)[])[], options?: Unparse): string;
     parse(
       text: string,
-      options?: { delimiter?: string; newline?: string; skipEmptyLines?: boolean | "greedy" },
+      options?: { delimiter?: string; newline?: string; preview?: number; skipEmptyLines?: boolean | "greedy" },
     ): Parsed;
   };
   export default Papa;

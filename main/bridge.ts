@@ -1,8 +1,9 @@
+import { basename } from "node:path";
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import { type Bridge, bridgeMethods } from "../app/bridge.ts";
 import { type Answer, channelOf } from "./channels.ts";
-import { ChosenFiles } from "./chosen-files.ts";
-import { askForDocuments, saveWithDialog } from "./dialogs.ts";
+import { ChosenFiles, type FoundFile, filesBelow } from "./chosen-files.ts";
+import { askForDocuments, askForFolder, saveWithDialog } from "./dialogs.ts";
 import { guards, isOurFrame } from "./guards.ts";
 
 /** One function for each method of the bridge: a missing or an extra one does not compile. */
@@ -16,11 +17,21 @@ const handlers: Handlers = {
   async chooseFiles(window) {
     const { webContents } = window;
     const paths = await askForDocuments(window);
-    return window.isDestroyed() ? [] : await chosenFiles.add(webContents.id, paths);
+    return window.isDestroyed() ? [] : await chosenFiles.add(webContents.id, paths.map(named));
+  },
+  async chooseFolder(window) {
+    const { webContents } = window;
+    const folder = await askForFolder(window);
+    const found = folder === null ? [] : await filesBelow(folder);
+    return window.isDestroyed() ? [] : await chosenFiles.add(webContents.id, found);
   },
   readFile: (window, token) => chosenFiles.read(window.webContents.id, token),
   saveFile: (window, { name, bytes }) => saveWithDialog(window, name, bytes),
 };
+
+function named(path: string): FoundFile {
+  return { path, name: basename(path) };
+}
 
 /** Lets windows call the bridge's methods. */
 export function openBridge(): void {

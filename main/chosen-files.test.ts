@@ -13,17 +13,18 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const interview = () => join(folder, "Entrevista ñ.txt");
+const found = () => ({ path: interview(), name: "Entrevista ñ.txt" });
 
 describe("a chosen file", () => {
   it("is known to the window by name, size and token, not by path", async () => {
-    const [file] = await new ChosenFiles().add(1, [interview()]);
+    const [file] = await new ChosenFiles().add(1, [found()]);
     expect(file).toEqual({ token: expect.any(String), name: "Entrevista ñ.txt", byteLength: 14 });
     expect(JSON.stringify(file)).not.toContain(folder);
   });
 
   it("is read once", async () => {
     const files = new ChosenFiles();
-    const [file] = await files.add(1, [interview()]);
+    const [file] = await files.add(1, [found()]);
     const token = file?.token ?? "";
     expect(new TextDecoder().decode(await files.read(1, token))).toBe("El presupuesto");
     await expect(files.read(1, token)).rejects.toThrow("No file was chosen under this token");
@@ -31,7 +32,7 @@ describe("a chosen file", () => {
 
   it("is read by the window it was chosen in, which another window's attempt does not hinder", async () => {
     const files = new ChosenFiles();
-    const [file] = await files.add(1, [interview()]);
+    const [file] = await files.add(1, [found()]);
     const token = file?.token ?? "";
     await expect(files.read(2, token)).rejects.toThrow("No file was chosen under this token");
     expect(await files.read(1, token)).toHaveLength(14);
@@ -39,8 +40,8 @@ describe("a chosen file", () => {
 
   it("is forgotten with its window", async () => {
     const files = new ChosenFiles();
-    const [first] = await files.add(1, [interview()]);
-    const [other] = await files.add(2, [interview()]);
+    const [first] = await files.add(1, [found()]);
+    const [other] = await files.add(2, [found()]);
     files.forget(1);
     await expect(files.read(1, first?.token ?? "")).rejects.toThrow("No file was chosen");
     expect(await files.read(2, other?.token ?? "")).toHaveLength(14);
@@ -48,7 +49,7 @@ describe("a chosen file", () => {
 
   it("that is gone before it is read is named in a sentence", async () => {
     const files = new ChosenFiles();
-    const [file] = await files.add(1, [interview()]);
+    const [file] = await files.add(1, [found()]);
     await rm(interview());
     await expect(files.read(1, file?.token ?? "")).rejects.toThrow(
       '"Entrevista ñ.txt" could not be read: it is no longer where it was.',
@@ -56,7 +57,7 @@ describe("a chosen file", () => {
   });
 
   it("that is gone before it is listed is listed with no bytes", async () => {
-    expect(await new ChosenFiles().add(1, [join(folder, "gone.txt")])).toMatchObject([
+    expect(await new ChosenFiles().add(1, [{ path: join(folder, "gone.txt"), name: "gone.txt" }])).toMatchObject([
       { name: "gone.txt", byteLength: 0 },
     ]);
   });

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
+import { readableEndings } from "../app/import/readable-endings.ts";
 import { safeFileName, writeAtomically } from "./save-file.ts";
 
 const ALL_FILES = { name: "All files", extensions: ["*"] };
@@ -12,9 +13,18 @@ export async function askForDocuments(window: BrowserWindow): Promise<string[]> 
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: "Import documents",
     properties: ["openFile", "multiSelections"],
-    filters: [{ name: "Documents", extensions: ["txt", "md", "docx", "vtt", "srt"] }, ALL_FILES],
+    filters: [{ name: "Documents, tables and archives", extensions: [...readableEndings] }, ALL_FILES],
   });
   return canceled ? [] : filePaths;
+}
+
+/** Asks for a folder of documents; null when the user cancels. */
+export async function askForFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: "Import a folder",
+    properties: ["openDirectory"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Asks where to save and writes there; the file's name, or null when the user cancels. */

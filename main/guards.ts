@@ -9,6 +9,7 @@ const LONGEST_TEXT = 500;
 
 export const guards: Guards = {
   chooseFiles: (args): args is [] => args.length === 0,
+  chooseFolder: (args): args is [] => args.length === 0,
   readFile: (args): args is [token: string] => args.length === 1 && isShortText(args[0]),
   saveFile: (args): args is Parameters<Bridge["saveFile"]> => args.length === 1 && isSuggestion(args[0]),
 };

@@ -23,6 +23,7 @@ describe.each<NodeJS.Platform>(["linux", "win32", "darwin"])("the menu on %s", (
   it("sends the command that its item names", () => {
     expect(Object.fromEntries(commandsOf(platform))).toEqual({
       "Import documents…": "import",
+      "Import a folder…": "import-folder",
       "Export…": "export",
       "Close project": "close-project",
       Undo: "undo",

@@ -22,6 +22,7 @@ function fileMenu(isMac: boolean, send: Send): MenuItemConstructorOptions {
     label: "&File",
     submenu: [
       { label: "Import documents…", accelerator: "CmdOrCtrl+I", ...shownOnly, click: () => send("import") },
+      { label: "Import a folder…", click: () => send("import-folder") },
       { label: "Export…", accelerator: "CmdOrCtrl+Shift+E", click: () => send("export") },
       { type: "separator" },
       { label: "Close project", click: () => send("close-project") },

@@ -12,15 +12,14 @@ export const bridge: WindowBridge = window.quipu ?? browserBridge();
 
 function browserBridge(): WindowBridge {
   const chosen = new Map<string, File>();
+  const keep = (file: File): ChosenFile => {
+    const token = crypto.randomUUID();
+    chosen.set(token, file);
+    return { token, name: file.webkitRelativePath || file.name, byteLength: file.size };
+  };
   return {
-    chooseFiles: async () => {
-      const files = await askForFiles();
-      return files.map((file): ChosenFile => {
-        const token = crypto.randomUUID();
-        chosen.set(token, file);
-        return { token, name: file.name, byteLength: file.size };
-      });
-    },
+    chooseFiles: async () => (await askForFiles({ inFolder: false })).map(keep),
+    chooseFolder: async () => (await askForFiles({ inFolder: true })).map(keep),
     readFile: async (token) => {
       const file = chosen.get(token);
       chosen.delete(token);
@@ -39,11 +38,12 @@ function browserBridge(): WindowBridge {
   };
 }
 
-function askForFiles(): Promise<File[]> {
+function askForFiles({ inFolder }: { readonly inFolder: boolean }): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.multiple = true;
+    input.webkitdirectory = inFolder;
     input.addEventListener("change", () => resolve([...(input.files ?? [])]));
     input.addEventListener("cancel", () => resolve([]));
     input.click();

@@ -15,11 +15,12 @@ export function useProjectCommands(go: {
 }): readonly Command[] {
   const session = useProject();
   const { undoable, redoable, snapshot } = useProjectState();
-  const { chooseFiles, pasteText } = useImport();
+  const { chooseFiles, chooseFolder, pasteText } = useImport();
   const { onWorkspace, onOpenDocument, onClose, onHelp } = go;
   return useMemo(
     () => [
       { id: "import", label: "Import documents…", keys: "Ctrl+I", run: chooseFiles },
+      { id: "import-folder", label: "Import a folder…", run: chooseFolder },
       { id: "paste", label: "Paste text…", run: pasteText },
       {
         id: "undo",
@@ -56,6 +57,7 @@ export function useProjectCommands(go: {
       redoable,
       snapshot.documents,
       chooseFiles,
+      chooseFolder,
       pasteText,
       onWorkspace,
       onOpenDocument,

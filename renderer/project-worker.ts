@@ -3,7 +3,8 @@ import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
-import type { Document, Id } from "../app/model/records.ts";
+import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
+import { readContent } from "../app/store/content.ts";
 import { ProjectDatabase } from "../app/store/database.ts";
 import { type Followed, follow, readAll } from "../app/store/follow.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
@@ -17,7 +18,11 @@ type Following = { readonly db: ProjectDatabase; current: Followed };
 let following: Promise<Following> | null = null;
 let failure: unknown = null;
 const waiting: (() => void)[] = [];
-const measures = new Map<Id, TextMeasure>();
+
+/** What was read of a document, good for as long as its revision stands. */
+type Measured = { readonly revision: number; readonly measure: TextMeasure; readonly turns: DocumentTurns };
+
+const measured = new Map<Id, Measured>();
 
 const worker = {
   /** Follows a project; to be called once, before anything else. */
@@ -30,7 +35,12 @@ const worker = {
   async frequencies(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<Table> {
     const snapshot = await reached(seq);
     await measureTexts(snapshot, filter, onProgress);
-    return frequencies({ ...rowsOf(snapshot), measures }, filter);
+    const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
+    for (const [id, one] of measured) {
+      measures.set(id, one.measure);
+      turns.set(id, one.turns);
+    }
+    return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
   },
 
   /** The passages of the project as it is after change `seq`, or later. */
@@ -38,8 +48,15 @@ const worker = {
     const snapshot = await reached(seq);
     const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
     const { db } = await opened();
-    const texts = (await db.texts.bulkGet(wanted.map(({ id }) => id))).flatMap((row) => row ?? []);
-    return passages({ ...rowsOf(snapshot), texts: new Map(texts.map(({ id, text }) => [id, text])) }, filter);
+    const texts = new Map<Id, string>();
+    const turns = new Map<Id, DocumentTurns>();
+    for (const document of wanted) {
+      const content = await readContent(db, document);
+      if (!content) continue;
+      texts.set(document.id, content.text);
+      turns.set(document.id, { id: document.id, turns: content.turns });
+    }
+    return passages({ ...rowsOf(snapshot), texts, turns }, filter);
   },
 };
 
@@ -85,22 +102,29 @@ function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly
   return snapshot.documents.filter(({ id }) => !documentIds || documentIds.has(id));
 }
 
-function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures"> {
-  const { documents, turns, codings } = snapshot;
-  return { codes: [...snapshot.codes.values()], documents, turns, codingsByDocument: codings };
+function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
+  const { documents, codings } = snapshot;
+  return { codes: [...snapshot.codes.values()], documents, codingsByDocument: codings };
 }
 
-/** Measures the texts that were not measured before. A document's text never changes under the same id. */
+/** Measures the texts that were not measured before, as they stand now. */
 async function measureTexts(snapshot: Snapshot, filter: CountFilter, onProgress: OnProgress): Promise<void> {
   const documents = documentsOf(snapshot, filter);
-  const missing = documents.filter(({ id }) => !measures.has(id));
+  const missing = documents.filter((document) => !isMeasured(document));
   const { db } = await opened();
-  for (const [index, { id, language }] of missing.entries()) {
+  for (const [index, document] of missing.entries()) {
     onProgress(index, missing.length);
-    const row = await db.texts.get(id);
+    const { id, language, revision } = document;
+    const content = await readContent(db, document);
     // another request may have come first: each change asks anew, also while texts are being measured
-    if (row && !measures.has(id)) measures.set(id, measureText(row.text, language));
+    if (!content || isMeasured(document)) continue;
+    const measure = measureText(content.text, language);
+    measured.set(id, { revision, measure, turns: { id, turns: content.turns } });
   }
+}
+
+function isMeasured({ id, revision }: Document): boolean {
+  return measured.get(id)?.revision === revision;
 }
 
 expose(worker);

@@ -10,9 +10,10 @@ import {
 } from "react";
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
-import type { Coder, DocumentText, Id, Original } from "../app/model/records.ts";
+import type { Coder, Document, Id } from "../app/model/records.ts";
 import { begin, type Committed, commit, type Plan, redo, undo } from "../app/store/commit.ts";
-import { type Change, ProjectDatabase } from "../app/store/database.ts";
+import { type DocumentContent, readContent } from "../app/store/content.ts";
+import { type Change, ProjectDatabase, type StoredFile } from "../app/store/database.ts";
 import { type Followed, type Follower, follow, readAll } from "../app/store/follow.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import { notifyProblem } from "./ui/notices.ts";
@@ -53,10 +54,14 @@ export class ProjectSession {
   }
 
   /** Makes a project's database of its first change. */
-  static async create(id: Id, coderId: Id, diff: Diff): Promise<void> {
+  static async create(
+    id: Id,
+    { coderId, files }: { readonly coderId: Id; readonly files: readonly StoredFile[] },
+    diff: Diff,
+  ): Promise<void> {
     const db = new ProjectDatabase(id);
     try {
-      await begin(db, { coderId, at: systemIdentity.now() }, diff);
+      await begin(db, { author: { coderId, at: systemIdentity.now() }, files }, diff);
     } finally {
       db.close();
     }
@@ -98,12 +103,23 @@ export class ProjectSession {
     return await this.#write(() => redo(this.#db, this.#author()));
   }
 
-  async readText(id: Id): Promise<DocumentText | undefined> {
-    return await this.#db.texts.get(id);
+  /** What is in a document; null where it is gone. */
+  async readContent(document: Document): Promise<DocumentContent | null> {
+    return await readContent(this.#db, document);
   }
 
-  async readOriginal(id: Id): Promise<Original | undefined> {
-    return await this.#db.originals.get(id);
+  /** The file that a document was imported from. Rejects where the project does not hold it. */
+  async readOriginal({ id, name }: Document): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    const original = await this.#db.originals.get(id);
+    const file = original && (await this.#db.files.get(original.digest));
+    if (!file) throw new Error(`The project holds no original file of “${name}”.`);
+    return { fileName: original.fileName, bytes: file.bytes };
+  }
+
+  /** Waits until the state holds a change, so that whoever made it, here or in a worker, sees it. */
+  reached(seq: number): Promise<void> {
+    if (this.#state.snapshot.seq >= seq) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.add({ seq, resolve }));
   }
 
   /** What the window remembers of itself under this name; no part of the study, and not undone. */
@@ -140,18 +156,12 @@ export class ProjectSession {
       const committed = await write();
       if (!committed) return null;
       this.#follower.take(committed);
-      await this.#reached(committed.change.seq);
+      await this.reached(committed.change.seq);
       return committed.change;
     } finally {
       this.#pending--;
       if (this.#state.unsaved > 0) this.#showPending();
     }
-  }
-
-  /** Waits until the state holds a change, so that whoever made it sees it. */
-  #reached(seq: number): Promise<void> {
-    if (this.#state.snapshot.seq >= seq) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.add({ seq, resolve }));
   }
 
   #showPending(): void {
@@ -216,21 +226,23 @@ export function useCommit(): (label: string, plan: Plan) => Promise<Change | nul
   return useCallback((label, plan) => session.commit(label, plan).catch(notifyProblem), [session]);
 }
 
-/** A document's text; null while it is being read. */
-export function useText(documentId: Id): string | null {
+/** What is in a document as it stands; null while it is being read for the first time. */
+export function useContent(document: Document): DocumentContent | null {
   const session = useProject();
-  const [read, setRead] = useState<DocumentText | null>(null);
+  const [read, setRead] = useState<{ readonly id: Id; readonly content: DocumentContent } | null>(null);
+  const { id, revision } = document;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id and the revision say all that matters of the document
   useEffect(() => {
     let current = true;
     session
-      .readText(documentId)
-      .then((text) => current && setRead(text ?? null))
+      .readContent(document)
+      .then((content) => current && content && setRead({ id, content }))
       .catch(notifyProblem);
     return () => {
       current = false;
     };
-  }, [session, documentId]);
-  return read?.id === documentId ? read.text : null;
+  }, [session, id, revision]);
+  return read?.id === id ? read.content : null;
 }
 
 /**

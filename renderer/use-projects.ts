@@ -2,6 +2,7 @@ import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import { newProject } from "../app/model/new-project.ts";
 import type { Id } from "../app/model/records.ts";
+import type { StoredFile } from "../app/store/database.ts";
 import { type ListedProject, ProjectList } from "../app/store/project-list.ts";
 import { ProjectSession } from "./use-project.tsx";
 
@@ -33,13 +34,17 @@ export async function openProject(id: Id): Promise<ProjectSession> {
   return session;
 }
 
+/** What a project holds from its first change on, and the bytes of its original files. */
+export type ProjectContent = { readonly diff: Diff; readonly files: readonly StoredFile[] };
+
 /** Makes a project and opens it; `content` gives what it holds from the start, all in its first change. */
 export async function createProject(
   about: { readonly name: string; readonly language: string; readonly coderName: string },
-  content: (coderId: Id) => Promise<Diff> | Diff = () => ({}),
+  content: (coderId: Id) => Promise<ProjectContent> | ProjectContent = () => ({ diff: {}, files: [] }),
 ): Promise<ProjectSession> {
   const { id, coderId, diff } = newProject(about, systemIdentity);
-  await ProjectSession.create(id, coderId, { ...(await content(coderId)), ...diff });
+  const { diff: held, files } = await content(coderId);
+  await ProjectSession.create(id, { coderId, files }, { ...held, ...diff });
   return await openProject(id);
 }
 

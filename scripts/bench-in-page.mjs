@@ -16,7 +16,7 @@ export async function fillProject(corpus) {
     turns: corpus.turns,
     codes: corpus.codes,
     codings: corpus.codings,
-    diffs: [{ seq: 2, diff: {} }],
+    diffParts: [{ seq: 2, part: 0, diff: {} }],
   };
   await new Promise((resolve, reject) => {
     const transaction = db.transaction([...Object.keys(rows), "changes"], "readwrite");
@@ -25,7 +25,7 @@ export async function fillProject(corpus) {
     for (const [store, list] of Object.entries(rows)) for (const row of list) transaction.objectStore(store).put(row);
     const changes = transaction.objectStore("changes");
     const first = changes.get(1);
-    first.onsuccess = () => changes.put({ ...first.result, seq: 2 });
+    first.onsuccess = () => changes.put({ ...first.result, seq: 2, base: 2 });
   });
   db.close();
 }

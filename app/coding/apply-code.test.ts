@@ -3,7 +3,15 @@ import { testCode, testIdentity } from "../codebook/test-codebook.ts";
 import type { Coding, Document } from "../model/records.ts";
 import { applyCode } from "./apply-code.ts";
 
-const document: Document = { id: "d", name: "Clerk", language: "en", position: 0, length: 20, importedAt: "" };
+const document: Document = {
+  id: "d",
+  name: "Clerk",
+  language: "en",
+  position: 0,
+  length: 20,
+  revision: 0,
+  importedAt: "",
+};
 const coder = { id: "ana", name: "Ana" };
 const code = testCode({ name: "Cost" });
 

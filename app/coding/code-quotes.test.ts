@@ -53,7 +53,15 @@ function code(rows: readonly (Omit<QuoteRow, "document"> & { readonly document?:
     isCodable: false,
     createdAt: at,
   };
-  const document: Document = { id: "d", name: "A", language: "en", position: 0, length: text.length, importedAt: at };
+  const document: Document = {
+    id: "d",
+    name: "A",
+    language: "en",
+    position: 0,
+    length: text.length,
+    revision: 0,
+    importedAt: at,
+  };
   const context: QuoteContext = {
     documents: [document],
     texts: [{ id: "d", text }],

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import type { Document } from "../model/records.ts";
 import { planImport } from "./plan-import.ts";
 
-const bytes = new Uint8Array([97]);
-const file = (fileName: string) => ({ fileName, bytes, text: "año", turns: [] });
+const file = (fileName: string) => ({ fileName, digest: "d1", byteLength: 4, text: "año", turns: [], marks: [] });
 const existing = (name: string, position: number): Document => {
-  return { id: name, name, language: "es", position, length: 1, importedAt: "2024-01-01T00:00:00.000Z" };
+  return { id: name, name, language: "es", position, length: 1, revision: 0, importedAt: "2024-01-01T00:00:00.000Z" };
 };
 
 function identity() {
@@ -13,15 +12,17 @@ function identity() {
   return { newId: () => `id-${++count}`, now: () => "2024-05-01T00:00:00.000Z" };
 }
 
-test("a file becomes a document with its text, its turns and its bytes", () => {
+test("a file becomes a document with its text, its turns, its formatting and its original", () => {
   const turns = [{ start: 0, end: 3, speaker: "Rosa", role: "respondent" as const, question: null }];
-  const diff = planImport([{ ...file("Rosa.v2.txt"), turns }], { existing: [], language: "es" }, identity());
+  const marks = [{ start: 0, end: 2, kind: "bold" as const }];
+  const diff = planImport([{ ...file("round 1/Rosa.v2.txt"), turns, marks }], { existing: [], language: "es" }, identity());
   const importedAt = "2024-05-01T00:00:00.000Z";
   expect(diff).toEqual({
-    documents: { added: [{ id: "id-1", name: "Rosa.v2", language: "es", position: 0, length: 3, importedAt }] },
+    documents: { added: [{ id: "id-1", name: "Rosa.v2", language: "es", position: 0, length: 3, revision: 0, importedAt }] },
     texts: { added: [{ id: "id-1", text: "año" }] },
-    originals: { added: [{ id: "id-1", fileName: "Rosa.v2.txt", bytes }] },
+    originals: { added: [{ id: "id-1", fileName: "Rosa.v2.txt", digest: "d1", byteLength: 4 }] },
     turns: { added: [{ id: "id-1", turns }] },
+    marks: { added: [{ id: "id-1", marks }] },
   });
 });
 

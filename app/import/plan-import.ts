@@ -1,13 +1,15 @@
 import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
-import type { Document, Turn } from "../model/records.ts";
+import type { Digest, Document, Mark, Turn } from "../model/records.ts";
 
 /** A file that was read and is to become a document. */
 export type NewDocument = {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly digest: Digest;
+  readonly byteLength: number;
   readonly text: string;
   readonly turns: readonly Turn[];
+  readonly marks: readonly Mark[];
 };
 
 /**
@@ -22,22 +24,29 @@ export function planImport(
   const names = new Set(existing.map(({ name }) => folded(name)));
   const next = existing.reduce((most, { position }) => Math.max(most, position + 1), 0);
   const importedAt = identity.now();
-  const rows = files.map(({ fileName, bytes, text, turns }, index) => {
+  const rows = files.map(({ fileName, digest, byteLength, text, turns, marks }, index) => {
     const [id, name] = [identity.newId(), freeName(bareName(fileName), names)];
     names.add(folded(name));
-    const document = { id, name, language, position: next + index, length: text.length, importedAt };
-    return { document, text: { id, text }, original: { id, fileName, bytes }, turns: { id, turns } };
+    const document = { id, name, language, position: next + index, length: text.length, revision: 0, importedAt };
+    const original = { id, fileName: baseName(fileName), digest, byteLength };
+    return { document, text: { id, text }, original, turns: { id, turns }, marks: { id, marks } };
   });
   return {
     documents: { added: rows.map(({ document }) => document) },
     texts: { added: rows.map(({ text }) => text) },
     originals: { added: rows.map(({ original }) => original) },
     turns: { added: rows.map(({ turns }) => turns) },
+    marks: { added: rows.map(({ marks }) => marks) },
   };
 }
 
 function bareName(fileName: string): string {
-  return fileName.replace(/\.[^.]+$/, "").trim() || fileName;
+  return baseName(fileName).replace(/\.[^.]+$/, "").trim() || fileName;
+}
+
+/** `round 1/rosa.docx -> rosa.docx` */
+function baseName(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf("/") + 1);
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -1,46 +1,58 @@
 import type { Turn } from "../model/records.ts";
+import { rangesAfter, spliced } from "../text/splices.ts";
 import { findTurns } from "../text/turns.ts";
-import { joinBrokenLines, looksHardWrapped } from "../text/unwrap.ts";
-import { wordBoundaries } from "../text/words.ts";
+import { lineJoins, looksHardWrapped } from "../text/unwrap.ts";
 import type { ReadAs } from "./encodings.ts";
+import type { SetText, SourceFile } from "./imported.ts";
 import { importFile } from "./importer.ts";
 
-/** A text as it would be imported, for the user to look at before anything is written. */
-type PreparedText = {
-  readonly text: string;
-  readonly turns: readonly Turn[];
-  readonly wordCount: number;
-};
-
-/** A file that was read, in both ways of treating its line ends. */
+/** A file that was read, for the user to look at before anything is written. */
 export type Prepared = {
-  readonly asIs: PreparedText;
-  /** With the lines joined that a page broke; null where the lines are the file's own, as cues are. */
-  readonly joined: PreparedText | null;
-  /** Whether the file's lines look broken at a fixed width. */
+  readonly asIs: SetText;
+  /** The text with the lines joined that a page broke; null where the lines are the file's own, as cues are. */
+  readonly joined: (() => SetText) | null;
+  /** Whether the file's lines look broken by a page. */
   readonly looksWrapped: boolean;
+  /** Where the file itself says who speaks when. */
+  readonly turns: readonly Turn[] | null;
   readonly warnings: readonly string[];
   /** The encoding it was read in; null for a file that says so itself. */
   readonly readAs: ReadAs | null;
 };
 
-/** How a file is to be read: its language (BCP 47), and the encoding of a text, null to guess it. */
-export type Reading = { readonly language: string; readonly encoding: string | null };
-
-/**
- * Reads a file by its ending and finds its turns; words are told apart as in the language.
- * Throws ImportProblem, with a sentence for the user, where it cannot be read.
- */
-export async function prepare(name: string, bytes: Uint8Array, { language, encoding }: Reading): Promise<Prepared> {
-  const { text, turns, warnings, readAs } = await importFile({ name, bytes, encoding });
-  const prepared = (text: string, turns: readonly Turn[] = findTurns(text)): PreparedText => {
-    return { text, turns, wordCount: wordBoundaries(text, language).starts.length };
-  };
+/** Reads a file by its ending. Throws ImportProblem, with a sentence for the user, where it cannot be read. */
+export async function prepare(file: SourceFile): Promise<Prepared> {
+  const { text, marks, turns, warnings, readAs, paragraphs } = await importFile(file);
+  const asIs = { text, marks };
   return {
-    asIs: prepared(text, turns),
-    joined: turns ? null : prepared(joinBrokenLines(text)),
-    looksWrapped: !turns && looksHardWrapped(text),
+    asIs,
+    joined: turns ? null : once(() => paragraphs ?? withLinesJoined(asIs)),
+    looksWrapped: paragraphs !== undefined || (!turns && looksHardWrapped(text)),
+    turns: turns ?? null,
     warnings,
     readAs: readAs ?? null,
+  };
+}
+
+/** The text as the user wants it, and the turns that are found in it or that its file names. */
+export function withTurns(
+  prepared: Prepared,
+  { joinsLines }: { readonly joinsLines: boolean },
+): SetText & { readonly turns: readonly Turn[] } {
+  const chosen = (joinsLines && prepared.joined?.()) || prepared.asIs;
+  return { ...chosen, turns: prepared.turns ?? findTurns(chosen.text, chosen.marks) };
+}
+
+function withLinesJoined({ text, marks }: SetText): SetText {
+  const joins = lineJoins(text);
+  const kept = rangesAfter(marks, joins).filter(({ start, end }) => start < end);
+  return { text: spliced(text, joins), marks: kept };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importFile } from "./importer.ts";
-import { prepare } from "./prepare.ts";
+import { prepare, withTurns } from "./prepare.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string) => importFile({ name, bytes: bytesOf(text), encoding: null });
@@ -31,14 +31,13 @@ test("labels in the text of SubRip name the speakers, also of the cues that foll
     "Interviewer: And then?",
     "Rosa: I wait.",
   ];
-  const { asIs, joined } = await prepare("talk.srt", bytesOf(said.map((one, index) => cue(index + 1, one)).join("")), {
-    language: "en",
-    encoding: null,
-  });
-  expect(joined).toBeNull();
-  expect(asIs.text).toBe(said.join("\n").replace("{\\an8}", ""));
-  expect(asIs.turns.map(({ speaker }) => speaker)).toEqual(["Interviewer", "Rosa", "Rosa", "Interviewer", "Rosa"]);
-  expect(asIs.turns.map(({ time }) => time?.start)).toEqual([1, 2, 3, 4, 5]);
+  const bytes = bytesOf(said.map((one, index) => cue(index + 1, one)).join(""));
+  const prepared = await prepare({ name: "talk.srt", bytes, encoding: null });
+  const { text, turns } = withTurns(prepared, { joinsLines: true });
+  expect(prepared.joined).toBeNull();
+  expect(text).toBe(said.join("\n").replace("{\\an8}", ""));
+  expect(turns.map(({ speaker }) => speaker)).toEqual(["Interviewer", "Rosa", "Rosa", "Interviewer", "Rosa"]);
+  expect(turns.map(({ time }) => time?.start)).toEqual([1, 2, 3, 4, 5]);
 });
 
 test("what stands in no cue is named, and a file without cues is refused", async () => {

@@ -35,3 +35,23 @@ export function isEmpty(diff: Diff): boolean {
     return !table?.added?.length && !table?.updated?.length && !table?.removed?.length;
   });
 }
+
+/** Both changes as one; they concern different rows. */
+export function combine(one: Diff, other: Diff): Diff {
+  const both: Record<string, TableDiff<unknown>> = {};
+  for (const name of tableNames) {
+    const [a, b] = [one[name] as TableDiff<unknown> | undefined, other[name] as TableDiff<unknown> | undefined];
+    if (a && b) both[name] = combineTables(a, b);
+    else if (a ?? b) both[name] = (a ?? b) as TableDiff<unknown>;
+  }
+  return both as Diff;
+}
+
+function combineTables<Row>(a: TableDiff<Row>, b: TableDiff<Row>): TableDiff<Row> {
+  const list = <Item>(x: readonly Item[] | undefined, y: readonly Item[] | undefined) => [...(x ?? []), ...(y ?? [])];
+  return {
+    ...((a.added ?? b.added) && { added: list(a.added, b.added) }),
+    ...((a.updated ?? b.updated) && { updated: list(a.updated, b.updated) }),
+    ...((a.removed ?? b.removed) && { removed: list(a.removed, b.removed) }),
+  };
+}

@@ -1,6 +1,9 @@
 /** An identifier that stays with a record for good: a lower-case GUID. */
 export type Id = string;
 
+/** SHA-256 in hexadecimal digits. */
+export type Digest = string;
+
 /** A moment as ISO 8601 in UTC, `2026-01-31T09:30:00.000Z`. */
 export type Timestamp = string;
 
@@ -29,6 +32,8 @@ export type Document = {
   readonly position: number;
   /** UTF-16 code units in its text. */
   readonly length: number;
+  /** Rises by one with each change of its text, turns or marks, which lie elsewhere. */
+  readonly revision: number;
   readonly importedAt: Timestamp;
 };
 
@@ -38,11 +43,12 @@ export type DocumentText = {
   readonly text: string;
 };
 
-/** The file that the document with the same id was imported from, byte for byte. */
+/** The file that the document with the same id was imported from; its bytes are kept under their digest. */
 export type Original = {
   readonly id: Id;
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly digest: Digest;
+  readonly byteLength: number;
 };
 
 export type Role = "interviewer" | "respondent";

@@ -1,16 +1,14 @@
 import { type Diff, invert, isEmpty } from "../model/diff.ts";
-import type { Id, Timestamp } from "../model/records.ts";
+import type { Id, TableName, Timestamp } from "../model/records.ts";
 import { applyDiff } from "./apply.ts";
-import type { Change, ProjectDatabase } from "./database.ts";
+import type { Change, ProjectDatabase, StoredFile } from "./database.ts";
+import { partsOf, readDiff } from "./diff-parts.ts";
 
 /** Who makes a change, and when. */
 export type Author = { readonly coderId: Id; readonly at: Timestamp };
 
 /** What a plan may read. Only promises of these tables may be awaited in a plan: any other ends its transaction. */
-export type Reader = Pick<
-  ProjectDatabase,
-  "project" | "coders" | "documents" | "texts" | "originals" | "turns" | "codes" | "codings"
->;
+export type Reader = Pick<ProjectDatabase, TableName>;
 
 export type Plan = (read: Reader) => Promise<Diff> | Diff;
 
@@ -24,12 +22,13 @@ export type Committed = {
 
 /**
  * The one door for writes: runs the plan, applies its diff and appends it to the change log, all in one
- * transaction that is on disk when the promise resolves. Answers null where the diff is empty and
- * nothing was written. Rejects, with nothing written, when the plan throws or the disk refuses.
+ * transaction that is on disk when the promise resolves; `files` are the bytes that added originals refer to.
+ * Answers null where the diff is empty and nothing was written. Rejects, with nothing written, when the plan throws or
+ * the disk refuses.
  */
 export async function commit(
   db: ProjectDatabase,
-  { label, author }: { readonly label: string; readonly author: Author },
+  about: { readonly label: string; readonly author: Author; readonly files?: readonly StoredFile[] },
   plan: Plan,
 ): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
@@ -37,8 +36,11 @@ export async function commit(
     if (isEmpty(diff)) return null;
     const seq = nextSeq(last);
     const below = last?.undoTop ?? null;
+    // one after the other: each is large, and may be there already
+    for (const file of about.files ?? []) await db.files.put(file);
+    await db.diffParts.bulkAdd(partsOf(seq, diff));
     return await append(db, diff, {
-      ...{ seq, label, ...author, kind: "do", inverts: null },
+      ...{ seq, label: about.label, ...about.author, kind: "do", inverts: null, base: seq },
       ...{ undoTop: seq, redoTop: null, below },
     });
   });
@@ -47,11 +49,17 @@ export async function commit(
 /**
  * Writes the first change of a project, which undo never takes back. Rejects where the database holds changes already.
  */
-export async function begin(db: ProjectDatabase, author: Author, diff: Diff): Promise<Committed | null> {
+export async function begin(
+  db: ProjectDatabase,
+  { author, files = [] }: { readonly author: Author; readonly files?: readonly StoredFile[] },
+  diff: Diff,
+): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     if (last) throw new Error(`${db.name} holds a project already.`);
+    for (const file of files) await db.files.put(file);
+    await db.diffParts.bulkAdd(partsOf(1, diff));
     return await append(db, diff, {
-      ...{ seq: 1, label: "Create project", ...author, kind: "do", inverts: null },
+      ...{ seq: 1, label: "Create project", ...author, kind: "do", inverts: null, base: 1 },
       ...{ undoTop: null, redoTop: null, below: null },
     });
   });
@@ -61,10 +69,10 @@ export async function begin(db: ProjectDatabase, author: Author, diff: Diff): Pr
 export async function undo(db: ProjectDatabase, author: Author): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     if (!last || last.undoTop === null) return null;
-    const { change, inverse } = await readInverse(db, last.undoTop);
+    const change = await requireLine(db, last.undoTop);
     const seq = nextSeq(last);
-    return await append(db, inverse, {
-      ...{ seq, label: change.label, ...author, kind: "undo", inverts: change.seq },
+    return await append(db, invert(await readDiff(db, change.base)), {
+      ...{ seq, label: change.label, ...author, kind: "undo", inverts: change.seq, base: change.base },
       ...{ undoTop: change.below, redoTop: seq, below: last.redoTop },
     });
   });
@@ -74,10 +82,10 @@ export async function undo(db: ProjectDatabase, author: Author): Promise<Committ
 export async function redo(db: ProjectDatabase, author: Author): Promise<Committed | null> {
   return await inTransaction(db, async (last) => {
     if (!last || last.redoTop === null) return null;
-    const { change, inverse } = await readInverse(db, last.redoTop);
+    const change = await requireLine(db, last.redoTop);
     const seq = nextSeq(last);
-    return await append(db, inverse, {
-      ...{ seq, label: change.label, ...author, kind: "redo", inverts: change.seq },
+    return await append(db, await readDiff(db, change.base), {
+      ...{ seq, label: change.label, ...author, kind: "redo", inverts: change.seq, base: change.base },
       ...{ undoTop: seq, redoTop: change.below, below: last.undoTop },
     });
   });
@@ -97,7 +105,6 @@ function nextSeq(last: Change | undefined): number {
 async function append(db: ProjectDatabase, diff: Diff, change: Change): Promise<Committed> {
   await applyDiff(db, diff);
   await db.changes.add(change);
-  await db.diffs.add({ seq: change.seq, diff });
   const line = async (seq: number | null) => (seq === change.seq ? change : await readLine(db, seq));
   return { change, diff, undoable: await line(change.undoTop), redoable: await line(change.redoTop) };
 }
@@ -107,8 +114,8 @@ export async function readLine(db: ProjectDatabase, seq: number | null): Promise
   return seq === null ? null : ((await db.changes.get(seq)) ?? null);
 }
 
-async function readInverse(db: ProjectDatabase, seq: number): Promise<{ change: Change; inverse: Diff }> {
-  const [change, logged] = [await db.changes.get(seq), await db.diffs.get(seq)];
-  if (!change || !logged) throw new Error(`The change log of ${db.name} has no line ${seq}.`);
-  return { change, inverse: invert(logged.diff) };
+async function requireLine(db: ProjectDatabase, seq: number): Promise<Change> {
+  const change = await readLine(db, seq);
+  if (!change) throw new Error(`The change log of ${db.name} has no line ${seq}.`);
+  return change;
 }

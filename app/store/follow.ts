@@ -1,6 +1,8 @@
 import { liveQuery } from "dexie";
+import { invert } from "../model/diff.ts";
 import { type Committed, readLine } from "./commit.ts";
 import type { Change, ProjectDatabase } from "./database.ts";
+import { readLightDiffs } from "./diff-parts.ts";
 import { advance, type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** A snapshot with the lines of the change log that Undo and Redo would take back next, null where there is none. */
@@ -48,26 +50,34 @@ export function follow(
 export async function readAll(db: ProjectDatabase): Promise<Followed> {
   return await db.transaction("r", db.tables, async () => {
     const last = await db.changes.orderBy("seq").last();
-    const [project, coders, documents, turns, codes, codings] = await Promise.all([
+    const [project, coders, documents, variables, cases, codes, codings] = await Promise.all([
       db.project.toArray(),
       db.coders.toArray(),
       db.documents.toArray(),
-      db.turns.toArray(),
+      db.variables.toArray(),
+      db.cases.toArray(),
       db.codes.toArray(),
       db.codings.toArray(),
     ]);
-    const snapshot = snapshotOf(last?.seq ?? 0, { project, coders, documents, turns, codes, codings });
+    const snapshot = snapshotOf(last?.seq ?? 0, { project, coders, documents, variables, cases, codes, codings });
     return { snapshot, ...(await readTops(db, last)) };
   });
 }
 
+/** What the log says is never changed, so that it can be read without a transaction. */
 async function readFurther(db: ProjectDatabase, followed: Followed): Promise<Followed> {
-  return await db.transaction("r", [db.changes, db.diffs], async () => {
-    const logged = await db.diffs.where("seq").above(followed.snapshot.seq).toArray();
-    if (logged.length === 0) return followed;
-    const next = logged.reduce((so, { seq, diff }) => advance(so, seq, diff), followed.snapshot);
-    return { snapshot: next, ...(await readTops(db, await db.changes.get(next.seq))) };
-  });
+  const lines = await db.changes.where("seq").above(followed.snapshot.seq).toArray();
+  if (lines.length === 0) return followed;
+  const diffs = await readLightDiffs(
+    db,
+    lines.map(({ base }) => base),
+  );
+  const snapshot = lines.reduce((so, { seq, base, kind }) => {
+    const diff = diffs.get(base);
+    if (!diff) throw new Error(`The change log of ${db.name} does not hold change ${base}.`);
+    return advance(so, seq, kind === "undo" ? invert(diff) : diff);
+  }, followed.snapshot);
+  return { snapshot, ...(await readTops(db, lines.at(-1))) };
 }
 
 async function readTops(

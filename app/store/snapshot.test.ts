@@ -5,7 +5,7 @@ import type { Code, Coding, Document, Id } from "../model/records.ts";
 import { advance, type SnapshotRows, snapshotOf } from "./snapshot.ts";
 import { author } from "./test-project.ts";
 
-const tables = ["project", "coders", "documents", "turns", "codes", "codings"] as const;
+const tables = ["project", "coders", "documents", "variables", "cases", "codes", "codings"] as const;
 type Name = (typeof tables)[number];
 
 /** A row of any table; those of equal place stand in the order of their ids. */
@@ -15,8 +15,12 @@ function rowOf(name: Name, id: Id, number: number): SnapshotRows[Name][number] {
   const rows = {
     project: { id, name: `Study ${number}`, language: "es", createdAt: at },
     coders: { id, name: `Coder ${number}` },
-    documents: { id, name: `Document ${number}`, language: "es", position: start, length: number, importedAt: at },
-    turns: { id, turns: [{ start, end: number, speaker: "Ana", role: "respondent" as const, question: number }] },
+    documents: {
+      ...{ id, name: `Document ${number}`, language: "es", position: start, length: number, revision: 0 },
+      importedAt: at,
+    },
+    variables: { id, name: `Variable ${number}`, type: "number" as const, position: number, createdAt: at },
+    cases: { id, name: `Case ${number}`, position: start, documentIds: [], values: [], createdAt: at },
     codes: {
       ...{ id, name: `Code ${number}`, parentId: null, position: number, color: "#000000", definition: "" },
       ...{ inclusion: "", exclusion: "", example: "", isCodable: true, createdAt: at },
@@ -105,7 +109,7 @@ describe("a snapshot", () => {
       ["b", 2, 5],
     ] as const;
     const codings = places.map(([id, start, end]) => ({ ...rowOf("codings", id, 0), start, end }));
-    const rows = { project: [], coders: [], turns: [], codes: [] as Code[] };
+    const rows = { project: [], coders: [], variables: [], cases: [], codes: [] as Code[] };
     const snapshot = snapshotOf(1, { ...rows, documents: documents as Document[], codings: codings as Coding[] });
     expect(snapshot.documents.map(({ id }) => id)).toEqual(["b", "c", "a"]);
     expect(snapshot.codings.get("d0")?.map(({ id }) => id)).toEqual(["b", "c", "a", "e"]);
@@ -123,7 +127,7 @@ describe("a snapshot", () => {
     const after = advance(before, 2, step(rows, [{ name: "codings", id: 9, number: 1, stays: true }]));
     expect(after.codings.get("d1")).not.toBe(before.codings.get("d1"));
     expect(after.codings.get("d0")).toBe(before.codings.get("d0"));
-    for (const name of ["project", "coders", "documents", "turns", "codes"] as const) {
+    for (const name of ["project", "coders", "documents", "variables", "cases", "codes"] as const) {
       expect(after[name]).toBe(before[name]);
     }
   });

@@ -1,8 +1,8 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
-import type { Code, Coder, Coding, Document, DocumentTurns, Id, Project } from "../model/records.ts";
+import type { Case, Code, Coder, Coding, Document, Id, Project, Variable } from "../model/records.ts";
 
 /**
- * A project in memory as it stands after one line of its change log: everything but texts and original files.
+ * A project in memory as it stands after one line of its change log: everything but what is in its documents: texts, turns, marks, original files.
  * It is never changed; each change makes the next one, which shares what the change left alone.
  */
 export type Snapshot = {
@@ -12,7 +12,9 @@ export type Snapshot = {
   readonly coders: ReadonlyMap<Id, Coder>;
   /** In the order of the list of documents. */
   readonly documents: readonly Document[];
-  readonly turns: ReadonlyMap<Id, DocumentTurns>;
+  readonly variables: ReadonlyMap<Id, Variable>;
+  /** In the order of the list of cases. */
+  readonly cases: readonly Case[];
   readonly codes: ReadonlyMap<Id, Code>;
   /** By document, each by start, then end, then id. */
   readonly codings: ReadonlyMap<Id, readonly Coding[]>;
@@ -23,7 +25,8 @@ export type SnapshotRows = {
   readonly project: readonly Project[];
   readonly coders: readonly Coder[];
   readonly documents: readonly Document[];
-  readonly turns: readonly DocumentTurns[];
+  readonly variables: readonly Variable[];
+  readonly cases: readonly Case[];
   readonly codes: readonly Code[];
   readonly codings: readonly Coding[];
 };
@@ -42,7 +45,8 @@ export function snapshotOf(seq: number, rows: SnapshotRows): Snapshot {
     project: rows.project[0] ?? null,
     coders: mapById(rows.coders),
     documents: [...rows.documents].sort(byPosition),
-    turns: mapById(rows.turns),
+    variables: mapById(rows.variables),
+    cases: [...rows.cases].sort(byPosition),
     codes: mapById(rows.codes),
     codings,
   };
@@ -54,10 +58,9 @@ export function advance(snapshot: Snapshot, seq: number, diff: Diff): Snapshot {
     seq,
     project: diff.project ? ([...patchMap(projectMap(snapshot), diff.project).values()][0] ?? null) : snapshot.project,
     coders: patchMap(snapshot.coders, diff.coders),
-    documents: diff.documents
-      ? [...patchMap(mapById(snapshot.documents), diff.documents).values()].sort(byPosition)
-      : snapshot.documents,
-    turns: patchMap(snapshot.turns, diff.turns),
+    documents: patchList(snapshot.documents, diff.documents),
+    variables: patchMap(snapshot.variables, diff.variables),
+    cases: patchList(snapshot.cases, diff.cases),
     codes: patchMap(snapshot.codes, diff.codes),
     codings: patchCodings(snapshot.codings, diff.codings),
   };
@@ -81,6 +84,10 @@ function patchMap<Row extends { readonly id: Id }>(
   for (const row of diff.added ?? []) next.set(row.id, row);
   for (const [, to] of diff.updated ?? []) next.set(to.id, to);
   return next;
+}
+
+function patchList<Row extends Placed>(list: readonly Row[], diff: TableDiff<Row> | undefined): readonly Row[] {
+  return diff ? [...patchMap(mapById(list), diff).values()].sort(byPosition) : list;
 }
 
 function patchCodings(
@@ -120,7 +127,9 @@ function byPlace(a: Coding, b: Coding): number {
   return a.start - b.start || a.end - b.end || compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
 }
 
-function byPosition(a: Document, b: Document): number {
+type Placed = { readonly id: Id; readonly position: number };
+
+function byPosition(a: Placed, b: Placed): number {
   return a.position - b.position || compare(a.id, b.id);
 }
 

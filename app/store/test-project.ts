@@ -17,7 +17,7 @@ export async function newDatabase(): Promise<ProjectDatabase> {
     project: { added: [{ id: "p", name: "Study", language: "en", createdAt: author.at }] },
     coders: { added: [{ id: "ana", name: "Ana" }] },
   };
-  await begin(db, author, first);
+  await begin(db, { author }, first);
   return db;
 }
 

@@ -13,8 +13,8 @@ export type Label = {
   readonly question: number | null;
 };
 
-/** What may be a label. */
-type Candidate = Label & { readonly isCell: boolean };
+/** What may be a label, and what sets it apart: a colon or brackets, a cell of its own, a dash, or bold letters. */
+type Candidate = Label & { readonly by: "sign" | "cell" | "dash" | "bold" };
 
 const MOST_CHARACTERS = 40;
 const MOST_WORDS = 5;
@@ -31,6 +31,8 @@ const SHAPES = [
 ];
 /** `Interviewer<tab>…`, as the rows of a table come out. */
 const IN_A_CELL = /^\s*(\p{L}[^\t:：]*?)\s*\t\s*/u;
+/** `ROSA – …` */
+const BEFORE_A_DASH = /^\s*(\p{L}[^\t:：–—-]*?)\s+[–—-]\s+/u;
 const NUMBERED_QUESTION = /^(q|question|pregunta|문|a|answer|respuesta|답) ?(\d{1,3})$/iu;
 /** `P1`, `ID 3`, `Speaker 2` */
 const NUMBERED = /^(\p{L}{1,11})[ _-]?\d{1,3}$/u;
@@ -40,12 +42,14 @@ const NAME = /^(?:\p{Lu}|\p{Lo})\S*(?: (?:(?:\p{Lu}|\p{Lo})\S*|de|del|la|van|von
  * The lines that open with a speaker's label. A label counts where interviewers or respondents are known to have it.
  * Beside an interviewer, another label counts where it answers one, or recurs as a name does; without one, there
  * must be two that recur and take turns. A sentence such as `For example: …` or `He said: …` names nobody.
+ * `bold` says how many letters a line opens with that are bold, of lines that are not bold as a whole: a name may be
+ * set apart by that alone.
  */
-export function findLabels(lines: readonly string[]): Label[] {
-  const found = oneSpelling(lines.flatMap((line, index) => candidate(line, index) ?? []));
+export function findLabels(lines: readonly string[], bold: ReadonlyMap<number, number> = new Map()): Label[] {
+  const found = oneSpelling(lines.flatMap((line, index) => candidate(line, index, bold.get(index) ?? 0) ?? []));
   const hasAsker = found.some(({ asks }) => asks);
   // the first column of a table is a list of speakers only where one of them is an interviewer
-  const candidates = hasAsker ? found : found.filter(({ isCell }) => !isCell);
+  const candidates = ofOneKind(hasAsker ? found : found.filter(({ by }) => by !== "cell"));
   const isIn = hasAsker ? besideAsker(candidates) : amongThemselves(candidates);
   const labels = candidates.filter(({ speaker }) => isIn(speaker));
   return labels.length >= 2 ? labels : [];
@@ -100,17 +104,44 @@ function oneSpelling(labels: readonly Candidate[]): Candidate[] {
   });
 }
 
-function candidate(line: string, index: number): Candidate | null {
+/** The label that a line opens with by itself, whoever else speaks; null where it opens with none. */
+export function labelOf(line: string): Label | null {
+  return candidate(line, 0, 0);
+}
+
+/** Dashes and bold letters also open sentences and set words off, so they count only where no sign names speakers. */
+function ofOneKind(candidates: readonly Candidate[]): Candidate[] {
+  const kinds = ["sign", "cell", "bold", "dash"] as const;
+  const uses = kinds.map((kind) => candidates.filter(({ by }) => by === kind).length);
+  const weak = Math.max(uses[2] ?? 0, uses[3] ?? 0);
+  const strong = (uses[0] ?? 0) + (uses[1] ?? 0);
+  const weaker = (uses[2] ?? 0) >= (uses[3] ?? 0) ? "bold" : "dash";
+  // a line or two with a colon, a date or a place, stand above many a transcript
+  const isWeak = weak > strong * 2;
+  return candidates.filter(({ by }) => (isWeak ? by === weaker : by === "sign" || by === "cell"));
+}
+
+function candidate(line: string, index: number, boldLength: number): Candidate | null {
   const opening = line.slice(0, REACH);
   for (const shape of SHAPES) {
     const match = shape.exec(opening);
     const name = match?.[1]?.trim() ?? "";
-    if (match && isName(name)) return { ...label(name, index, match[0].length), isCell: false };
+    if (match && isName(name)) return { ...label(name, index, match[0].length), by: "sign" };
   }
-  const match = IN_A_CELL.exec(opening);
-  const name = match?.[1] ?? "";
-  const isKnown = isAsker(name) || isAnswerer(name);
-  return match && (isKnown || isName(name)) ? { ...label(name, index, match[0].length), isCell: true } : null;
+  const cell = IN_A_CELL.exec(opening);
+  if (cell?.[1] !== undefined && isNameOrKnown(cell[1])) {
+    return { ...label(cell[1], index, cell[0].length), by: "cell" };
+  }
+  const bold = line.slice(0, boldLength).replace(/[\s.–—-]+$/u, "");
+  if (bold !== "" && isNameOrKnown(bold.trim())) return { ...label(bold.trim(), index, boldLength), by: "bold" };
+  const dash = BEFORE_A_DASH.exec(opening);
+  const name = dash?.[1]?.trim() ?? "";
+  const isLoud = name === name.toUpperCase() || isAsker(name) || isAnswerer(name) || NUMBERED.test(name);
+  return dash && isLoud && isName(name) ? { ...label(name, index, dash[0].length), by: "dash" } : null;
+}
+
+function isNameOrKnown(words: string): boolean {
+  return isAsker(words) || isAnswerer(words) || isName(words);
 }
 
 function label(name: string, line: number, length: number): Label {

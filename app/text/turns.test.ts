@@ -170,3 +170,44 @@ test.each(["txt", "wrapped.txt"])("a whole interview has as many answers as ques
   expect(turns.map(({ question }) => question)).toEqual(numbers);
   expect(new Set(turns.map(({ speaker }) => speaker)).size).toBe(2);
 });
+
+describe("names that are set apart by other signs", () => {
+  const speakers = (text: string, bold: readonly string[] = []) => {
+    const marks = bold.flatMap((words) =>
+      [...text.matchAll(new RegExp(words, "g"))].map(({ index }) => {
+        return { kind: "bold" as const, start: index, end: index + words.length };
+      }),
+    );
+    return findTurns(text, marks).map(({ speaker, role }) => [speaker, role]);
+  };
+
+  test("a dash after a loud or a known name names a speaker", () => {
+    expect(
+      speakers("ENTREVISTADOR – ¿Qué barreras hay?\nROSA – La conexión.\nENTREVISTADOR — ¿Y luego?\nROSA - Nada."),
+    ).toEqual([
+      ["ENTREVISTADOR", "interviewer"],
+      ["ROSA", "respondent"],
+      ["ENTREVISTADOR", "interviewer"],
+      ["ROSA", "respondent"],
+    ]);
+  });
+
+  test("a dash within sentences names nobody", () => {
+    expect(speakers("Lima – a city.\nPuno – another one.\nLima – once more.\nIt is far – very far.")).toEqual([]);
+  });
+
+  test("bold letters at the start of a line name a speaker, with or without a colon", () => {
+    const text = "Rosa I waited.\nEva Why?\nRosa The line was slow.\nIt often is.\nEva And then?";
+    expect(speakers(text, ["Rosa", "Eva"])).toEqual([
+      ["Rosa", "respondent"],
+      ["Eva", "respondent"],
+      ["Rosa", "respondent"],
+      ["Eva", "respondent"],
+    ]);
+    expect(speakers(text)).toEqual([]);
+  });
+
+  test("bold words that only one line opens with, and bold lines, name nobody", () => {
+    expect(speakers("Slow lines are dear.\nThe rest is plain.\nIntroduction", ["Slow", "Introduction"])).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
-import type { Role, Turn } from "../model/records.ts";
+import type { Mark, Role, Turn } from "../model/records.ts";
 import { numberedQuestions, type Question, questionEnd, questionNumber } from "./numbered-questions.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { paragraphAt, paragraphsOf } from "./paragraphs.ts";
 import type { Range } from "./range.ts";
 import { findLabels, type Label } from "./speaker-labels.ts";
 import { trimRange } from "./trim.ts";
@@ -9,16 +9,32 @@ import { trimRange } from "./trim.ts";
  * The turns of an interview: who speaks from where to where, and which question is asked or answered. A turn begins
  * with its label and ends before the blank lines in front of the next; an answer of several paragraphs stays one turn
  * and carries the number of the question before it. Where only questions are labelled, or numbered, what stands
- * between them is the answer of a "Respondent". Gives no turns for a text that shows neither.
+ * between them is the answer of a "Respondent". Names in bold letters count as labels, too. Gives no turns for a text
+ * that shows neither.
  */
-export function findTurns(text: string): Turn[] {
+export function findTurns(text: string, marks: readonly Mark[] = []): Turn[] {
   const lines = paragraphsOf(text);
-  const labels = findLabels(lines.map(({ start, end }) => text.slice(start, end)));
+  const labels = findLabels(
+    lines.map(({ start, end }) => text.slice(start, end)),
+    boldOpenings(lines, marks),
+  );
   if (labels.length === 0) return alternatingTurns(text, numberedQuestions(text, lines), "Interviewer");
   const [first] = labels;
   const onlyAsks = first?.asks && labels.every(({ speaker }) => speaker === first.speaker);
   if (onlyAsks) return alternatingTurns(text, labelledQuestions(text, lines, labels), first.speaker);
   return labelledTurns(text, lines, labels);
+}
+
+/** How many letters a line opens with that are bold, of the lines of which only a part is. */
+function boldOpenings(lines: readonly Range[], marks: readonly Mark[]): Map<number, number> {
+  const openings = new Map<number, number>();
+  for (const { kind, start, end } of marks) {
+    if (kind !== "bold") continue;
+    const line = paragraphAt(lines, start);
+    const range = lines[line];
+    if (range?.start === start && end < range.end) openings.set(line, end - start);
+  }
+  return openings;
 }
 
 function labelledTurns(text: string, lines: readonly Range[], labels: readonly Label[]): Turn[] {

@@ -1,4 +1,5 @@
 import { findLabels } from "./speaker-labels.ts";
+import { type Splice, spliced } from "./splices.ts";
 
 const NUMBERED = /^\s*\d{1,3}[.)]\s+\S/;
 const BULLET = /^\s*[-–—•*·]\s+\S/;
@@ -34,23 +35,33 @@ export function looksHardWrapped(text: string): boolean {
  * `E-government`, unless the text holds the word without it and not with it. Joining what was joined changes nothing.
  */
 export function joinBrokenLines(text: string): string {
+  return spliced(text, lineJoins(text));
+}
+
+/** The joins that `joinBrokenLines` makes. */
+export function lineJoins(text: string): Splice[] {
   const lines = text.split("\n");
   const begins = beginnings(lines);
   const broken = brokenLines(lines, begins);
-  if (broken.length === 0) return text;
+  if (broken.length === 0) return [];
   const width = usualWidth(broken);
   const words = wordsOf(text);
-  const parts: string[] = [];
-  let last = "";
+  const joins: Splice[] = [];
+  let [start, last] = [0, lines[0] ?? ""];
   for (const [index, line] of lines.entries()) {
-    if (index > 0) {
-      const isNew = begins[index] || endsParagraph(last, line, width);
-      if (isNew) parts.push(last, "\n");
-      else parts.push(...seam(last.trimEnd(), line.trimStart(), words));
-      last = isNew ? line : line.trimStart();
-    } else last = line;
+    if (index === 0) continue;
+    const next = start + (lines[index - 1]?.length ?? 0) + 1;
+    const isNew = begins[index] || endsParagraph(last, line, width);
+    if (!isNew) {
+      const { dropped, inserted } = seam(last.trimEnd(), line.trimStart(), words);
+      const lastEnd = start + (lines[index - 1]?.trimEnd().length ?? 0);
+      const blank = line.length - line.trimStart().length;
+      joins.push({ start: lastEnd - dropped, end: next + blank, inserted });
+    }
+    last = isNew ? line : line.trimStart();
+    start = next;
   }
-  return parts.join("") + last;
+  return joins;
 }
 
 /** For each line, whether it begins a paragraph by what stands in it or because a blank line is next to it. */
@@ -79,15 +90,15 @@ function endsParagraph(line: string, next: string, width: number): boolean {
   return SENTENCE_END.test(line.trimEnd()) && length + 1 + nextWord.length <= width;
 }
 
-/** A broken line and what follows it up to the next line: nothing, or a space. */
-function seam(line: string, next: string, words: ReadonlySet<string>): string[] {
-  if (UNSPACED_AT_END.test(line) && UNSPACED_AT_START.test(next)) return [line];
-  if (!HYPHEN_AT_END.test(line.slice(-3)) || !LETTER_AT_START.test(next)) return [line, " "];
+/** What comes between a broken line and the next one, a space or nothing, and how many hyphens are dropped for it. */
+function seam(line: string, next: string, words: ReadonlySet<string>): { dropped: number; inserted: string } {
+  if (UNSPACED_AT_END.test(line) && UNSPACED_AT_START.test(next)) return { dropped: 0, inserted: "" };
+  if (!HYPHEN_AT_END.test(line.slice(-3)) || !LETTER_AT_START.test(next)) return { dropped: 0, inserted: " " };
   const first = /[\p{L}\p{N}]+$/u.exec(line.slice(-41, -1))?.[0] ?? "";
   const second = /^[\p{L}\p{N}]+/u.exec(next.slice(0, 40))?.[0] ?? "";
   const [plain, hyphenated] = [first + second, `${first}-${second}`].map((word) => word.toLowerCase());
   const isOneWord = words.has(plain ?? "") && !words.has(hyphenated ?? "");
-  return [isOneWord ? line.slice(0, -1) : line];
+  return { dropped: isOneWord ? 1 : 0, inserted: "" };
 }
 
 function wordsOf(text: string): Set<string> {

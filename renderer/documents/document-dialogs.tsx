@@ -5,11 +5,12 @@ import type { Document, Id } from "../../app/model/records.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
 import { type Reader, useCommit, useProject, useRecords } from "../use-project.tsx";
+import { SpeakersDialog } from "./speakers-dialog.tsx";
 
 /** A question about a document, to be answered before something is done with it. */
-export type DocumentQuestion = { readonly deed: "rename" | "delete"; readonly document: Document };
+export type DocumentQuestion = { readonly deed: "rename" | "speakers" | "delete"; readonly document: Document };
 
-/** Asks for a document's new name, or whether it is to be deleted, and does it. */
+/** Asks for a document's new name, for who speaks in it, or whether it is to be deleted, and does it. */
 export function DocumentDialogs(props: { readonly question: DocumentQuestion; readonly onClose: () => void }) {
   const { question, onClose } = props;
   const { deed, document } = question;
@@ -27,6 +28,7 @@ export function DocumentDialogs(props: { readonly question: DocumentQuestion; re
       />
     );
   }
+  if (deed === "speakers") return <SpeakersDialog document={document} onClose={onClose} />;
   return (
     <ConfirmDialog
       title="Delete document"
@@ -55,12 +57,14 @@ async function planRename(read: Reader, id: Id, name: string): Promise<Diff> {
 }
 
 async function planDelete(read: Reader, id: Id): Promise<Diff> {
-  const [documents, texts, originals, turns, codings] = await Promise.all([
+  const [documents, texts, originals, turns, marks, cases, codings] = await Promise.all([
     read.documents.where("id").equals(id).toArray(),
     read.texts.where("id").equals(id).toArray(),
     read.originals.where("id").equals(id).toArray(),
     read.turns.where("id").equals(id).toArray(),
+    read.marks.where("id").equals(id).toArray(),
+    read.cases.filter(({ documentIds }) => documentIds.includes(id)).toArray(),
     read.codings.filter(({ documentId }) => documentId === id).toArray(),
   ]);
-  return removeDocuments({ documents, texts, originals, turns, codings });
+  return removeDocuments({ documents, texts, originals, turns, marks, cases, codings });
 }

@@ -9,6 +9,7 @@ import { type DocumentDeed, DocumentMenu } from "./document-menu.tsx";
 import { useImport } from "./import-provider.tsx";
 import { useSaveOriginal } from "./save-original.ts";
 import "./documents.css";
+import "./import.css";
 
 /** The list of documents, what can be done with each, and the ways to bring in more. */
 export const DocumentsPanel = memo(function DocumentsPanel(props: {

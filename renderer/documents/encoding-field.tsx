@@ -1,18 +1,16 @@
 import { ChevronDown } from "lucide-react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import { encodings, type ReadAs } from "../../app/import/encodings.ts";
-import { foreignLines } from "./line-sample.ts";
-
-const LINES_SHOWN = 3;
 
 /** The encoding that a text was read in, for the user to change, with the lines that show whether it is right. */
 export function EncodingField(props: {
   readonly readAs: ReadAs;
-  readonly text: string;
+  /** Lines with letters that differ from encoding to encoding. */
+  readonly lines: readonly string[];
   readonly isDisabled: boolean;
   readonly onEncoding: (name: string) => void;
 }) {
-  const { readAs, text, isDisabled, onEncoding } = props;
+  const { readAs, lines, isDisabled, onEncoding } = props;
   return (
     <div className="encoding">
       <Select
@@ -36,7 +34,7 @@ export function EncodingField(props: {
           </ListBox>
         </Popover>
       </Select>
-      <Preview lines={foreignLines(text, LINES_SHOWN)} />
+      <Preview lines={lines} />
     </div>
   );
 }
@@ -46,7 +44,7 @@ function Preview({ lines }: { readonly lines: readonly string[] }) {
   return (
     <figure>
       <figcaption className="hint">Are these letters right? If not, choose another encoding.</figcaption>
-      <div className="join-lines" dir="auto">
+      <div className="sample-lines" dir="auto">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
           <p key={index}>{line}</p>

@@ -1,161 +1,179 @@
-import { type Remote, transfer, wrap } from "comlink";
-import type { Document, Id } from "../../app/model/records.ts";
+import { proxy, type Remote, transfer, wrap } from "comlink";
+import type { Digest } from "../../app/model/records.ts";
+import type { ImportWorker, Read, ReadText, TextChoice, TextPreview, Written } from "../import-worker.ts";
 import { notifyProblem, problemSentence } from "../ui/notices.ts";
 import type { ProjectSession } from "../use-project.tsx";
+import { isChosen, type RowContent } from "./import-row.ts";
 import type { ImportSource } from "./import-source.ts";
-import type { ImportWorker, ReadFile } from "./import-worker.ts";
+import { RowList } from "./row-list.ts";
 
-/** A file of a batch: what was found in it, and what the user wants done with it. */
-export type ImportRow = {
+/** A file that is to be read: from where its bytes come, and what reads them. */
+type Job = {
   readonly key: number;
-  readonly fileName: string;
-  /** The sentence that says why it cannot be imported; null where it can, or is not read yet. */
-  readonly problem: string | null;
-  /** What is in the file; null until it is read, and where it cannot be. */
-  readonly file: ReadFile | null;
-  /** The sentence that says where the same bytes are already, or null. */
-  readonly twin: string | null;
-  readonly isWanted: boolean;
-  readonly joinsLines: boolean;
+  readonly fetch: () => Promise<Uint8Array | null>;
+  readonly read: (bytes: Uint8Array | null, onProgress: (share: number) => void) => Promise<Read>;
 };
 
-export type ImportRows = { readonly rows: readonly ImportRow[]; readonly isReading: boolean };
-
-const NOTIFY_AFTER_MS = 50;
-
-/** Digests of original files, which never change once imported. */
-const digests = new Map<Id, string>();
-
-/** Files being read one after the other beside the window's thread. Nothing in the project changes by it. */
+/**
+ * An import on its way: its files are read one after the other beside the window's thread, held there, and written
+ * there as one change. Nothing in the project changes before that, and stopping forgets everything.
+ */
 export class ImportBatch {
-  readonly #worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
-  readonly #remote: Remote<ImportWorker> = wrap<ImportWorker>(this.#worker);
-  readonly #listeners = new Set<() => void>();
+  readonly list = new RowList();
+  readonly #thread = new Worker(new URL("../import-worker.ts", import.meta.url), { type: "module" });
+  readonly #remote: Remote<ImportWorker> = wrap<ImportWorker>(this.#thread);
+  readonly #session: ProjectSession;
   readonly #language: string;
-  #state: ImportRows;
-  #stopped = false;
-  #notifying: ReturnType<typeof setTimeout> | null = null;
+  /** Where the bytes that were read stand in this list, in a sentence, by their digests. */
+  readonly #seen = new Map<Digest, string>();
+  #isStopped = false;
 
   constructor(session: ProjectSession, sources: readonly ImportSource[]) {
-    const rows = sources.map(({ name }, key) => ({
-      ...{ key, fileName: name, problem: null, file: null, twin: null, isWanted: true, joinsLines: false },
-    }));
-    this.#state = { rows, isReading: true };
+    this.#session = session;
     this.#language = session.state.snapshot.project?.language ?? "en";
-    this.#worker.addEventListener("error", () => this.#giveUp());
-    void this.#run(session, sources);
+    this.#thread.addEventListener("error", () => this.#giveUp());
+    const keys = this.list.add(
+      sources.map(({ name }) => name),
+      null,
+    );
+    this.list.notify();
+    void this.#run(sources.flatMap((source, index) => this.#jobOf(source, keys[index] ?? -1)));
   }
 
-  get state(): ImportRows {
-    return this.#state;
+  /** Changes whether the user wants a file. */
+  want(key: number, isWanted: boolean): void {
+    this.list.patch(key, { isWanted });
+    this.list.notify();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Changes what the user wants done with a file. */
-  set(key: number, wish: Partial<Pick<ImportRow, "isWanted" | "joinsLines">>): void {
-    this.#patch(key, wish);
-    this.#notify();
+  /** Changes what the user wants done with a text. */
+  choose(key: number, part: Partial<TextChoice>): void {
+    const content = this.list.get(key)?.content;
+    if (content?.kind !== "text") return;
+    const choice = { ...content.choice, ...part };
+    // other lines are other turns, and may have other speakers
+    const hasOtherLines = choice.joinsLines !== content.choice.joinsLines;
+    this.list.patch(key, { content: { ...content, choice, facts: hasOtherLines ? null : content.facts } });
+    this.list.notify();
+    if (hasOtherLines) void this.#count(key).catch(notifyProblem);
   }
 
-  /** Reads a text anew in another encoding. */
-  async reread(key: number, encoding: string): Promise<void> {
-    const row = this.#state.rows[key];
+  /** Gives the speakers of every text the names and roles that these have; who is not among them stays. */
+  chooseSpeakersOfAll({ hasSpeakers, speakers }: TextChoice): void {
+    for (const { key, content } of this.list.state.rows) {
+      if (content.kind !== "text") continue;
+      const choice = { ...content.choice, hasSpeakers, speakers: new Map([...content.choice.speakers, ...speakers]) };
+      this.list.patch(key, { content: { ...content, choice } });
+    }
+    this.list.notify();
+  }
+
+  /** Reads a text anew in another encoding; where that fails, it stays as it was read before. */
+  async readAs(key: number, encoding: string): Promise<void> {
     // after a reader that failed, no answer would come
-    if (!row?.file || this.#state.isReading || this.#stopped) return;
-    this.#set({ ...this.#state, isReading: true });
-    this.#notify();
+    if (this.list.state.isReading || this.#isStopped) return;
+    this.list.isReading = true;
     try {
-      const bytes = row.file.bytes.slice();
-      const file = await this.#remote.read(row.fileName, transfer(bytes, [bytes.buffer]), {
-        language: this.#language,
-        encoding,
-      });
-      this.#patch(key, { file, joinsLines: file.looksWrapped });
+      const read = await this.#remote.readAs(key, encoding);
+      if (read.kind === "text") this.list.patch(key, { content: textContent(read) });
+      await this.#count(key);
     } catch (error) {
-      // the text stays as it was read before
       notifyProblem(error);
     }
-    this.#set({ ...this.#state, isReading: false });
-    this.#notify();
+    this.list.isReading = false;
   }
 
-  /** Ends the reading at once; nothing can be read after it. */
+  /** The beginning of a text as it would be imported. */
+  async preview(key: number, choice: TextChoice): Promise<TextPreview> {
+    return await this.#remote.preview(key, choice);
+  }
+
+  /** Imports the files that the user wants as one change; rejects, with nothing written, where that fails. */
+  async write(): Promise<Written> {
+    const wanted = this.list.state.rows.filter(isChosen);
+    const items = wanted.flatMap(({ key, content }) => {
+      return content.kind === "text" ? [{ key, choice: content.choice }] : [];
+    });
+    const written = await this.#remote.write(this.#session.coder.id, items);
+    await this.#session.reached(written.seq);
+    return written;
+  }
+
+  /** Ends everything at once; what is being written is not written. */
   stop(): void {
-    this.#stopped = true;
-    this.#worker.terminate();
+    this.#isStopped = true;
+    this.#thread.terminate();
   }
 
-  async #run(session: ProjectSession, sources: readonly ImportSource[]): Promise<void> {
-    const { documents } = session.state.snapshot;
-    const known = this.#digestAll(session, documents);
-    for (const [key, source] of sources.entries()) {
-      if (this.#stopped) return;
+  async #run(jobs: readonly Job[]): Promise<void> {
+    await this.#remote.open(this.#session.id);
+    await this.#readAll(jobs);
+    if (!this.#isStopped) this.list.isReading = false;
+  }
+
+  async #readAll(jobs: readonly Job[]): Promise<void> {
+    let ahead = jobs[0]?.fetch();
+    for (const [index, job] of jobs.entries()) {
+      const fetched = ahead ?? null;
+      // the next file comes from the disk while this one is read; its failure is told when its turn comes
+      ahead = jobs[index + 1]?.fetch();
+      ahead?.catch(() => {});
+      if (this.#isStopped) return;
       try {
-        await this.#read(key, source, known);
+        this.list.patch(job.key, { content: { kind: "reading", share: 0 } });
+        const onProgress = (share: number) => this.#progress(job.key, share);
+        await this.#take(job.key, await job.read(await fetched, proxy(onProgress)));
       } catch (error) {
-        this.#patch(key, { problem: problemSentence(error), isWanted: false });
+        this.list.patch(job.key, { content: { kind: "problem", sentence: problemSentence(error) }, isWanted: false });
       }
     }
-    this.#set({ ...this.#state, isReading: false });
   }
 
-  async #read(key: number, source: ImportSource, known: Promise<Map<string, string>>): Promise<void> {
-    const bytes = await source.read();
-    const file = await this.#remote.read(source.name, transfer(bytes, [bytes.buffer]), {
-      language: this.#language,
-      encoding: null,
-    });
-    const places = await known;
-    const twin = places.get(file.digest) ?? null;
-    if (twin === null) places.set(file.digest, `The same file as “${source.name}” in this list.`);
-    this.#patch(key, { file, twin, isWanted: twin === null, joinsLines: file.looksWrapped });
+  #jobOf({ name, read }: ImportSource, key: number): Job {
+    return {
+      key,
+      fetch: read,
+      read: async (bytes, onProgress) => {
+        const held = bytes ?? new Uint8Array();
+        return await this.#remote.read(key, { name, bytes: transfer(held, [held.buffer]), encoding: null }, onProgress);
+      },
+    };
   }
 
-  /** The project's original files: where each is, in a sentence, by the digest of its bytes. */
-  async #digestAll(session: ProjectSession, documents: readonly Document[]): Promise<Map<string, string>> {
-    const places = new Map<string, string>();
-    for (const { id, name } of documents) {
-      if (this.#stopped) break;
-      const digest = digests.get(id) ?? (await this.#digest(session, id));
-      if (digest === null) continue;
-      digests.set(id, digest);
-      places.set(digest, `Already in this project as “${name}”.`);
+  async #take(key: number, read: Read): Promise<void> {
+    const twin = read.twin ?? this.#seen.get(read.digest) ?? null;
+    this.#seen.set(read.digest, `The same file as “${this.list.get(key)?.fileName}” in this list.`);
+    this.list.patch(key, { content: textContent(read), twin, isWanted: twin === null });
+    await this.#count(key);
+  }
+
+  #progress(key: number, share: number): void {
+    if (this.list.get(key)?.content.kind === "reading") this.list.patch(key, { content: { kind: "reading", share } });
+  }
+
+  async #count(key: number): Promise<void> {
+    const content = this.list.get(key)?.content;
+    if (content?.kind !== "text") return;
+    const facts = await this.#remote.facts(key, content.choice, this.#language);
+    const now = this.list.get(key)?.content;
+    if (now?.kind === "text" && now.choice.joinsLines === content.choice.joinsLines) {
+      this.list.patch(key, { content: { ...now, facts } });
     }
-    return places;
-  }
-
-  async #digest(session: ProjectSession, id: Id): Promise<string | null> {
-    const original = await session.readOriginal(id);
-    return original ? await this.#remote.digest(transfer(original.bytes, [original.bytes.buffer])) : null;
   }
 
   #giveUp(): void {
     this.stop();
-    const rows = this.#state.rows.map((row) =>
-      row.file === null && row.problem === null
-        ? { ...row, isWanted: false, problem: `“${row.fileName}” could not be read: the reader stopped. Try again.` }
-        : row,
-    );
-    this.#set({ rows, isReading: false });
-  }
-
-  #patch(key: number, part: Partial<ImportRow>): void {
-    this.#set({ ...this.#state, rows: this.#state.rows.map((row) => (row.key === key ? { ...row, ...part } : row)) });
-  }
-
-  /** Hundreds of small files are read faster than they can be drawn, so the window is told at most once in a while. */
-  #set(state: ImportRows): void {
-    this.#state = state;
-    this.#notifying ??= setTimeout(() => this.#notify(), NOTIFY_AFTER_MS);
-  }
-
-  #notify(): void {
-    if (this.#notifying !== null) clearTimeout(this.#notifying);
-    this.#notifying = null;
-    for (const listener of this.#listeners) listener();
+    for (const { key, fileName, content } of this.list.state.rows) {
+      if (content.kind === "problem") continue;
+      const sentence = `“${fileName}” could not be read: the reader stopped. Try again.`;
+      this.list.patch(key, { content: { kind: "problem", sentence }, isWanted: false });
+    }
+    this.list.isReading = false;
   }
 }
+
+function textContent(file: ReadText): RowContent {
+  return { kind: "text", file, facts: null, choice: { ...AS_FOUND, joinsLines: file.looksWrapped } };
+}
+
+const AS_FOUND: TextChoice = { joinsLines: false, hasSpeakers: true, speakers: new Map() };

@@ -3,10 +3,12 @@ import { Button, Label, ProgressBar } from "react-aria-components";
 import type { Id } from "../../app/model/records.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
-import { useProject } from "../use-project.tsx";
-import type { ImportBatch, ImportRow, ImportRows } from "./import-batch.ts";
-import { importBatch, isChosen } from "./import-batch-commit.ts";
-import { ImportRowItem } from "./import-row-item.tsx";
+import type { ImportBatch } from "./import-batch.ts";
+import { ImportDetail } from "./import-detail.tsx";
+import { ImportList } from "./import-list.tsx";
+import { type ImportRow, isChosen, isReadable } from "./import-row.ts";
+import { importedSentence } from "./imported-sentence.ts";
+import type { ImportRows } from "./row-list.ts";
 
 /** Shows what is in the files of a batch while they are read, and imports those that the user wants. */
 export function ImportDialog(props: {
@@ -15,38 +17,40 @@ export function ImportDialog(props: {
   readonly onImported: (ids: readonly Id[]) => void;
 }) {
   const { batch, onClose, onImported } = props;
-  const session = useProject();
-  const state = useSyncExternalStore(batch.subscribe, () => batch.state);
+  const state = useSyncExternalStore(batch.list.subscribe, () => batch.list.state);
+  const [shownKey, setShownKey] = useState<number | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const wanted = state.rows.filter(isChosen);
+  const rows = inOrder(state);
+  const shown = rows.find(({ key }) => key === shownKey) ?? rows[0];
   const save = async () => {
     setIsSaving(true);
+    setProblem(null);
     try {
-      const { ids, sentence } = await importBatch(session, state.rows);
+      const { documents } = await batch.write();
       onClose();
-      onImported(ids);
-      notifyDone(sentence);
+      onImported(documents.map(({ id }) => id));
+      notifyDone(importedSentence(documents, state.rows));
     } catch (error) {
       setProblem(problemSentence(error));
       setIsSaving(false);
     }
   };
   return (
-    <DialogBox title="Import documents" onClose={onClose} isWide isLocked={isSaving}>
-      <Progress state={state} />
-      <ul className="import-rows">
-        {inOrder(state).map((row) => (
-          <ImportRowItem key={row.key} row={row} batch={batch} isReading={state.isReading} />
-        ))}
-      </ul>
+    <DialogBox title="Import documents" onClose={onClose} size="large">
+      <Progress state={state} isSaving={isSaving} />
+      <div className="import-body">
+        <ImportList rows={rows} shownKey={shown?.key ?? null} onShow={setShownKey} />
+        {shown && <ImportDetail key={shown.key} row={shown} batch={batch} isBusy={state.isReading || isSaving} />}
+      </div>
       {problem !== null && (
         <p className="field-error" role="alert">
           {problem}
         </p>
       )}
       <div className="dialog-actions">
-        <Button className="button" onPress={onClose} isDisabled={isSaving}>
+        <Button className="button" onPress={onClose}>
           {nothingToImport(state) ? "Close" : "Cancel"}
         </Button>
         {!nothingToImport(state) && (
@@ -63,21 +67,20 @@ export function ImportDialog(props: {
   );
 }
 
-function Progress({ state: { rows, isReading } }: { readonly state: ImportRows }) {
-  const done = rows.filter(({ file, problem }) => file !== null || problem !== null).length;
-  if (!isReading) return <p role="status">{summary(rows.length, rows.filter(({ file }) => file !== null).length)}</p>;
+function Progress({ state, isSaving }: { readonly state: ImportRows; readonly isSaving: boolean }) {
+  const { rows, isReading } = state;
+  if (!isReading && !isSaving) return <p role="status">{summary(rows)}</p>;
+  const done = rows.filter(({ content }) => content.kind !== "waiting" && content.kind !== "reading").length;
+  const bar = isSaving
+    ? { isIndeterminate: true, valueLabel: "" }
+    : { value: done, maxValue: rows.length, valueLabel: `${done.toLocaleString("en")} of ${inFiles(rows.length)}` };
   return (
-    <ProgressBar
-      className="import-progress"
-      value={done}
-      maxValue={rows.length}
-      valueLabel={`${done} of ${rows.length}`}
-    >
+    <ProgressBar className="import-progress" {...bar}>
       {({ percentage, valueText }) => (
         <>
-          <Label>Reading</Label> <span>{valueText}</span>
-          <span className="import-track">
-            <span style={{ width: `${percentage ?? 0}%` }} />
+          <Label>{isSaving ? "Importing" : "Reading"}</Label> <span>{valueText}</span>
+          <span className={isSaving ? "import-track endless" : "import-track"}>
+            <span style={isSaving ? undefined : { width: `${percentage ?? 0}%` }} />
           </span>
         </>
       )}
@@ -88,18 +91,29 @@ function Progress({ state: { rows, isReading } }: { readonly state: ImportRows }
 /** The files as they were chosen; once all are read, those that cannot be imported come first. */
 function inOrder({ rows, isReading }: ImportRows): readonly ImportRow[] {
   if (isReading) return rows;
-  return [...rows.filter(({ problem }) => problem !== null), ...rows.filter(({ problem }) => problem === null)];
+  const isBad = ({ content }: ImportRow) => content.kind === "problem";
+  return [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))];
 }
 
 function nothingToImport({ rows, isReading }: ImportRows): boolean {
-  return !isReading && rows.every(({ file }) => file === null);
+  return !isReading && !rows.some(({ content }) => isReadable(content));
 }
 
-function summary(all: number, readable: number): string {
-  if (readable === 0) return all === 1 ? "This file cannot be imported." : "None of these files can be imported.";
-  return readable < all ? `${readable} of ${all} files can be imported.` : `${inWords(all)} can be imported.`;
+function summary(rows: readonly ImportRow[]): string {
+  const readable = rows.filter(({ content }) => isReadable(content)).length;
+  if (rows.length === 0) return "There is no file in it.";
+  if (readable === 0)
+    return rows.length === 1 ? "This file cannot be imported." : "None of these files can be imported.";
+  const all = inFiles(rows.length);
+  return readable < rows.length
+    ? `${readable.toLocaleString("en")} of ${all} can be imported.`
+    : `${all} can be imported.`;
+}
+
+function inFiles(count: number): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? "file" : "files"}`;
 }
 
 function inWords(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "document" : "documents"}`;
+  return count === 1 ? "1 file" : `${count.toLocaleString("en")} files`;
 }

@@ -4,7 +4,7 @@ import { notifyProblem } from "../ui/notices.ts";
 import { useProject } from "../use-project.tsx";
 import { ImportBatch } from "./import-batch.ts";
 import { ImportDialog } from "./import-dialog.tsx";
-import { chooseSources, fileSource, type ImportSource, pastedSource } from "./import-source.ts";
+import { chooseFolderSources, chooseSources, type ImportSource, pastedSource } from "./import-source.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { WindowDrop } from "./window-drop.tsx";
 
@@ -12,7 +12,8 @@ import { WindowDrop } from "./window-drop.tsx";
 export type Importer = {
   /** Asks for files with the system's dialog. */
   readonly chooseFiles: () => void;
-  readonly importFiles: (files: readonly File[]) => void;
+  /** Asks for a folder, and imports what is in it and below. */
+  readonly chooseFolder: () => void;
   /** Asks for a name and a text. */
   readonly pasteText: () => void;
 };
@@ -41,28 +42,27 @@ export function ImportProvider(props: {
     },
     [session],
   );
-  const importFiles = useCallback((files: readonly File[]) => begin(files.map(fileSource)), [begin]);
   // the application's menu can be reached while an import is open, and one at a time is enough
   const isBusy = pasting || batch !== null;
   const importer = useMemo(
     (): Importer => ({
       chooseFiles: () => void (isBusy || chooseSources().then(begin).catch(notifyProblem)),
-      importFiles,
+      chooseFolder: () => void (isBusy || chooseFolderSources().then(begin).catch(notifyProblem)),
       pasteText: () => void (isBusy || setPasting(true)),
     }),
-    [begin, importFiles, isBusy],
+    [begin, isBusy],
   );
   useEffect(() => () => batch?.stop(), [batch]);
   return (
     <ImportContext value={importer}>
       {children}
-      {!isBusy && <WindowDrop onFiles={importFiles} />}
+      {!isBusy && <WindowDrop onSources={begin} />}
       {pasting && (
         <PasteDialog
           onClose={() => setPasting(false)}
-          onPaste={(name, text) => {
+          onPaste={(name, pasted) => {
             setPasting(false);
-            begin([pastedSource(name, text)]);
+            begin([pastedSource(name, pasted)]);
           }}
         />
       )}

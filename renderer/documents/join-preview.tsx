@@ -1,15 +1,12 @@
-import { linesFrom, startOfChange } from "./line-sample.ts";
-
-const LINES_SHOWN = 4;
+import type { TextPreview } from "../import-worker.ts";
 
 /** The first lines that joining changes, before and after; the sign ↵ stands where a line ends. */
-export function JoinPreview({ before, after }: { readonly before: string; readonly after: string }) {
-  const start = startOfChange(before, after);
-  if (start === null) return <p className="hint">There are no broken lines in it.</p>;
+export function JoinPreview({ sample }: { readonly sample: TextPreview["joined"] }) {
+  if (sample === null) return <p className="hint">There are no broken lines in it.</p>;
   return (
     <div className="join-preview">
-      <Sample title="Before" lines={linesFrom(before, start, LINES_SHOWN)} />
-      <Sample title="After" lines={linesFrom(after, start, LINES_SHOWN)} />
+      <Sample title="Before" lines={sample.before} />
+      <Sample title="After" lines={sample.after} />
     </div>
   );
 }
@@ -18,7 +15,7 @@ function Sample({ title, lines }: { readonly title: string; readonly lines: read
   return (
     <figure>
       <figcaption className="hint">{title}</figcaption>
-      <div className="join-lines" dir="auto">
+      <div className="sample-lines" dir="auto">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
           <p key={index}>

@@ -10,9 +10,8 @@ export function useSaveOriginal(): (document: Document) => void {
   return useCallback((document) => void saveOriginal(session, document).catch(notifyProblem), [session]);
 }
 
-async function saveOriginal(session: ProjectSession, { id, name }: Document): Promise<void> {
-  const original = await session.readOriginal(id);
-  if (!original) throw new Error(`The project holds no original file of “${name}”.`);
-  const saved = await bridge.saveFile({ name: original.fileName, bytes: original.bytes });
+async function saveOriginal(session: ProjectSession, document: Document): Promise<void> {
+  const { fileName, bytes } = await session.readOriginal(document);
+  const saved = await bridge.saveFile({ name: fileName, bytes });
   if (saved !== null) notifyDone(`The original file was saved as “${saved}”.`);
 }

@@ -47,7 +47,7 @@ async function importFile(app: Launched, file: string, { joinLines }: { joinLine
   const dialog = app.page.getByRole("dialog", { name: "Import documents" });
   const join = dialog.getByRole("checkbox", { name: "Join broken lines" });
   await expect(join).toBeChecked({ checked: joinLines });
-  await dialog.getByRole("button", { name: "Import 1 document" }).click();
+  await dialog.getByRole("button", { name: "Import 1 file" }).click();
   await expect(dialog).toBeHidden();
 }
 

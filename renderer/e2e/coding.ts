@@ -88,7 +88,7 @@ export function codeRow(page: Page, name: string): Locator {
 export async function importFiles(app: Launched, files: readonly string[], good = files.length): Promise<void> {
   await app.chooseFilesNext(files);
   await app.page.getByRole("button", { name: "Import documents…" }).first().click();
-  const button = app.page.getByRole("button", { name: `Import ${good} document${good === 1 ? "" : "s"}` });
+  const button = app.page.getByRole("button", { name: `Import ${good} file${good === 1 ? "" : "s"}` });
   await expect(button).toBeEnabled();
   await button.click();
   await expect(button).toBeHidden();
@@ -103,7 +103,10 @@ export async function readTables(page: Page): Promise<Record<string, unknown[]>>
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const names = ["project", "coders", "documents", "texts", "originals", "turns", "codes", "codings"];
+    const names = [
+      ...["project", "coders", "documents", "texts", "originals", "turns", "marks", "variables", "cases", "codes"],
+      "codings",
+    ];
     const transaction = db.transaction(names);
     const rows = (name: string) =>
       new Promise<unknown[]>((resolve) => {

@@ -21,17 +21,18 @@ test("good files come in together, each bad one gets its sentence, and one undo 
   await writeFile(at("word.docx"), await Packer.toBuffer(word));
   await writeFile(at("notes.md"), "**Interviewer:** 1. ¿Qué?\n\n**Rosa:** Nada 🌄.\n");
   await writeFile(at("old.docx"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
-  await writeFile(at("page.pdf"), "%PDF-1.7");
+  await writeFile(at("film.mov"), "mov");
   await writeFile(at("empty.txt"), "");
 
-  const files = ["word.docx", "notes.md", "old.docx", "page.pdf", "empty.txt"].map(at);
+  const files = ["word.docx", "notes.md", "old.docx", "film.mov", "empty.txt"].map(at);
   await app.chooseFilesNext(files);
   await page.getByRole("button", { name: "Import documents…" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Import documents" });
-  await expect(dialog.getByText("“old.docx” is an old Word file", { exact: false })).toBeVisible();
-  await expect(dialog.getByText("“page.pdf” is of a kind that Quipu does not read", { exact: false })).toBeVisible();
-  await expect(dialog.getByText("“empty.txt” has no text", { exact: false })).toBeVisible();
-  await dialog.getByRole("button", { name: "Import 2 documents" }).click();
+  const state = (name: string) => dialog.getByRole("option", { name });
+  await expect(state("old.docx")).toContainText("“old.docx” is an old Word file");
+  await expect(state("film.mov")).toContainText("“film.mov” is of a kind that Quipu does not read");
+  await expect(state("empty.txt")).toContainText("“empty.txt” has no text");
+  await dialog.getByRole("button", { name: "Import 2 files" }).click();
   await expect(dialog).toBeHidden();
   const options = page.getByRole("region", { name: "Documents" }).getByRole("option");
   await expect(options).toHaveCount(2);
@@ -72,7 +73,7 @@ test("pasted text and dropped files come in verbatim, and a file that is there a
   await paste.getByRole("textbox").first().fill("Pasted");
   await paste.getByRole("textbox").last().fill("  uno\n\n\tdos  ");
   await paste.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: "Import 1 document" }).click();
+  await page.getByRole("button", { name: "Import 1 file" }).click();
   await expect(page.getByRole("option", { name: "Pasted" })).toBeVisible();
 
   await page.evaluate(() => {
@@ -82,7 +83,7 @@ test("pasted text and dropped files come in verbatim, and a file that is there a
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
   });
-  await page.getByRole("button", { name: "Import 1 document" }).click();
+  await page.getByRole("button", { name: "Import 1 file" }).click();
   await expect(page.getByRole("option", { name: "dropped" })).toBeVisible();
   const texts = (await readTables(page))["texts"] as { text: string }[];
   expect(texts.map(({ text }) => text).sort()).toEqual(["  uno\n\n\tdos  ", "tres"]);
@@ -91,7 +92,10 @@ test("pasted text and dropped files come in verbatim, and a file that is there a
   await writeFile(twin, "tres");
   await app.chooseFilesNext([twin]);
   await page.getByRole("button", { name: "Import documents…" }).first().click();
-  await expect(page.getByRole("dialog").getByText("already in this project", { exact: false })).toBeVisible();
+  await expect(page.getByRole("option", { name: "twin.txt" })).toContainText("Already in this project as “dropped”.");
+  await page.getByText("Import it again").click();
+  await page.getByRole("button", { name: "Import 1 file" }).click();
+  await expect(page.getByRole("option", { name: "twin" })).toBeVisible();
 });
 
 test("the transcript takes no typing, no paste and no drop of text", async ({ launch, userData }) => {
@@ -128,19 +132,24 @@ test("the encoding of a text is guessed, shown with its letters, and changed by 
   await writeFile(at("nuevo.txt"), written);
   await app.chooseFilesNext([at("viejo.txt"), at("nuevo.txt")]);
   await page.getByRole("button", { name: "Import documents…" }).first().click();
-  const row = page.getByRole("listitem", { name: "viejo.txt" });
+  const show = (name: string) => page.getByRole("option", { name }).click();
+  const row = page.getByRole("dialog").getByRole("region", { name: "viejo.txt" });
+  await show("viejo.txt");
   const choice = row.getByRole("button", { name: "Western European (Windows-1252) Guessed to be" });
   await expect(choice).toBeEnabled();
   await expect(row.getByText("“¿Qué barreras hay?”", { exact: false }).first()).toBeVisible();
-  await expect(page.getByRole("listitem", { name: "nuevo.txt" }).getByText("Guessed to be")).toHaveCount(0);
+  await show("nuevo.txt");
+  await expect(page.getByRole("dialog").getByRole("region", { name: "nuevo.txt" })).toContainText("The text");
+  await expect(page.getByText("Guessed to be")).toHaveCount(0);
 
+  await show("viejo.txt");
   await choice.click();
   await page.getByRole("option", { name: "Japanese (Shift-JIS)" }).click();
   await expect(row.getByText("cannot be read in this encoding", { exact: false })).toBeVisible();
   await row.getByRole("button", { name: "Japanese (Shift-JIS) Read as" }).click();
   await page.getByRole("option", { name: "Western European (Windows-1252)" }).click();
   await expect(row.getByText("cannot be read in this encoding", { exact: false })).toBeHidden();
-  await page.getByRole("button", { name: "Import 2 documents" }).click();
+  await page.getByRole("button", { name: "Import 2 files" }).click();
   await expect(page.getByRole("option", { name: "viejo" })).toBeVisible();
   const texts = (await readTables(page))["texts"] as { text: string }[];
   expect(texts.map(({ text }) => text)).toEqual([written, written]);

@@ -28,8 +28,8 @@ test("the whole path from a new project to the exported table needs no mouse", a
   await writeFile(file, INTERVIEW);
   await app.chooseFilesNext([file]);
   await press("Control+i");
-  await expect(page.getByRole("button", { name: "Import 1 document" })).toBeEnabled();
-  await tabTo(page, "button", "Import 1 document");
+  await expect(page.getByRole("button", { name: "Import 1 file" })).toBeEnabled();
+  await tabTo(page, "button", "Import 1 file");
   await press("Enter");
   await expect(transcript(page)).toContainText("The budget is small.");
 

@@ -18,7 +18,7 @@ test(`killed ${KILLS} times while coding, the app keeps every coding that it had
   await writeFile(file, `Speaker: 1. Why?\n\nAnswer: ${"palabra ".repeat(4000)}\n`);
   await first.chooseFilesNext([file]);
   await first.page.getByRole("button", { name: "Import documents…" }).first().click();
-  await first.page.getByRole("button", { name: "Import 1 document" }).click();
+  await first.page.getByRole("button", { name: "Import 1 file" }).click();
   await expect(transcript(first.page)).toContainText("palabra");
   await selectWord(first.page, 0);
   await first.page.keyboard.press("Enter");

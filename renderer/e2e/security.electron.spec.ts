@@ -67,7 +67,7 @@ test("the page has the bridge and nothing else of Node or Electron", async ({ la
   }));
   expect(seen).toEqual({
     node: [],
-    bridge: ["chooseFiles", "onMenuCommand", "readFile", "saveFile"],
+    bridge: ["chooseFiles", "chooseFolder", "onMenuCommand", "readFile", "saveFile"],
     origin: "app://bundle",
     isSecure: true,
   });

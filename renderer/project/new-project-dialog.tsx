@@ -43,7 +43,7 @@ export function NewProjectDialog(props: {
     setTried(true);
     if (making || name.trim() === "" || coderName.trim() === "") return;
     setMaking(true);
-    createProject({ name, coderName, language }, () => starterDiff(starter))
+    createProject({ name, coderName, language }, () => ({ diff: starterDiff(starter), files: [] }))
       .then(onOpen)
       .catch((error: unknown) => {
         setProblem(problemSentence(error));

@@ -12,7 +12,6 @@ export async function openSample(): Promise<ProjectSession> {
   if (made) return await openProject(made.id);
   const { name, language } = sample;
   return await createProject({ name, language, coderName: CODER_NAME }, async (coderId) => {
-    const { diff } = await sampleContent(sample, { id: coderId, name: CODER_NAME }, systemIdentity);
-    return diff;
+    return await sampleContent(sample, { id: coderId, name: CODER_NAME }, systemIdentity);
   });
 }

@@ -2,10 +2,11 @@ import { eGovernmentBarriers } from "../../app/codebook/e-government-barriers.ts
 import { planStarter } from "../../app/codebook/starter.ts";
 import { codeQuotes, type QuoteRow } from "../../app/coding/code-quotes.ts";
 import { planImport } from "../../app/import/plan-import.ts";
-import { prepare } from "../../app/import/prepare.ts";
-import type { Diff } from "../../app/model/diff.ts";
+import { prepare, withTurns } from "../../app/import/prepare.ts";
+import { digestOf } from "../../app/model/digest.ts";
 import type { Identity } from "../../app/model/identity.ts";
 import type { Coder } from "../../app/model/records.ts";
+import type { ProjectContent } from "../use-projects.ts";
 
 /** A coded project as files and rows, before it is one. */
 export type SampleFiles = {
@@ -19,11 +20,13 @@ export async function sampleContent(
   { language, documents, codings }: SampleFiles,
   coder: Coder,
   identity: Identity,
-): Promise<{ readonly diff: Diff; readonly unplaced: readonly QuoteRow[] }> {
+): Promise<ProjectContent & { readonly unplaced: readonly QuoteRow[] }> {
   const files = await Promise.all(
     documents.map(async ({ fileName, text }) => {
       const bytes = new TextEncoder().encode(text);
-      return { fileName, bytes, ...(await prepare(fileName, bytes, { language, encoding: null })).asIs };
+      const prepared = await prepare({ name: fileName, bytes, encoding: null });
+      const content = withTurns(prepared, { joinsLines: false });
+      return { fileName, bytes, byteLength: bytes.length, digest: await digestOf(bytes), ...content };
     }),
   );
   const imported = planImport(files, { existing: [], language }, identity);
@@ -41,5 +44,5 @@ export async function sampleContent(
   };
   const coded = codeQuotes(codings, context, identity);
   const diff = { ...codebook, ...imported, documents: { added: named }, ...coded.diff };
-  return { diff, unplaced: coded.unplaced };
+  return { diff, files, unplaced: coded.unplaced };
 }

@@ -4,7 +4,7 @@ import type { Range } from "../../app/text/range.ts";
 /** Where a passage stands in the transcript, in pixels from the top of the text. */
 export type Extent = { readonly top: number; readonly bottom: number };
 
-/** Leads between the text's positions and the elements that show it: one element a paragraph, one text node in each. */
+/** Leads between the text's positions and the elements that show it: one element a paragraph, and in it one a run. */
 export class TextLayout {
   readonly #root: HTMLElement;
   readonly #paragraphs: readonly Range[];
@@ -27,8 +27,7 @@ export class TextLayout {
     while (paragraph && !this.#indexOf.has(paragraph)) paragraph = paragraph.parentNode;
     const range = paragraph && this.#paragraphs[this.#indexOf.get(paragraph) ?? -1];
     if (!range) return this.#offsetBetween(node, offset);
-    if (node.nodeType === Node.TEXT_NODE) return Math.min(range.start + offset, range.end);
-    return offset === 0 ? range.start : range.end;
+    return Math.min(range.start + lengthBefore(paragraph as Element, node, offset), range.end);
   }
 
   /** The two points of the document that a passage lies between. */
@@ -93,7 +92,27 @@ export class TextLayout {
     const element = this.#elements[index];
     const range = this.#paragraphs[index];
     if (!element || !range) return [this.#root, 0];
-    const text = element.firstChild?.firstChild;
-    return text ? [text, Math.min(Math.max(offset - range.start, 0), range.end - range.start)] : [element, 0];
+    let rest = Math.min(Math.max(offset - range.start, 0), range.end - range.start);
+    for (let run = element.firstChild; run; run = run.nextSibling) {
+      const text = run.firstChild;
+      const { length } = text?.textContent ?? "";
+      if (text && (rest < length || (rest === length && !run.nextSibling))) return [text, rest];
+      rest -= length;
+    }
+    return [element, 0];
   }
+}
+
+/** How many characters of a paragraph stand before a point in it. */
+function lengthBefore(paragraph: Element, node: Node, offset: number): number {
+  const isText = node.nodeType === Node.TEXT_NODE;
+  // a point between children stands before the one of this number
+  const next = isText ? node : node.childNodes[offset];
+  let length = isText ? offset : 0;
+  for (const run of paragraph.childNodes) {
+    if (next && (run === next || run.contains(next))) break;
+    if (!next && node !== paragraph && run.contains(node)) return length + (run.textContent?.length ?? 0);
+    length += run.textContent?.length ?? 0;
+  }
+  return length;
 }

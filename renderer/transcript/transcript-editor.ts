@@ -1,18 +1,21 @@
-import { $create, $createParagraphNode, $createTextNode, $getRoot, createEditor, type LexicalEditor } from "lexical";
+import { $create, $getRoot, createEditor, type LexicalEditor } from "lexical";
+import type { SetParagraph } from "../../app/text/set-paragraphs.ts";
 import { ParagraphGroupNode } from "./paragraph-group.ts";
+import { $createSetParagraph, LinkTextNode, SetParagraphNode, textTheme } from "./set-paragraph-node.ts";
 
 const GROUP_SIZE = 64;
 
 /**
- * A Lexical editor that shows a text: one paragraph a line, with one plain text node where the line is not empty,
- * in groups.
+ * A Lexical editor that shows a text: one paragraph a line, in groups, with one text node for words that are set alike,
+ * hence a single one in most, and none in an empty line.
  * It opens for reading; the browser still gives it a caret, so that passages can be selected from the keyboard.
  */
-export function showText(root: HTMLElement, lines: readonly string[]): LexicalEditor {
+export function showText(root: HTMLElement, text: string, lines: readonly SetParagraph[]): LexicalEditor {
   const editor = createEditor({
     namespace: "transcript",
     editable: false,
-    nodes: [ParagraphGroupNode],
+    nodes: [ParagraphGroupNode, SetParagraphNode, LinkTextNode],
+    theme: textTheme,
     onError: (error) => {
       throw error;
     },
@@ -20,10 +23,7 @@ export function showText(root: HTMLElement, lines: readonly string[]): LexicalEd
   editor.setRootElement(root);
   editor.update(
     () => {
-      const paragraphs = lines.map((line) => {
-        const paragraph = $createParagraphNode();
-        return line === "" ? paragraph : paragraph.append($createTextNode(line));
-      });
+      const paragraphs = lines.map((line) => $createSetParagraph(text, line));
       const groups = Array.from({ length: Math.ceil(paragraphs.length / GROUP_SIZE) }, (_, index) =>
         $create(ParagraphGroupNode).append(...paragraphs.slice(index * GROUP_SIZE, (index + 1) * GROUP_SIZE)),
       );

@@ -1,4 +1,4 @@
-import type { Code, Coding, Document, Id, Turn } from "../../app/model/records.ts";
+import type { Code, Coding, Document, Id, Mark, Turn } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 
 /** A point of the window, in its own pixels. */
@@ -8,6 +8,7 @@ export type TranscriptProps = {
   readonly document: Document;
   readonly text: string;
   readonly turns: readonly Turn[];
+  readonly marks: readonly Mark[];
   /** The document's, by start. */
   readonly codings: readonly Coding[];
   readonly codes: ReadonlyMap<Id, Code>;

@@ -19,11 +19,11 @@ import "./transcript.css";
 
 /** A transcript with its turns on the left and its codings on the right. */
 export function Transcript(props: TranscriptProps) {
-  const { document, text, turns, codings, codes, passage, onPassage } = props;
+  const { document, text, turns, marks, codings, codes, passage, onPassage } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const rootRef = useRef<HTMLDivElement>(null);
   const painter = usePainter(codes);
-  const layout = useTextLayout(rootRef, text);
+  const layout = useTextLayout(rootRef, text, marks);
   const window = useWindow(scrollerRef, layout);
   const [caret, setCaret] = useState<number | null>(null);
   useSelection(rootRef, layout, text, (selected) => {

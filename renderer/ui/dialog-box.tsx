@@ -5,12 +5,13 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 export function DialogBox(props: {
   readonly title: string;
   readonly onClose: () => void;
-  readonly isWide?: boolean;
+  /** `wide` for forms with long texts, `large` for whole workplaces. */
+  readonly size?: "wide" | "large";
   readonly isLocked?: boolean;
   readonly role?: "dialog" | "alertdialog";
   readonly children: ReactNode;
 }) {
-  const { title, onClose, isWide = false, isLocked = false, role = "dialog", children } = props;
+  const { title, onClose, size, isLocked = false, role = "dialog", children } = props;
   return (
     <ModalOverlay
       className="backdrop"
@@ -19,7 +20,7 @@ export function DialogBox(props: {
       isKeyboardDismissDisabled={isLocked}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Modal className={isWide ? "dialog-box wide" : "dialog-box"}>
+      <Modal className={size ? `dialog-box ${size}` : "dialog-box"}>
         <Dialog className="dialog" role={role}>
           <Heading slot="title" level={2}>
             {title}

@@ -6,7 +6,7 @@ import "./help-dialog.css";
 /** What the window can do, and its keys. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <DialogBox title="Help" onClose={onClose} isWide>
+    <DialogBox title="Help" onClose={onClose} size="wide">
       <p>
         Import interviews, select a passage in a transcript, and press Enter to put a code on it. Several codes on one
         passage and passages that overlap are fine. Frequencies counts the codings of each code; a press on a number

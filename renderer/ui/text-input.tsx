@@ -9,15 +9,17 @@ export function TextInput(props: {
   readonly error?: string | null;
   readonly rows?: number;
   readonly autoFocus?: boolean;
+  /** Hears what is pasted into a box of text. */
+  readonly onPaste?: (data: DataTransfer) => void;
 }) {
-  const { label, value, onChange, hint, error = null, rows, autoFocus = false } = props;
+  const { label, value, onChange, hint, error = null, rows, autoFocus = false, onPaste } = props;
   return (
     <TextField className="field" value={value} onChange={onChange} isInvalid={error !== null} autoFocus={autoFocus}>
       <Label>{label}</Label>
       {rows === undefined ? (
         <Input className="input" onFocus={(event) => autoFocus && event.currentTarget.select()} />
       ) : (
-        <TextArea className="input" rows={rows} />
+        <TextArea className="input" rows={rows} onPaste={(event) => onPaste?.(event.clipboardData)} />
       )}
       {hint !== undefined && (
         <Text className="hint" slot="description">

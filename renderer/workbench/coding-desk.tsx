@@ -3,7 +3,7 @@ import type { Code, Document, Id } from "../../app/model/records.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useRecords, useText } from "../use-project.tsx";
+import { useContent, useRecords } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import { useDesk } from "./use-desk.ts";
 
@@ -21,10 +21,9 @@ export function CodingDesk(props: {
   readonly onShowPassages: (code: Code) => void;
 }) {
   const { document, shown, recent, onUsed, onApplicable, onShowPassages } = props;
-  const text = useText(document.id);
+  const content = useContent(document);
   const codings = useRecords(({ codings }) => codings);
   const codes = useRecords(({ codes }) => codes);
-  const turns = useRecords(({ turns }) => turns);
   const desk = useDesk(document, onUsed);
   const { passage, apply } = desk;
   useEffect(() => {
@@ -41,11 +40,12 @@ export function CodingDesk(props: {
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
       />
-      {text !== null && (
+      {content && (
         <Transcript
           document={document}
-          text={text}
-          turns={turns.get(document.id)?.turns ?? NONE}
+          text={content.text}
+          turns={content.turns}
+          marks={content.marks}
           codings={codings.get(document.id) ?? NONE}
           codes={codes}
           passage={passage}
