@@ -41,7 +41,7 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 
 /** The renderer's doors to the store. */
 const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import)-worker\\.ts)$";
-const WORKSPACES = "documents|transcript|codebook|segments|analysis|project";
+const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: layer.replace("/", "-"),

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ChosenFiles, checkReadable, readDocument } from "./chosen-files.ts";
+import { ChosenFiles, checkReadable, filesBelow, readDocument } from "./chosen-files.ts";
 import { readProblem } from "./file-problem.ts";
 
 let folder = "";
@@ -92,5 +92,50 @@ describe("reading", () => {
   ])("says of %s that %s", (code, reason) => {
     const problem = readProblem("a.docx", Object.assign(new Error(), { code }));
     expect(problem.message).toContain(`"a.docx" could not be read: ${reason}`);
+  });
+});
+
+describe("a file that is written while it is read", () => {
+  it("is refused, be it longer or only newer then", async () => {
+    const says = '"Entrevista ñ.txt" was changed while it was being read. Wait until it is saved and choose it again.';
+    const longer = async (path: string) => {
+      const bytes = await readFile(path);
+      await writeFile(path, "El presupuesto, y más");
+      return bytes;
+    };
+    await expect(readDocument(interview(), longer)).rejects.toThrow(says);
+    // times of files are coarse, so the one before lies well back
+    await utimes(interview(), 1_000_000, 1_000_000);
+    const other = async (path: string) => {
+      const bytes = await readFile(path);
+      await writeFile(
+        path,
+        bytes.map((byte) => byte ^ 1),
+      );
+      return bytes;
+    };
+    await expect(readDocument(interview(), other)).rejects.toThrow(says);
+  });
+
+  it("is read where nothing changes", async () => {
+    expect(await readDocument(interview())).toHaveLength((await readFile(interview())).length);
+  });
+});
+
+describe("a chosen folder", () => {
+  it("gives the files in it and below in the order of their names, without hidden ones and links", async () => {
+    await mkdir(join(folder, "b/.git"), { recursive: true });
+    for (const name of ["b/10.txt", "b/9.txt", "b/.git/config", ".DS_Store", "~$rosa.docx", "a.txt"]) {
+      await writeFile(join(folder, name), "x");
+    }
+    await symlink("/etc", join(folder, "b/link"));
+    const found = await filesBelow(folder);
+    expect(found.map(({ name }) => name)).toEqual(["a.txt", "b/9.txt", "b/10.txt", "Entrevista ñ.txt"]);
+    expect(found[1]?.path).toBe(join(folder, "b/9.txt"));
+  });
+
+  it("that is gone or no folder is named in a sentence", async () => {
+    await expect(filesBelow(join(folder, "gone"))).rejects.toThrow('"gone" could not be read: it is no longer');
+    await expect(filesBelow(interview())).rejects.toThrow('"Entrevista ñ.txt" could not be read');
   });
 });

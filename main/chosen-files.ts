@@ -81,13 +81,16 @@ function tooMany(name: string): FileProblem {
  * The bytes of a file. Throws a `FileProblem` where it is too large, a folder, gone or closed to this user, and where
  * it was written while it was read: half of the old and half of the new would be neither.
  */
-export async function readDocument(path: string): Promise<Uint8Array> {
+export async function readDocument(
+  path: string,
+  read: (path: string) => Promise<Uint8Array> = readFile,
+): Promise<Uint8Array> {
   const name = basename(path);
   try {
     // Asked before opening: to open a pipe or a device may wait for ever.
     const before = await stat(path);
     checkReadable(name, before);
-    const bytes = await readFile(path);
+    const bytes = await read(path);
     const after = await stat(path);
     if (after.mtimeMs !== before.mtimeMs || after.size !== bytes.length) {
       throw new FileProblem(

@@ -1,27 +1,23 @@
 import { expose } from "comlink";
+import { type ArchiveEntry, readEntry } from "../app/import/archive.ts";
 import type { ReadAs } from "../app/import/encodings.ts";
 import { ImportProblem } from "../app/import/import-problem.ts";
 import type { SetText, SourceFile } from "../app/import/imported.ts";
-import { type NewDocument, planImport } from "../app/import/plan-import.ts";
-import { type Prepared, prepare, withTurns } from "../app/import/prepare.ts";
+import { chosenText, type Held, type Item, planItems, type TextChoice } from "../app/import/plan-items.ts";
+import { type Prepared, withTurns } from "../app/import/prepare.ts";
+import { readFile } from "../app/import/read-file.ts";
+import { guessMapping, type SurveyMapping } from "../app/import/survey-mapping.ts";
+import { type SurveyPreview, surveyPreview } from "../app/import/survey-preview.ts";
+import type { SurveyTable } from "../app/import/survey-table.ts";
 import type { Diff } from "../app/model/diff.ts";
 import { digestOf } from "../app/model/digest.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Digest, Document, Id, Turn } from "../app/model/records.ts";
-import { commit, type Reader } from "../app/store/commit.ts";
-import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
+import { commit } from "../app/store/commit.ts";
+import { ProjectDatabase } from "../app/store/database.ts";
 import { foreignLines, linesFrom, startOfChange } from "../app/text/line-sample.ts";
-import { chooseSpeakers, type Speaker, type SpeakerChoice, speakersOf } from "../app/text/speakers.ts";
+import { type Speaker, speakersOf } from "../app/text/speakers.ts";
 import { wordBoundaries } from "../app/text/words.ts";
-
-/** What the user wants done with a text. */
-export type TextChoice = {
-  readonly joinsLines: boolean;
-  /** Whether speakers are looked for at all. */
-  readonly hasSpeakers: boolean;
-  /** By the names that were found; who is not in it stays as found. */
-  readonly speakers: ReadonlyMap<string, SpeakerChoice>;
-};
 
 /** What the window knows of a text that was read; the text itself stays here. */
 export type ReadText = {
@@ -35,7 +31,25 @@ export type ReadText = {
   readonly warnings: readonly string[];
 };
 
-export type Read = ReadText;
+/** What the window knows of a table that was read. */
+export type ReadTable = {
+  readonly kind: "table";
+  readonly digest: Digest;
+  readonly twin: string | null;
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  /** The first rows. */
+  readonly sample: readonly (readonly string[])[];
+  /** What its columns seem to be for. */
+  readonly mapping: SurveyMapping;
+  readonly readAs: ReadAs | null;
+  readonly warnings: readonly string[];
+};
+
+/** The names of what is in an archive, to be read one after the other. */
+type ReadArchive = { readonly kind: "archive"; readonly entryNames: readonly string[] };
+
+export type Read = ReadText | ReadTable | ReadArchive;
 
 /** What a text would be imported as. */
 export type TextFacts = { readonly wordCount: number; readonly speakers: readonly Speaker[] };
@@ -51,23 +65,26 @@ export type TextPreview = SetText & {
 };
 
 /** What an import wrote. */
-export type Written = { readonly seq: number; readonly documents: readonly Pick<Document, "id" | "name">[] };
+export type Written = {
+  readonly seq: number;
+  readonly documents: readonly Pick<Document, "id" | "name">[];
+  /** New cases, of the rows of tables. */
+  readonly caseCount: number;
+};
 
 const PREVIEW_CHARACTERS = 6000;
 const LINES_SHOWN = 4;
+const ROWS_SHOWN = 3;
 
 /** As many bytes as one import holds until it is written. */
 const MOST_BYTES = 1_000_000_000;
 
 type OnProgress = (share: number) => void;
 
-/** A file that is held until it is imported or the import is given up. */
-type Held = { readonly fileName: string; readonly file: StoredFile; readonly prepared: Prepared };
-
-/** What is to become of a file that is held. */
-export type Item = { readonly key: number; readonly choice: TextChoice };
+type Archive = { readonly name: string; readonly bytes: Uint8Array; readonly entries: readonly ArchiveEntry[] };
 
 const held = new Map<number, Held>();
+const archives = new Map<number, Archive>();
 let db: ProjectDatabase | null = null;
 
 const worker = {
@@ -80,12 +97,27 @@ const worker = {
   async read(key: number, file: SourceFile, onProgress: OnProgress): Promise<Read> {
     refuseTooMuch(key, file);
     const { name, bytes } = file;
+    const content = await readFile({ ...file, onProgress });
+    if (content.kind === "archive") {
+      const { entries } = content;
+      archives.set(key, { name, bytes, entries });
+      return { kind: "archive", entryNames: entries.map((entry) => `${name}/${entry.name}`) };
+    }
     const digest = await digestOf(bytes);
-    const prepared = await prepare({ ...file, onProgress });
-    held.set(key, { fileName: name, file: { digest, bytes }, prepared });
-    const { looksWrapped, readAs, warnings } = prepared;
-    const about = { canJoin: prepared.joined !== null, looksWrapped, readAs, warnings };
-    return { kind: "text", digest, twin: await twinOf(digest), ...about };
+    held.set(key, { fileName: name, file: { digest, bytes }, content });
+    const common = { digest, twin: await twinOf(digest) };
+    return content.kind === "table"
+      ? { ...common, ...aboutTable(content.table) }
+      : { ...common, ...aboutText(content.prepared) };
+  },
+
+  /** Reads a file of an archive that was read before, and holds it under its own key. */
+  async readEntry(key: number, archiveKey: number, index: number, onProgress: OnProgress): Promise<Read> {
+    const archive = archives.get(archiveKey);
+    const entry = archive?.entries[index];
+    if (!archive || !entry) throw new ImportProblem("This archive is not held any more. Choose it again.");
+    const bytes = await readEntry(archive.bytes, entry);
+    return await worker.read(key, { name: `${archive.name}/${entry.name}`, bytes, encoding: null }, onProgress);
   },
 
   /** Reads a file that is held anew, in another encoding. */
@@ -95,12 +127,12 @@ const worker = {
   },
 
   facts(key: number, choice: TextChoice, language: string): TextFacts {
-    const { text, turns } = withTurns(required(key).prepared, choice);
+    const { text, turns } = withTurns(preparedOf(key), choice);
     return { wordCount: wordBoundaries(text, language).starts.length, speakers: speakersOf(turns) };
   },
 
   preview(key: number, choice: TextChoice): TextPreview {
-    const { text, marks, turns } = chosen(key, choice);
+    const { text, marks, turns } = chosenText(preparedOf(key), choice);
     const lastLine = text.lastIndexOf("\n", PREVIEW_CHARACTERS);
     const end = text.length <= PREVIEW_CHARACTERS ? text.length : Math.max(lastLine, PREVIEW_CHARACTERS / 2);
     return {
@@ -108,30 +140,61 @@ const worker = {
       marks: marks.filter(({ start }) => start < end),
       turns: turns.filter(({ start }) => start < end),
       isWhole: end === text.length,
-      joined: choice.joinsLines ? joinSample(required(key).prepared) : null,
+      joined: choice.joinsLines ? joinSample(preparedOf(key)) : null,
       foreign: foreignLines(text, LINES_SHOWN),
     };
   },
 
+  /** What a table would become with its columns used so. */
+  async surveyPreview(key: number, mapping: SurveyMapping): Promise<SurveyPreview> {
+    const { content } = required(key);
+    if (content.kind !== "table") throw new TypeError("This file is no table.");
+    const [documents, cases, variables] = await Promise.all([
+      opened().documents.toArray(),
+      opened().cases.toArray(),
+      opened().variables.toArray(),
+    ]);
+    return surveyPreview(content.table, mapping, { documents, cases, variables });
+  },
+
+  /** Forgets an archive whose files are all read. */
+  forget(key: number): void {
+    archives.delete(key);
+  },
+
   /** Imports files as one change, in the order given; nothing is written where any of it fails. */
   async write(coderId: Id, items: readonly Item[]): Promise<Written> {
-    const files = items.map(({ key }) => required(key).file);
-    const made = items.map(({ key, choice }) => newDocument(key, choice));
-    const label = `Import ${made.length === 1 ? `“${made[0]?.fileName}”` : `${made.length} files`}`;
-    let documents: readonly Document[] = [];
-    const plan = async (read: Reader): Promise<Diff> => {
-      const [existing, project] = await Promise.all([read.documents.toArray(), read.project.toCollection().first()]);
-      const diff = planImport(made, { existing, language: project?.language ?? "en" }, systemIdentity);
-      documents = diff.documents?.added ?? [];
-      return diff;
-    };
+    const holdings = items.map((item) => ({ ...item, ...required(item.key) }));
+    const label = `Import ${items.length === 1 ? `“${holdings[0]?.fileName}”` : `${items.length.toLocaleString("en")} files`}`;
+    let planned: Diff = {};
     const author = { coderId, at: systemIdentity.now() };
-    const committed = await commit(opened(), { label, author, files }, plan).catch(rethrow);
-    return { seq: committed?.change.seq ?? 0, documents: documents.map(({ id, name }) => ({ id, name })) };
+    const files = holdings.map(({ file }) => file);
+    const committed = await commit(opened(), { label, author, files }, async (read) => {
+      const [documents, cases, variables, project] = await Promise.all([
+        read.documents.toArray(),
+        read.cases.toArray(),
+        read.variables.toArray(),
+        read.project.toCollection().first(),
+      ]);
+      planned = planItems(holdings, { documents, cases, variables }, project?.language ?? "en", systemIdentity);
+      return planned;
+    }).catch(rethrow);
+    const documents = planned.documents?.added?.map(({ id, name }) => ({ id, name })) ?? [];
+    return { seq: committed?.change.seq ?? 0, documents, caseCount: planned.cases?.added?.length ?? 0 };
   },
 };
 
 export type ImportWorker = typeof worker;
+
+function aboutText({ joined, looksWrapped, readAs, warnings }: Prepared): Omit<ReadText, "digest" | "twin"> {
+  return { kind: "text", canJoin: joined !== null, looksWrapped, readAs, warnings };
+}
+
+function aboutTable(table: SurveyTable): Omit<ReadTable, "digest" | "twin"> {
+  const { columns, rows, warnings, readAs = null } = table;
+  const sample = rows.slice(0, ROWS_SHOWN);
+  return { kind: "table", columns, rowCount: rows.length, sample, mapping: guessMapping(table), readAs, warnings };
+}
 
 function opened(): ProjectDatabase {
   if (!db) throw new Error("The import was given no project yet.");
@@ -144,8 +207,15 @@ function required(key: number): Held {
   return one;
 }
 
+function preparedOf(key: number): Prepared {
+  const { content } = required(key);
+  if (content.kind !== "text") throw new TypeError("This file is no text.");
+  return content.prepared;
+}
+
 function refuseTooMuch(key: number, { name, bytes }: SourceFile): void {
   let sum = bytes.length;
+  for (const { bytes } of archives.values()) sum += bytes.length;
   for (const [other, { file }] of held) if (other !== key) sum += file.bytes.length;
   if (sum <= MOST_BYTES) return;
   const most = (MOST_BYTES / 1e6).toLocaleString("en");
@@ -157,16 +227,6 @@ async function twinOf(digest: Digest): Promise<string | null> {
   const original = await opened().originals.where("digest").equals(digest).first();
   const document = original && (await opened().documents.get(original.id));
   return document ? `Already in this project as “${document.name}”.` : null;
-}
-
-function chosen(key: number, choice: TextChoice): SetText & { readonly turns: readonly Turn[] } {
-  const { text, marks, turns } = withTurns(required(key).prepared, choice);
-  return { text, marks, turns: choice.hasSpeakers ? chooseSpeakers(text, turns, choice.speakers) : [] };
-}
-
-function newDocument(key: number, choice: TextChoice): NewDocument {
-  const { fileName, file } = required(key);
-  return { fileName, digest: file.digest, byteLength: file.bytes.length, ...chosen(key, choice) };
 }
 
 function joinSample({ asIs, joined }: Prepared): TextPreview["joined"] {

@@ -1,15 +1,15 @@
-import { BarChart3, Quote, Redo2, ScrollText, Undo2 } from "lucide-react";
+import { BarChart3, Quote, Redo2, ScrollText, Undo2, UsersRound } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
-export const workspaces = ["Transcripts", "Frequencies", "Segments"] as const;
+export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases"] as const;
 
 export type Workspace = (typeof workspaces)[number];
 
-const icons = { Transcripts: ScrollText, Frequencies: BarChart3, Segments: Quote };
+const icons = { Transcripts: ScrollText, Frequencies: BarChart3, Segments: Quote, Cases: UsersRound };
 
 /** The bar at the top: the project, where one is, undo and redo. */
 export const ProjectBar = memo(function ProjectBar(props: {

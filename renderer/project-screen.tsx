@@ -4,6 +4,7 @@ import { subtreeIds } from "../app/codebook/tree.ts";
 import type { Code, Id } from "../app/model/records.ts";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
+import { CasesScreen } from "./cases/cases-screen.tsx";
 import { ImportProvider } from "./documents/import-provider.tsx";
 import { ProjectBar, type Workspace, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
@@ -56,6 +57,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
           )}
           {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
           {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+          {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
         </main>
         <StatusBar />
       </div>

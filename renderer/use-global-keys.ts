@@ -24,6 +24,7 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+1": always(() => goTo(0)),
       "$mod+2": always(() => goTo(1)),
       "$mod+3": always(() => goTo(2)),
+      "$mod+4": always(() => goTo(3)),
     });
   }, [run, goTo]);
 }

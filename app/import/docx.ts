@@ -1,55 +1,72 @@
+import { zipSync } from "fflate";
 import mammoth from "mammoth";
+import { readablePart } from "./docx-part.ts";
+import { WordStyles } from "./docx-styles.ts";
+import { type WordDocument, wordText } from "./docx-text.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported, SourceFile } from "./imported.ts";
-import { type WordDocument, wordText } from "./word-text.ts";
-import { inflatedSize } from "./zip-size.ts";
+import { guarded, openPackage, type PackageKind } from "./open-package.ts";
+import { decodeXml } from "./read-xml.ts";
 
-/** The most bytes that a .docx may unpack to, pictures and all. */
-const MOST_INFLATED = 500_000_000;
-/** The most bytes of its XML; reading takes some fifty times as much memory. Three million words need about 45 MB. */
-const MOST_XML = 50_000_000;
+const WORD: PackageKind = {
+  what: "Word file",
+  ending: "docx",
+  program: "Word or LibreOffice",
+  main: /(^|\/)document\d*\.xml$/i,
+  wanted: /^(?!customXml\/|docProps\/|word\/(theme|charts|diagrams|embeddings|glossary)\/|word\/comments).*\.(xml|rels)$/i,
+};
+
+/** A part with text in it, by the first element that it begins with. */
+const TEXT_PART = /^[^]{0,2000}?<(?:[\w.-]+:)?(?:document|footnotes|endnotes)[\s>/]/;
+const STYLES_PART = /(^|\/)styles\d*\.xml$/i;
 
 /**
- * The text of a Word file as it would be printed: tracked deletions out, notes at its end, comments left out with a warning.
- * Throws ImportProblem where it is no .docx, or a damaged one.
+ * The text of a Word file as it would be printed: tracked changes accepted, notes at its end, comments and hidden words
+ * left out. Throws ImportProblem where it is no .docx, or a damaged one.
  */
-export async function readDocx({ name, bytes }: SourceFile): Promise<Imported> {
-  refuseOthers(name, bytes);
+export async function readDocx(file: SourceFile): Promise<Imported> {
+  refuseOld(file);
+  const parts = await openPackage(file, WORD);
+  return await guarded(file.name, WORD, () => readParts(file.name, parts));
+}
+
+async function readParts(name: string, parts: ReadonlyMap<string, Uint8Array>): Promise<Imported> {
+  const stylesPart = [...parts].find(([path]) => STYLES_PART.test(path))?.[1];
+  const styles = new WordStyles(name, stylesPart ? decodeXml(stylesPart) : null);
+  const readable = [...parts].map(([path, part]) => [path, readableBytes(name, decodeXml(part), styles)] as const);
+  // stored as it is, since what is packed would only be unpacked again
+  const bytes = zipSync(Object.fromEntries(readable), { level: 0 });
+  const { root, messages } = await parse(bytes);
+  const imported = wordText(name, root, styles);
+  const lost = unreadable(messages);
+  if (lost.length === 0) return imported;
+  const warning = `Parts of “${name}” could not be read and were left out: ${lost.join(", ")}.`;
+  return { ...imported, warnings: [...imported.warnings, warning] };
+}
+
+function readableBytes(name: string, xml: string, styles: WordStyles): Uint8Array {
+  return new TextEncoder().encode(TEXT_PART.test(xml) ? readablePart(name, xml, styles) : xml);
+}
+
+type Parsed = { readonly root: WordDocument; readonly messages: readonly string[] };
+
+async function parse(bytes: Uint8Array): Promise<Parsed> {
   let root: WordDocument | null = null;
   const transformDocument = (document: WordDocument) => {
     root = document;
-    // Mammoth goes on to write HTML with the pictures in it; an empty document spares it that
+    // Mammoth goes on to write HTML; an empty document spares it that
     return { ...document, children: [] };
   };
-  let messages: readonly { readonly message: string }[] = [];
-  try {
-    const buffer = bytes.slice().buffer;
-    // Mammoth takes `buffer` in Node and `arrayBuffer` in a browser
-    ({ messages } = await mammoth.convertToHtml({ arrayBuffer: buffer, buffer: bytes } as never, {
-      transformDocument,
-    }));
-  } catch {
-    throw new ImportProblem(damaged(name));
-  }
-  if (root === null) throw new ImportProblem(damaged(name));
-  const { text, warnings } = wordText(name, root);
-  const lost = unreadable(messages.map(({ message }) => message));
-  if (lost.length === 0) return { text, marks: [], warnings };
-  return {
-    text,
-    marks: [],
-    warnings: [...warnings, `Parts of “${name}” could not be read and were left out: ${lost.join(", ")}.`],
-  };
+  // Mammoth takes `buffer` in Node and `arrayBuffer` in a browser
+  const input = { arrayBuffer: bytes.buffer, buffer: bytes } as never;
+  const { messages } = await mammoth.convertToHtml(input, { transformDocument });
+  if (root === null) throw new Error("no document");
+  return { root, messages: messages.map(({ message }) => message) };
 }
 
 /** Elements with text in them that Mammoth does not know, each by the end of its message and in plain words. */
 const UNREADABLE: readonly (readonly [message: RegExp, words: string])[] = [
-  [/[:}]oMath(Para)?$/, "equations"],
-  [/w:ruby$/, "words with their reading above them"],
-  [/w:(bdo|dir)$/, "words with a direction of their own"],
-  [/w:fldSimple$/, "fields"],
   [/w:(altChunk|subDoc)$/, "embedded documents"],
-  [/w:(cr|ptab)$/, "some line breaks or tabs"],
   [/w:sym element/, "symbols"],
 ];
 
@@ -57,25 +74,9 @@ function unreadable(messages: readonly string[]): string[] {
   return UNREADABLE.flatMap(([pattern, words]) => (messages.some((message) => pattern.test(message)) ? words : []));
 }
 
-function refuseOthers(name: string, bytes: Uint8Array): void {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new ImportProblem(
-      `“${name}” is an old Word file (.doc) or a Word file with a password. Save it as .docx without a password and try again.`,
-    );
-  }
-  const size = inflatedSize(bytes);
-  if (size === null) throw new ImportProblem(damaged(name));
-  if (size.all > MOST_INFLATED || size.xml > MOST_XML) {
-    throw new ImportProblem(
-      `“${name}” is too large: it unpacks to ${megabytes(size.all)}, ${megabytes(size.xml)} of them text and its layout. Quipu opens up to ${megabytes(MOST_INFLATED)} and ${megabytes(MOST_XML)}. Split it, or save it as text.`,
-    );
-  }
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1e6)} MB`;
-}
-
-function damaged(name: string): string {
-  return `“${name}” is damaged or no Word file. Open it in Word or LibreOffice, save it anew as .docx, and try again.`;
+function refuseOld({ name, bytes }: SourceFile): void {
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return;
+  throw new ImportProblem(
+    `“${name}” is an old Word file (.doc) or a Word file with a password. Save it as .docx without a password and try again.`,
+  );
 }

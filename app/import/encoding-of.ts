@@ -1,4 +1,5 @@
 import type { ReadAs } from "./encodings.ts";
+import { isUtf8 } from "./utf8.ts";
 
 /** The encoding of a text file: sure where it begins with a byte-order mark or is valid UTF-8, else a guess. */
 export async function encodingOf(bytes: Uint8Array): Promise<ReadAs> {
@@ -9,13 +10,4 @@ export async function encodingOf(bytes: Uint8Array): Promise<ReadAs> {
   // what it knows of languages is large, and most texts do without
   const { guessEncoding } = await import("./guess-encoding.ts");
   return { encoding: guessEncoding(bytes), by: "guess" };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -36,3 +36,8 @@ export class FreeNames {
     return free;
   }
 }
+
+/** `round 1/rosa.docx -> rosa.docx` */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,9 +1,13 @@
+import { otherKind } from "./file-kind.ts";
+import { endingOf } from "./file-names.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported, Reader, SourceFile } from "./imported.ts";
 import { MOST_CHARACTERS, readPlainText } from "./plain-text.ts";
+import { readableEndings } from "./readable-endings.ts";
 
 // a reader is loaded for a file of its kind only: some are large
 const readWord: Reader = async (file) => (await import("./docx.ts")).readDocx(file);
+const readOpenDocument: Reader = async (file) => (await import("./odt.ts")).readOdt(file);
 const readCues: Reader = async (file) => (await import("./subtitles.ts")).readSubtitles(file);
 
 /** The readers by the endings of the files that they read. */
@@ -13,14 +17,15 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ["md", readPlainText],
   ["markdown", readPlainText],
   ["docx", readWord],
+  ["docm", readWord],
+  ["dotx", readWord],
+  ["dotm", readWord],
+  ["odt", readOpenDocument],
+  ["ott", readOpenDocument],
+  ["fodt", readOpenDocument],
   ["vtt", readCues],
   ["srt", readCues],
 ]);
-
-/** `Rosa.DOCX -> docx`; "" where the name has no ending. */
-export function endingOf(name: string): string {
-  return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-}
 
 /**
  * Reads a file by its ending, a text file in the encoding that is given or else in the one it seems to be in. Throws
@@ -30,7 +35,9 @@ export async function importFile(file: SourceFile): Promise<Imported> {
   const { name } = file;
   const read = readers.get(endingOf(name));
   if (!read) {
-    const known = [...readers.keys()].map((one) => `.${one}`).join(", ");
+    const kind = otherKind(file.bytes, "");
+    if (kind) throw new ImportProblem(`“${name}” is ${kind.what}. ${kind.advice}`);
+    const known = readableEndings.map((one) => `.${one}`).join(", ");
     throw new ImportProblem(`“${name}” is of a kind that Quipu does not read. It reads ${known}.`);
   }
   const imported = await read(file);

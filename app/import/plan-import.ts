@@ -1,6 +1,7 @@
 import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Digest, Document, Mark, Turn } from "../model/records.ts";
+import { bareName, baseName, FreeNames } from "./file-names.ts";
 
 /** A file that was read and is to become a document. */
 export type NewDocument = {
@@ -21,12 +22,11 @@ export function planImport(
   { existing, language }: { readonly existing: readonly Document[]; readonly language: string },
   identity: Identity,
 ): Diff {
-  const names = new Set(existing.map(({ name }) => folded(name)));
+  const names = new FreeNames(existing.map(({ name }) => name));
   const next = existing.reduce((most, { position }) => Math.max(most, position + 1), 0);
   const importedAt = identity.now();
   const rows = files.map(({ fileName, digest, byteLength, text, turns, marks }, index) => {
-    const [id, name] = [identity.newId(), freeName(bareName(fileName), names)];
-    names.add(folded(name));
+    const [id, name] = [identity.newId(), names.take(bareName(baseName(fileName)))];
     const document = { id, name, language, position: next + index, length: text.length, revision: 0, importedAt };
     const original = { id, fileName: baseName(fileName), digest, byteLength };
     return { document, text: { id, text }, original, turns: { id, turns }, marks: { id, marks } };
@@ -38,23 +38,4 @@ export function planImport(
     turns: { added: rows.map(({ turns }) => turns) },
     marks: { added: rows.map(({ marks }) => marks) },
   };
-}
-
-function bareName(fileName: string): string {
-  return baseName(fileName).replace(/\.[^.]+$/, "").trim() || fileName;
-}
-
-/** `round 1/rosa.docx -> rosa.docx` */
-function baseName(fileName: string): string {
-  return fileName.slice(fileName.lastIndexOf("/") + 1);
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(folded(free)); number++) free = `${name} (${number})`;
-  return free;
-}
-
-function folded(name: string): string {
-  return name.normalize().toLowerCase();
 }

@@ -5,9 +5,12 @@ export type RemarkKind =
   | "comment"
   | "insertion"
   | "deletion"
+  | "move"
   | "picture"
   | "hidden"
-  | "equation";
+  | "equation"
+  /** How words are read, set above them. */
+  | "reading";
 
 /** A thing that was met in a paragraph, counted from 1. */
 export type Remark = { readonly kind: RemarkKind; readonly paragraph: number };
@@ -24,9 +27,11 @@ const WORDINGS: readonly (readonly [RemarkKind, Wording])[] = [
   ["comment", { noun: "comment", nouns: "comments", says: leftOut }],
   ["insertion", { noun: "tracked insertion", nouns: "tracked insertions", says: (be) => `${be} taken as accepted` }],
   ["deletion", { noun: "tracked deletion", nouns: "tracked deletions", says: leftOut }],
+  ["move", { noun: "tracked move", nouns: "tracked moves", says: (be) => `${be} taken as accepted` }],
   ["picture", { noun: "picture", nouns: "pictures", says: leftOut }],
   ["hidden", { noun: "hidden passage", nouns: "hidden passages", says: leftOut }],
   ["equation", { noun: "equation", nouns: "equations", says: leftOut }],
+  ["reading", { noun: "reading above words", nouns: "readings above words", says: leftOut }],
 ];
 
 /** A sentence for each kind of remark: how many there were, what became of them, and in which paragraphs. */

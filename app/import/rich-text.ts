@@ -44,6 +44,11 @@ export class RichText {
     this.#paragraph = { start: this.#length, kind };
   }
 
+  /** Says what the open paragraph is, where a file tells that after its words. */
+  describeParagraph(kind: ParagraphKind): void {
+    if (this.#paragraph) this.#paragraph = { ...this.#paragraph, kind };
+  }
+
   /** Opens a table's row on a line of its own. */
   beginRow(): void {
     this.beginParagraph();

@@ -5,7 +5,7 @@ export type Column = {
   /** Heading on screen. */
   readonly title: string;
   /** `share` is a number from 0 to 1, or null where the denominator is 0. */
-  readonly type: "text" | "count" | "share";
+  readonly type: "text" | "number" | "count" | "share";
   /** Of a count: what is counted, as `codings` or `words`. */
   readonly unit?: string;
   /** Of a share: the id of the column with its denominator. */

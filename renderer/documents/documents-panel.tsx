@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2, MoreHorizontal } from "lucide-react";
+import { ClipboardPaste, FilePlus2, FolderInput, MoreHorizontal } from "lucide-react";
 import { memo, useRef, useState } from "react";
 import { Button, MenuTrigger, Popover } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
@@ -18,7 +18,7 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
 }) {
   const { openDocumentId, onOpen } = props;
   const documents = useRecords(({ documents }) => documents);
-  const { chooseFiles, pasteText } = useImport();
+  const { chooseFiles, chooseFolder, pasteText } = useImport();
   const saveOriginal = useSaveOriginal();
   const [question, setQuestion] = useState<DocumentQuestion | null>(null);
   const [place, setPlace] = useState<MenuPlace | null>(null);
@@ -51,6 +51,10 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
           <FilePlus2 size={15} aria-hidden />
           Import documents…
         </Button>
+        <Button className="button" onPress={chooseFolder}>
+          <FolderInput size={15} aria-hidden />
+          Import folder…
+        </Button>
         <Button className="button" onPress={pasteText}>
           <ClipboardPaste size={15} aria-hidden />
           Paste text…
@@ -59,8 +63,8 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
       {documents.length === 0 ? (
         <div className="empty">
           <p>
-            No documents yet. Import interviews as text, Markdown, Word or subtitle files, drop them here, or paste a
-            text.
+            No documents yet. Import interviews from Word, OpenDocument, RTF, PDF, text, Markdown, web pages or
+            subtitles, answers from tables, or a folder or .zip of them. Or drop them here, or paste a text.
           </p>
         </div>
       ) : (

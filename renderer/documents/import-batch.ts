@@ -1,6 +1,9 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
+import type { Item, TextChoice } from "../../app/import/plan-items.ts";
+import type { SurveyMapping } from "../../app/import/survey-mapping.ts";
+import type { SurveyPreview } from "../../app/import/survey-preview.ts";
 import type { Digest } from "../../app/model/records.ts";
-import type { ImportWorker, Read, ReadText, TextChoice, TextPreview, Written } from "../import-worker.ts";
+import type { ImportWorker, Read, ReadText, TextPreview, Written } from "../import-worker.ts";
 import { notifyProblem, problemSentence } from "../ui/notices.ts";
 import type { ProjectSession } from "../use-project.tsx";
 import { isChosen, type RowContent } from "./import-row.ts";
@@ -68,6 +71,14 @@ export class ImportBatch {
     this.list.notify();
   }
 
+  /** Changes what the columns of a table are. */
+  map(key: number, mapping: SurveyMapping): void {
+    const content = this.list.get(key)?.content;
+    if (content?.kind !== "table") return;
+    this.list.patch(key, { content: { ...content, mapping } });
+    this.list.notify();
+  }
+
   /** Reads a text anew in another encoding; where that fails, it stays as it was read before. */
   async readAs(key: number, encoding: string): Promise<void> {
     // after a reader that failed, no answer would come
@@ -88,11 +99,17 @@ export class ImportBatch {
     return await this.#remote.preview(key, choice);
   }
 
+  /** What a table would become with its columns used so. */
+  async surveyPreview(key: number, mapping: SurveyMapping): Promise<SurveyPreview> {
+    return await this.#remote.surveyPreview(key, mapping);
+  }
+
   /** Imports the files that the user wants as one change; rejects, with nothing written, where that fails. */
   async write(): Promise<Written> {
     const wanted = this.list.state.rows.filter(isChosen);
-    const items = wanted.flatMap(({ key, content }) => {
-      return content.kind === "text" ? [{ key, choice: content.choice }] : [];
+    const items = wanted.flatMap(({ key, content }): Item[] => {
+      if (content.kind === "text") return [{ key, choice: content.choice }];
+      return content.kind === "table" ? [{ key, mapping: content.mapping }] : [];
     });
     const written = await this.#remote.write(this.#session.coder.id, items);
     await this.#session.reached(written.seq);
@@ -141,9 +158,21 @@ export class ImportBatch {
   }
 
   async #take(key: number, read: Read): Promise<void> {
+    if (read.kind === "archive") {
+      const keys = this.list.add(read.entryNames, key);
+      const jobs = keys.map((entryKey, index): Job => {
+        const unpack: Job["read"] = (_, onProgress) => this.#remote.readEntry(entryKey, key, index, onProgress);
+        return { key: entryKey, fetch: async () => null, read: unpack };
+      });
+      await this.#readAll(jobs);
+      await this.#remote.forget(key);
+      return;
+    }
     const twin = read.twin ?? this.#seen.get(read.digest) ?? null;
     this.#seen.set(read.digest, `The same file as “${this.list.get(key)?.fileName}” in this list.`);
-    this.list.patch(key, { content: textContent(read), twin, isWanted: twin === null });
+    const content: RowContent =
+      read.kind === "text" ? textContent(read) : { kind: "table", table: read, mapping: read.mapping };
+    this.list.patch(key, { content, twin, isWanted: twin === null });
     await this.#count(key);
   }
 

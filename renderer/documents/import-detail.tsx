@@ -1,6 +1,7 @@
 import { Check } from "../ui/check.tsx";
 import type { ImportBatch } from "./import-batch.ts";
 import type { ImportRow } from "./import-row.ts";
+import { SurveyDetail } from "./survey-detail.tsx";
 import { TextDetail } from "./text-detail.tsx";
 
 /** One file of an import: what is in it, what is to be known about it, and what can be decided. */
@@ -12,7 +13,7 @@ export function ImportDetail(props: {
 }) {
   const { row, batch, isBusy } = props;
   const { key, fileName, content, twin, isWanted } = row;
-  const isReadable = content.kind === "text";
+  const isReadable = content.kind === "text" || content.kind === "table";
   return (
     <section className="import-detail" aria-label={fileName}>
       <h3 className="import-name">{fileName}</h3>
@@ -24,10 +25,11 @@ export function ImportDetail(props: {
           {twin === null ? "Import this file" : "Import it again"}
         </Check>
       )}
-      {content.kind === "text" && <Warnings sentences={content.file.warnings} />}
+      {isReadable && <Warnings sentences={content.kind === "text" ? content.file.warnings : content.table.warnings} />}
       {isWanted && content.kind === "text" && (
         <TextDetail batch={batch} rowKey={key} content={content} isBusy={isBusy} />
       )}
+      {isWanted && content.kind === "table" && <SurveyDetail batch={batch} rowKey={key} content={content} />}
     </section>
   );
 }

@@ -28,10 +28,10 @@ export function ImportDialog(props: {
     setIsSaving(true);
     setProblem(null);
     try {
-      const { documents } = await batch.write();
+      const written = await batch.write();
       onClose();
-      onImported(documents.map(({ id }) => id));
-      notifyDone(importedSentence(documents, state.rows));
+      onImported(written.documents.map(({ id }) => id));
+      notifyDone(importedSentence(written, state.rows));
     } catch (error) {
       setProblem(problemSentence(error));
       setIsSaving(false);

@@ -1,4 +1,4 @@
-import { CircleAlert, Copy, FileText, LoaderCircle } from "lucide-react";
+import { CircleAlert, Copy, FileText, LoaderCircle, Table2 } from "lucide-react";
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
 import { type ImportRow, isChosen } from "./import-row.ts";
 import { speakersInWords } from "./speakers-in-words.ts";
@@ -55,6 +55,7 @@ function RowIcon({ row: { content, twin } }: { readonly row: ImportRow }) {
   if (content.kind === "problem") return <CircleAlert {...about} className="import-icon problem" />;
   if (content.kind === "reading") return <LoaderCircle {...about} className="import-icon turning" />;
   if (twin !== null) return <Copy {...about} />;
+  if (content.kind === "table") return <Table2 {...about} />;
   return <FileText {...about} className={content.kind === "waiting" ? "import-icon waiting" : "import-icon"} />;
 }
 
@@ -68,8 +69,12 @@ function stateOf({ content, twin, isWanted }: ImportRow): string {
       return content.sentence;
     default:
       if (!isWanted) return twin ?? "Not to be imported";
-      return textInWords(content);
+      return content.kind === "table" ? tableInWords(content.table.rowCount) : textInWords(content);
   }
+}
+
+function tableInWords(rowCount: number): string {
+  return `Table, ${rowCount.toLocaleString("en")} ${rowCount === 1 ? "row" : "rows"}`;
 }
 
 function textInWords({ facts, choice, file }: Extract<ImportRow["content"], { kind: "text" }>): string {

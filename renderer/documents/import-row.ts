@@ -1,4 +1,6 @@
-import type { ReadText, TextChoice, TextFacts } from "../import-worker.ts";
+import type { TextChoice } from "../../app/import/plan-items.ts";
+import type { SurveyMapping } from "../../app/import/survey-mapping.ts";
+import type { ReadTable, ReadText, TextFacts } from "../import-worker.ts";
 
 /** What was found in a file. */
 export type RowContent =
@@ -13,7 +15,8 @@ export type RowContent =
       /** Null while it is being counted. */
       readonly facts: TextFacts | null;
       readonly choice: TextChoice;
-    };
+    }
+  | { readonly kind: "table"; readonly table: ReadTable; readonly mapping: SurveyMapping };
 
 /** A file of an import: what was found in it, and what the user wants done with it. */
 export type ImportRow = {
@@ -32,5 +35,5 @@ export function isChosen({ content, isWanted }: ImportRow): boolean {
 
 /** Whether the file can be imported. */
 export function isReadable({ kind }: RowContent): boolean {
-  return kind === "text";
+  return kind === "text" || kind === "table";
 }

@@ -1,12 +1,14 @@
+import type { Written } from "../import-worker.ts";
 import { type ImportRow, isChosen } from "./import-row.ts";
 
 const NAMES_SHOWN = 3;
 
-/** `8 documents imported. Not imported: “old.doc”, “scan.pdf”.` */
-export function importedSentence(documents: readonly { readonly name: string }[], rows: readonly ImportRow[]): string {
-  const what =
-    documents.length === 1 ? `“${documents[0]?.name}”` : `${documents.length.toLocaleString("en")} documents`;
-  return `${what} imported.${leftOut(rows)}`;
+/** `8 documents and 3 cases imported. Not imported: “old.doc”, “scan.pdf”.` */
+export function importedSentence({ documents, caseCount }: Written, rows: readonly ImportRow[]): string {
+  const many = `${documents.length.toLocaleString("en")} documents`;
+  const what = documents.length === 1 ? `“${documents[0]?.name}”` : many;
+  const cases = caseCount === 0 ? "" : ` and ${caseCount.toLocaleString("en")} ${caseCount === 1 ? "case" : "cases"}`;
+  return `${what}${cases} imported.${leftOut(rows)}`;
 }
 
 function leftOut(rows: readonly ImportRow[]): string {

@@ -1,0 +1,117 @@
+import { archiveNames, cleanPath } from "./archive-names.ts";
+import { bareName, endingOf, FreeNames } from "./file-names.ts";
+import { ImportProblem } from "./import-problem.ts";
+import { unpack } from "./unpack.ts";
+import { readZipDirectory, type ZipRecord } from "./zip-directory.ts";
+
+/** A file in a zip file. */
+export type ArchiveEntry = {
+  /** Its path in the archive, cleaned, of which there is one only: `round 1/rosa.docx`. */
+  readonly name: string;
+  readonly size: number;
+  /** Why it cannot be imported, in a sentence; null where it can be tried. */
+  readonly problem: string | null;
+  readonly record: ZipRecord;
+};
+
+/** The most files that a zip file may hold. */
+const MOST_ENTRIES = 5000;
+/** The most bytes that a zip file may unpack to, and that one file of it may. */
+const [MOST_INFLATED, MOST_ENTRY] = [2_000_000_000, 500_000_000];
+/** A text becomes some five times as small. What becomes far smaller is made to fill a computer's memory. */
+const MOST_RATIO = 200;
+/** What is smaller harms nobody, whatever its ratio. */
+const SMALL = 50_000_000;
+
+const ARCHIVES = ["zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "zipx"];
+/** What systems put beside the files of a folder, and what Office does while one is open. */
+const NOT_MEANT = /^(?:__MACOSX|\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+const IS_FOLDER = /[/\\]$/;
+
+/**
+ * The files of a zip file, in its order, without folders, links, and what systems leave beside them. Throws
+ * ImportProblem where it is damaged, locked by a password, or too large.
+ */
+export function listArchive(name: string, bytes: Uint8Array): readonly ArchiveEntry[] {
+  const records = readZipDirectory(bytes, MOST_ENTRIES);
+  if (!records) throw new ImportProblem(unreadable(name, bytes));
+  refuseTooMuch(name, bytes, records);
+  const entries = entriesOf(records);
+  if (entries.length === 0) throw new ImportProblem(`“${name}” holds no files. Put some into it, or choose another.`);
+  if (entries.every(({ record }) => record.isEncrypted)) {
+    throw new ImportProblem(`“${name}” is locked by a password. Unpack it and import the files in it.`);
+  }
+  return entries;
+}
+
+/** The bytes of a file in a zip file. Throws ImportProblem, which names the file, where they are damaged. */
+export function readEntry(bytes: Uint8Array, { name, problem, record }: ArchiveEntry): Uint8Array {
+  if (problem !== null) throw new ImportProblem(problem);
+  const unpacked = unpack(bytes, record);
+  if (!unpacked) throw new ImportProblem(`“${name}” is damaged in its zip file. Pack it anew, or import it by itself.`);
+  return unpacked;
+}
+
+function entriesOf(records: readonly ZipRecord[]): ArchiveEntry[] {
+  const free = new FreeNames([]);
+  const named = archiveNames(records);
+  return records.flatMap((record, index) => {
+    const [given = "", path] = [named[index], cleanPath(named[index] ?? "")];
+    if (IS_FOLDER.test(given) || record.isLink || path.split("/").some((step) => NOT_MEANT.test(step))) return [];
+    const name = freePath(path, free);
+    return [{ name, size: record.size, problem: problemOf(name, record), record }];
+  });
+}
+
+/** `a.txt -> a (2).txt` */
+function freePath(path: string, free: FreeNames): string {
+  const ending = endingOf(path);
+  if (ending === "" || !free.has(path)) return free.take(path);
+  const suffix = path.slice(-ending.length - 1);
+  for (let number = 2; ; number++) {
+    const name = `${bareName(path)} (${number})${suffix}`;
+    if (!free.has(name)) return free.take(name);
+  }
+}
+
+function problemOf(name: string, { isEncrypted, method, size }: ZipRecord): string | null {
+  if (isEncrypted) return `“${name}” is locked by a password. Unpack it and import it by itself.`;
+  if (ARCHIVES.includes(endingOf(name))) {
+    return `“${name}” is an archive within an archive. Unpack it and import the files in it.`;
+  }
+  if (size > MOST_ENTRY) return `“${name}” is larger than ${megabytes(MOST_ENTRY)}. Split it into several files.`;
+  if (method !== 0 && method !== 8) {
+    return `“${name}” is packed in a way that Quipu does not know. Unpack it and import it by itself.`;
+  }
+  return null;
+}
+
+function refuseTooMuch(name: string, bytes: Uint8Array, records: readonly ZipRecord[]): void {
+  if (records.length > MOST_ENTRIES) {
+    const most = MOST_ENTRIES.toLocaleString("en");
+    throw new ImportProblem(`“${name}” holds more than ${most} files. Split it into several zip files.`);
+  }
+  const inflated = records.reduce((sum, { size }) => sum + size, 0);
+  if (inflated > MOST_INFLATED) {
+    throw new ImportProblem(
+      `“${name}” unpacks to more than ${megabytes(MOST_INFLATED)}. Split it into several zip files.`,
+    );
+  }
+  if (inflated > SMALL && inflated > bytes.length * MOST_RATIO) {
+    throw new ImportProblem(
+      `“${name}” unpacks to ${MOST_RATIO} times its size, as no documents do. If it is yours, unpack it and import the files in it.`,
+    );
+  }
+}
+
+function unreadable(name: string, bytes: Uint8Array): string {
+  const opening = String.fromCharCode(...bytes.subarray(0, 4));
+  if (opening === "Rar!" || opening.startsWith("7z\xbc")) {
+    return `“${name}” is a RAR or 7-Zip archive. Unpack it and import the files in it, or pack them as .zip.`;
+  }
+  return `“${name}” is damaged or no zip file. Pack its files anew, or import them by themselves.`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6).toLocaleString("en")} MB`;
+}

@@ -1,0 +1,89 @@
+import type { Letter } from "./pdf-letter.ts";
+
+/** What stands between two letters of a line. */
+export type Between = "" | " " | "\t";
+
+/** A space that was typed is one if at least so much of the letters' size is left free. */
+const TYPED = 0.04;
+/** As much is left free for a space that was not typed, over what is between other letters nearby. */
+const UNTYPED = 0.17;
+const UNTYPED_AMONG_NONE = 0.13;
+/** Scripts without spaces are set with some air around other letters. */
+const UNTYPED_UNSPACED = 0.45;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+/** Letters of a word that are spaced out are further apart than this. */
+const SPACED = 0.06;
+const NEARBY = 5;
+const FEWEST = 4;
+/** A gap of this size, and of so many times a usual one, sets cells apart. */
+const CELL = 2.2;
+const CELL_TIMES = 2.5;
+/** A space between words. */
+const USUAL = 0.3;
+
+type Gap = {
+  readonly width: number;
+  readonly isTyped: boolean;
+  readonly isDigit: boolean;
+  readonly isUnspaced: boolean;
+};
+
+/**
+ * What stands between each letter and the next of a line, which come from left to right with the spaces that were
+ * typed among them: in a file that draws none a space is seen by its width, and letters that are spaced out are not
+ * taken for words. A wide gap is a tab. Has one entry less than the line has letters.
+ */
+export function spacesBetween(line: readonly Letter[]): Between[] {
+  const gaps = gapsOf(line);
+  const untyped = gaps.some(({ isTyped }) => isTyped) ? UNTYPED : UNTYPED_AMONG_NONE;
+  const spaced = spacingNearby(gaps);
+  const isSpace = gaps.map(({ width, isTyped, isUnspaced }, index) => {
+    const beyond = width - (spaced[index] ?? 0);
+    return beyond > (isTyped ? TYPED : isUnspaced ? UNTYPED_UNSPACED : untyped);
+  });
+  const narrow = gaps.filter(({ width }, index) => isSpace[index] && width <= CELL);
+  const usual = narrow.length === 0 ? USUAL : median(narrow.map(({ width }) => width));
+  return gaps.map(({ width }, index) => {
+    if (!isSpace[index]) return "";
+    return width > CELL && width > usual * CELL_TIMES ? "\t" : " ";
+  });
+}
+
+/** The gaps between letters that are no spaces, by the size of the larger of the two. */
+function gapsOf(line: readonly Letter[]): Gap[] {
+  const gaps: Gap[] = [];
+  let last: Letter | null = null;
+  let end = 0;
+  let isTyped = false;
+  for (const letter of line) {
+    if (letter.text === " ") {
+      isTyped = true;
+      continue;
+    }
+    if (last) {
+      const width = (letter.x0 - end) / Math.max(last.size, letter.size);
+      const both = last.text + letter.text;
+      gaps.push({ width, isTyped, isDigit: /\d/.test(both), isUnspaced: UNSPACED.test(both) });
+    }
+    end = last ? Math.max(end, letter.x1) : letter.x1;
+    last = letter;
+    isTyped = false;
+  }
+  return gaps;
+}
+
+/** For each gap, how far letters near it are spaced out: 0 where they are not. */
+function spacingNearby(gaps: readonly Gap[]): number[] {
+  if (!gaps.some(({ width, isTyped }) => !isTyped && width > SPACED)) return [];
+  return gaps.map((_, index) => {
+    const near = gaps.slice(Math.max(0, index - NEARBY), index + NEARBY + 1);
+    const inWords = near.filter(({ isTyped, isDigit }) => !isTyped && !isDigit).map(({ width }) => width);
+    const spacing = inWords.length < FEWEST ? 0 : median(inWords);
+    return spacing > SPACED ? spacing : 0;
+  });
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
