@@ -6,7 +6,7 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
   type Field = {
     readonly subtype: string;
     readonly rect: readonly [number, number, number, number];
-    readonly contentsObj?: { readonly str: string };
+    readonly contentsObj?: { readonly str?: string };
     readonly fieldType?: string;
     readonly fieldValue?: string | readonly string[] | null;
     readonly multiLine?: boolean;
@@ -101,3 +101,13 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
     >
   >;
 }
+
+/** Vite puts files into the program so. */
+interface ImportMeta {
+  glob(
+    pattern: string,
+    options: { readonly query: string; readonly import: "default"; readonly eager: true },
+  ): Readonly<Record<string, string>>;
+}
+
+declare function atob(text: string): string;

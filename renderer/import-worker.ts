@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { type ArchiveEntry, readEntry } from "../app/import/archive.ts";
+import type { ArchiveEntry } from "../app/import/archive.ts";
 import type { ReadAs } from "../app/import/encodings.ts";
 import { ImportProblem } from "../app/import/import-problem.ts";
 import type { SetText, SourceFile } from "../app/import/imported.ts";
@@ -116,7 +116,8 @@ const worker = {
     const archive = archives.get(archiveKey);
     const entry = archive?.entries[index];
     if (!archive || !entry) throw new ImportProblem("This archive is not held any more. Choose it again.");
-    const bytes = await readEntry(archive.bytes, entry);
+    const { readEntry } = await import("../app/import/archive.ts");
+    const bytes = await readEntry(entry);
     return await worker.read(key, { name: `${archive.name}/${entry.name}`, bytes, encoding: null }, onProgress);
   },
 
@@ -178,7 +179,7 @@ const worker = {
       ]);
       planned = planItems(holdings, { documents, cases, variables }, project?.language ?? "en", systemIdentity);
       return planned;
-    }).catch(rethrow);
+    });
     const documents = planned.documents?.added?.map(({ id, name }) => ({ id, name })) ?? [];
     return { seq: committed?.change.seq ?? 0, documents, caseCount: planned.cases?.added?.length ?? 0 };
   },
@@ -234,12 +235,6 @@ function joinSample({ asIs, joined }: Prepared): TextPreview["joined"] {
   const start = after === undefined ? null : startOfChange(asIs.text, after);
   if (after === undefined || start === null) return null;
   return { before: linesFrom(asIs.text, start, LINES_SHOWN), after: linesFrom(after, start, LINES_SHOWN) };
-}
-
-/** The window knows a full disk by the error's name, which Dexie wraps and the way to the window would lose. */
-function rethrow(error: unknown): never {
-  const { inner } = error as { readonly inner?: unknown };
-  throw inner instanceof Error ? inner : error;
 }
 
 expose(worker);

@@ -1,4 +1,4 @@
-// npm run bench [-- --browser electron|chromium|none] [--words 10000|50000|200000]
+// npm run bench [-- --part transcript,frequencies,import] [--browser electron|chromium] [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
+import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
@@ -21,7 +22,11 @@ const ADDED = 40;
 
 if (!hasScreen()) process.exit(showOnScreen([process.execPath, ...process.argv.slice(1)]));
 const { values } = parseArgs({
-  options: { browser: { type: "string", default: "electron,chromium" }, words: { type: "string" } },
+  options: {
+    browser: { type: "string", default: "electron,chromium" },
+    words: { type: "string" },
+    part: { type: "string", default: "transcript,frequencies,import" },
+  },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
 if (show(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
@@ -31,13 +36,19 @@ const server = await preview({ configFile: "vite.renderer.config.ts", preview: {
 const address = server.resolvedUrls.local[0];
 
 const table = [];
-for (const browser of values.browser.split(",").filter((name) => name !== "none")) {
+const parts = values.part.split(",");
+const browsers = parts.includes("transcript") ? values.browser.split(",") : [];
+for (const browser of browsers) {
   const sizes = SIZES.filter(({ words }) => values.words === undefined || words === Number(values.words));
   for (const size of sizes) table.push({ browser, ...(await measureTranscript(browser, size)) });
 }
 await server.close();
-console.table(table);
-console.table(await measureFrequencies());
+if (table.length > 0) console.table(table);
+if (parts.includes("frequencies")) console.table(await measureFrequencies());
+if (parts.includes("import")) {
+  console.table(await measureReaders());
+  console.table(await measureImports(launchElectron));
+}
 
 /** The medians of three runs of everything that a transcript of this size does; milliseconds and megabytes. */
 async function measureTranscript(browser, { words, codings }) {

@@ -47,11 +47,15 @@ async function fuzz(format) {
 /** Starts a process at a run; answers the run to go on with after it has ended. */
 function runFrom(format, from, figures) {
   return new Promise((resolve) => {
-    const child = fork(path.join(root, "scripts/fuzz-format.mjs"), [format, values.runs, values.seed, String(from), kept], {
-      cwd: root,
-      execArgv: [`--max-old-space-size=${HEAP_MB}`],
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    });
+    const child = fork(
+      path.join(root, "scripts/fuzz-format.mjs"),
+      [format, values.runs, values.seed, String(from), kept],
+      {
+        cwd: root,
+        execArgv: [`--max-old-space-size=${HEAP_MB}`],
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
+      },
+    );
     let at = from - 1;
     let said = "";
     let isHung = false;

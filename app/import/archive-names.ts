@@ -1,6 +1,5 @@
-import { guessEncoding } from "./guess-encoding.ts";
 import { isUtf8 } from "./utf8.ts";
-import type { ZipRecord } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip.ts";
 
 /** The upper half of code page 850, in which Windows packs names of Western Europe. */
 const CODE_PAGE_850 =
@@ -21,16 +20,19 @@ const TELLING: ReadonlyMap<string, RegExp> = new Map([
  * The names of the files in a zip file as they were meant: in UTF-8 where they say so or are, else all in one other
  * encoding, which is guessed.
  */
-export function archiveNames(records: readonly ZipRecord[]): string[] {
-  const others = records.filter(({ name, nameBytes }) => name === null && !isUtf8(nameBytes));
-  const decode = others.length === 0 ? null : decoderOf(others.map(({ nameBytes }) => nameBytes));
-  return records.map(({ name, nameBytes }) => {
-    if (name !== null) return name;
-    return decode && !isUtf8(nameBytes) ? decode(nameBytes) : new TextDecoder().decode(nameBytes);
+export async function archiveNames(entries: readonly ZipEntry[]): Promise<string[]> {
+  const isOther = (entry: ZipEntry) => !entry.isUtf8 && !isUtf8(entry.pathBytes);
+  const others = entries.filter(isOther).map(({ pathBytes }) => pathBytes);
+  const decode = others.length === 0 ? null : await decoderOf(others);
+  return entries.map((entry) => {
+    if (entry.isUtf8) return entry.path;
+    return decode && isOther(entry) ? decode(entry.pathBytes) : new TextDecoder().decode(entry.pathBytes);
   });
 }
 
-function decoderOf(names: readonly Uint8Array[]): (name: Uint8Array) => string {
+async function decoderOf(names: readonly Uint8Array[]): Promise<(name: Uint8Array) => string> {
+  // what it knows of languages is large, and most archives do without
+  const { guessEncoding } = await import("./guess-encoding.ts");
   const all = new Uint8Array(names.flatMap((name) => [...name, 0x0a]));
   const guess = guessEncoding(all);
   const letters = TELLING.get(guess);

@@ -1,8 +1,7 @@
 import { archiveNames, cleanPath } from "./archive-names.ts";
 import { bareName, endingOf, FreeNames } from "./file-names.ts";
 import { ImportProblem } from "./import-problem.ts";
-import { unpack } from "./unpack.ts";
-import { readZipDirectory, type ZipRecord } from "./zip-directory.ts";
+import { openZip, type ZipEntry } from "./zip.ts";
 
 /** A file in a zip file. */
 export type ArchiveEntry = {
@@ -11,7 +10,7 @@ export type ArchiveEntry = {
   readonly size: number;
   /** Why it cannot be imported, in a sentence; null where it can be tried. */
   readonly problem: string | null;
-  readonly record: ZipRecord;
+  readonly packed: ZipEntry;
 };
 
 /** The most files that a zip file may hold. */
@@ -26,40 +25,41 @@ const SMALL = 50_000_000;
 const ARCHIVES = ["zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "zipx"];
 /** What systems put beside the files of a folder, and what Office does while one is open. */
 const NOT_MEANT = /^(?:__MACOSX|\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
-const IS_FOLDER = /[/\\]$/;
 
 /**
  * The files of a zip file, in its order, without folders, links, and what systems leave beside them. Throws
  * ImportProblem where it is damaged, locked by a password, or too large.
  */
-export function listArchive(name: string, bytes: Uint8Array): readonly ArchiveEntry[] {
-  const records = readZipDirectory(bytes, MOST_ENTRIES);
-  if (!records) throw new ImportProblem(unreadable(name, bytes));
-  refuseTooMuch(name, bytes, records);
-  const entries = entriesOf(records);
+export async function listArchive(name: string, bytes: Uint8Array): Promise<readonly ArchiveEntry[]> {
+  const all = await openZip(bytes, MOST_ENTRIES);
+  if (!all) throw new ImportProblem(unreadable(name, bytes));
+  refuseTooMuch(name, bytes, all);
+  const entries = await entriesOf(all);
   if (entries.length === 0) throw new ImportProblem(`“${name}” holds no files. Put some into it, or choose another.`);
-  if (entries.every(({ record }) => record.isEncrypted)) {
+  if (entries.every(({ packed }) => packed.isEncrypted)) {
     throw new ImportProblem(`“${name}” is locked by a password. Unpack it and import the files in it.`);
   }
   return entries;
 }
 
-/** The bytes of a file in a zip file. Throws ImportProblem, which names the file, where they are damaged. */
-export function readEntry(bytes: Uint8Array, { name, problem, record }: ArchiveEntry): Uint8Array {
+/** The bytes of a file in a zip file. Throws ImportProblem, which names the file, where they cannot be unpacked. */
+export async function readEntry({ name, problem, packed }: ArchiveEntry): Promise<Uint8Array> {
   if (problem !== null) throw new ImportProblem(problem);
-  const unpacked = unpack(bytes, record);
-  if (!unpacked) throw new ImportProblem(`“${name}” is damaged in its zip file. Pack it anew, or import it by itself.`);
-  return unpacked;
+  const bytes = await packed.read();
+  if (bytes) return bytes;
+  throw new ImportProblem(
+    `“${name}” is damaged in its zip file, or packed in a way that Quipu does not know. Pack it anew, or import it by itself.`,
+  );
 }
 
-function entriesOf(records: readonly ZipRecord[]): ArchiveEntry[] {
+async function entriesOf(all: readonly ZipEntry[]): Promise<ArchiveEntry[]> {
   const free = new FreeNames([]);
-  const named = archiveNames(records);
-  return records.flatMap((record, index) => {
-    const [given = "", path] = [named[index], cleanPath(named[index] ?? "")];
-    if (IS_FOLDER.test(given) || record.isLink || path.split("/").some((step) => NOT_MEANT.test(step))) return [];
+  const named = await archiveNames(all);
+  return all.flatMap((packed, index) => {
+    const path = cleanPath(named[index] ?? "");
+    if (packed.isLink || path.split("/").some((step) => NOT_MEANT.test(step))) return [];
     const name = freePath(path, free);
-    return [{ name, size: record.size, problem: problemOf(name, record), record }];
+    return [{ name, size: packed.size, problem: problemOf(name, packed), packed }];
   });
 }
 
@@ -74,24 +74,20 @@ function freePath(path: string, free: FreeNames): string {
   }
 }
 
-function problemOf(name: string, { isEncrypted, method, size }: ZipRecord): string | null {
+function problemOf(name: string, { isEncrypted, size }: ZipEntry): string | null {
   if (isEncrypted) return `“${name}” is locked by a password. Unpack it and import it by itself.`;
   if (ARCHIVES.includes(endingOf(name))) {
     return `“${name}” is an archive within an archive. Unpack it and import the files in it.`;
   }
-  if (size > MOST_ENTRY) return `“${name}” is larger than ${megabytes(MOST_ENTRY)}. Split it into several files.`;
-  if (method !== 0 && method !== 8) {
-    return `“${name}” is packed in a way that Quipu does not know. Unpack it and import it by itself.`;
-  }
-  return null;
+  return size > MOST_ENTRY ? `“${name}” is larger than ${megabytes(MOST_ENTRY)}. Split it into several files.` : null;
 }
 
-function refuseTooMuch(name: string, bytes: Uint8Array, records: readonly ZipRecord[]): void {
-  if (records.length > MOST_ENTRIES) {
+function refuseTooMuch(name: string, bytes: Uint8Array, all: readonly ZipEntry[]): void {
+  if (all.length > MOST_ENTRIES) {
     const most = MOST_ENTRIES.toLocaleString("en");
     throw new ImportProblem(`“${name}” holds more than ${most} files. Split it into several zip files.`);
   }
-  const inflated = records.reduce((sum, { size }) => sum + size, 0);
+  const inflated = all.reduce((sum, { size }) => sum + size, 0);
   if (inflated > MOST_INFLATED) {
     throw new ImportProblem(
       `“${name}” unpacks to more than ${megabytes(MOST_INFLATED)}. Split it into several zip files.`,

@@ -22,7 +22,7 @@ const LEFT_OUT: ReadonlyMap<string, Marked | null> = new Map<string, Marked | nu
   ["w:rt", "reading"],
   ["c:chart", "picture"],
   ["dgm:relIds", "picture"],
-  ...["w:moveFrom", "w:sdtPr", "w:rPrChange", "w:pPrChange"].map((name) => [name, null] as const),
+  ...["w:moveFrom", "w:sdtPr", "w:pPrChange"].map((name) => [name, null] as const),
 ]);
 /** What Mammoth must not see, as it fails where the picture itself is missing. */
 const PICTURES = new Set(["a:blip", "v:imagedata"]);
@@ -37,6 +37,12 @@ const WRITTEN: ReadonlyMap<string, string | null> = new Map<string, string | nul
 const ENDS = new Set(["w:tc", "w:txbxContent", "w:body", "w:footnote", "w:endnote"]);
 const NAMESPACE = ' xmlns:quipu="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
+/** What Mammoth's parser takes for line ends unless it is written as a number. */
+const LINE_ENDS: ReadonlyMap<string, string> = new Map([
+  ["\u0085", "&#x85;"],
+  ["\u2028", "&#x2028;"],
+]);
+
 /** More kinds of things, or fields in each other, than any document has: Mammoth compares each with every other. */
 const [MOST_KINDS, MOST_FIELDS] = [5000, 500];
 
@@ -49,7 +55,7 @@ type Element = Pick<XmlTag, "name" | "start" | "end"> & { isSeen: boolean; isUnw
 export function readablePart(fileName: string, xml: string, styles: WordStyles): string {
   const part = new WordPart(styles);
   readXml({ name: fileName, xml, prefixes: WORD_PREFIXES, isLenient: true }, part);
-  return part.edits.apply(xml);
+  return part.edits.apply(xml).replace(/[\u0085\u2028]/g, (end) => LINE_ENDS.get(end) ?? end);
 }
 
 class WordPart implements XmlListener {
@@ -78,7 +84,7 @@ class WordPart implements XmlListener {
     if (this.#open.length === 1) this.edits.put(tag.end - (tag.isEmpty ? 2 : 1), NAMESPACE);
     if (this.#dropped) return;
     this.#limit(tag);
-    if (parent === "w:rPr" && grandparent === "w:r") this.#runs.at(-1)?.takeProperty(tag);
+    if (parent === "w:rPr" && grandparent === "w:r") this.#takeProperty(tag, element);
     else if (parent === "w:rPr" && grandparent === "w:pPr") this.#changes.takeEnd(tag);
     else if (parent === "w:r" && WRITTEN.has(tag.name)) this.#write(tag, element);
     else if (PICTURES.has(tag.name)) this.#dropped = element;
@@ -107,7 +113,6 @@ class WordPart implements XmlListener {
     if (name === "w:p") this.#beginParagraph();
     else if (name === "w:tbl") this.#changes.endBlock();
     else if (name === "w:r") this.#beginRun(tag);
-    else if (name === "w:rPr" && parent === "w:r") this.#runs.at(-1)?.takeProperties(tag);
     else if (name === "w:pStyle" && parent === "w:pPr") this.#takeStyle(tag);
     else if (name === "w:ins" && READ.has(parent)) this.#changes.insert();
     else if (name === "mc:AlternateContent") this.#alternatives.begin(start);
@@ -116,8 +121,9 @@ class WordPart implements XmlListener {
     } else this.#changes.move(name);
   }
 
-  #end({ name, end: tagEnd }: Element, start: number, end: number): void {
+  #end({ name, start: tagStart, end: tagEnd }: Element, start: number, end: number): void {
     if (name === "w:r") this.#endRun();
+    else if (name === "w:rPr" && this.#open.at(-1)?.name === "w:r") this.#runs.at(-1)?.endProperties(tagStart, end);
     else if (name === "w:p") this.#endParagraph(tagEnd, start, end);
     else if (name === "mc:AlternateContent") this.#met.at(-1)?.push(...this.#alternatives.end(end));
     else if (name === "mc:Choice" || name === "mc:Fallback") {
@@ -154,6 +160,12 @@ class WordPart implements XmlListener {
   #endRun(): void {
     this.#settle();
     this.#runs.pop();
+  }
+
+  /** What is in a property is none of the run's: another font where there is one, what was before a change. */
+  #takeProperty(tag: XmlTag, element: Element): void {
+    this.#runs.at(-1)?.takeProperty(tag);
+    this.#dropped = element;
   }
 
   /** Whether the words of the run that is open are hidden. */

@@ -1,5 +1,5 @@
-import { readXml, type XmlListener, type XmlTag } from "./read-xml.ts";
 import { WORD_PREFIXES } from "./docx-prefixes.ts";
+import { readXml, type XmlListener, type XmlTag } from "./read-xml.ts";
 
 /** How words are set, as far as a style or a run says it. */
 export type WordFormat = { bold?: boolean; italic?: boolean; strike?: boolean; underline?: boolean; hidden?: boolean };
@@ -77,7 +77,8 @@ export class WordStyles {
     for (; style && chain.length < LONGEST_CHAIN; style = this.#styles.get(`${kind} ${style.basedOn}`)) {
       chain.unshift(style);
     }
-    const resolved = { format: formatOf(chain), heading: chain.length > 0 ? headingOf(chain) : levelIn(id) };
+    if (chain.length === 0) chain.push(newStyle(kind, id));
+    const resolved = { format: formatOf(chain), heading: headingOf(chain) };
     this.#resolved.set(key, resolved);
     return resolved;
   }
@@ -101,12 +102,16 @@ export class WordStyles {
 
   #begin(tag: XmlTag): Style {
     const [id, kind] = [tag.get("w:styleId") ?? "", tag.get("w:type") ?? ""];
-    const style: Style = { id, kind, format: {}, name: "", basedOn: null, outline: null };
+    const style = newStyle(kind, id);
     // of styles with one identifier, the first one counts
     if (!this.#styles.has(`${kind} ${id}`)) this.#styles.set(`${kind} ${id}`, style);
     if (kind === "paragraph" && !OFF.has(tag.get("w:default") ?? "0")) this.#default ??= id;
     return style;
   }
+}
+
+function newStyle(kind: string, id: string): Style {
+  return { id, kind, format: {}, name: "", basedOn: null, outline: null };
 }
 
 /** Takes what an element such as `w:b` says of how words are set. */
@@ -140,14 +145,18 @@ function formatOf(chain: readonly Style[]): WordFormat {
 function headingOf(chain: readonly Style[]): number | null {
   let level: number | null = null;
   for (const { id, name, outline } of chain) {
-    level = levelIn(name) ?? (name === "" ? levelIn(id) : null) ?? level;
+    level = levelIn(name === "" ? id : name) ?? level;
     if (outline !== null) level = outline < 9 ? Math.min(outline + 1, 6) : null;
   }
-  return level;
+  // what looks like the title, the author's name for instance, is not the title
+  return level ?? (isTitle(chain.at(-1)) ? 1 : null);
+}
+
+function isTitle(style: Style | undefined): boolean {
+  return style !== undefined && TITLE.test(style.name === "" ? style.id : style.name);
 }
 
 function levelIn(name: string): number | null {
-  if (TITLE.test(name)) return 1;
   const level = HEADING.exec(name)?.[1];
   return level === undefined ? null : Math.min(Number(level), 6);
 }

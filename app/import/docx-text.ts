@@ -145,10 +145,17 @@ function wordsOf({ type, value = "", checked }: WordElement): string | null {
 }
 
 function settingIn(element: WordElement, outer: Setting): Setting {
-  if (element.type === "hyperlink") return element.href ? { ...outer, link: element.href } : outer;
+  if (element.type === "hyperlink") return element.href ? { ...outer, link: targetOf(element.href) } : outer;
   if (element.type !== "run") return outer;
   const { isBold = false, isItalic = false, isUnderline = false, isStrikethrough = false } = element;
   return { ...outer, bold: isBold, italic: isItalic, underline: isUnderline, strike: isStrikethrough };
+}
+
+/** A field's target without its switches: `https://a.example" \\l "b -> https://a.example#b`. */
+function targetOf(href: string): string {
+  const [target = "", ...switches] = href.split('"');
+  const at = switches.findIndex((one) => /\\l\s*$/.test(one));
+  return at < 0 ? target : `${target}#${switches[at + 1] ?? ""}`;
 }
 
 /** Whether there are words in it that stand in the line itself. */

@@ -13,12 +13,14 @@ const WORD: PackageKind = {
   ending: "docx",
   program: "Word or LibreOffice",
   main: /(^|\/)document\d*\.xml$/i,
-  wanted: /^(?!customXml\/|docProps\/|word\/(theme|charts|diagrams|embeddings|glossary)\/|word\/comments).*\.(xml|rels)$/i,
+  wanted:
+    /^(?!customXml\/|docProps\/|word\/(theme|charts|diagrams|embeddings|glossary)\/|word\/comments).*\.(xml|rels)$/i,
 };
 
 /** A part with text in it, by the first element that it begins with. */
-const TEXT_PART = /^[^]{0,2000}?<(?:[\w.-]+:)?(?:document|footnotes|endnotes)[\s>/]/;
+const TEXT_PART = /^.{0,2000}?<(?:[\w.-]+:)?(?:document|footnotes|endnotes)[\s>/]/s;
 const STYLES_PART = /(^|\/)styles\d*\.xml$/i;
+const LISTS_PART = /(^|\/)numbering\d*\.xml$/i;
 
 /**
  * The text of a Word file as it would be printed: tracked changes accepted, notes at its end, comments and hidden words
@@ -34,23 +36,36 @@ async function readParts(name: string, parts: ReadonlyMap<string, Uint8Array>): 
   const stylesPart = [...parts].find(([path]) => STYLES_PART.test(path))?.[1];
   const styles = new WordStyles(name, stylesPart ? decodeXml(stylesPart) : null);
   const readable = [...parts].map(([path, part]) => [path, readableBytes(name, decodeXml(part), styles)] as const);
-  // stored as it is, since what is packed would only be unpacked again
-  const bytes = zipSync(Object.fromEntries(readable), { level: 0 });
-  const { root, messages } = await parse(bytes);
+  const { root, messages, hasLists } = await parseAnyway(readable);
   const imported = wordText(name, root, styles);
   const lost = unreadable(messages);
-  if (lost.length === 0) return imported;
-  const warning = `Parts of “${name}” could not be read and were left out: ${lost.join(", ")}.`;
-  return { ...imported, warnings: [...imported.warnings, warning] };
+  const warnings = [
+    ...imported.warnings,
+    ...(hasLists ? [] : [`The lists of “${name}” could not be read, so their items are plain paragraphs.`]),
+    ...(lost.length === 0 ? [] : [`Parts of “${name}” could not be read and were left out: ${lost.join(", ")}.`]),
+  ];
+  return { ...imported, warnings };
 }
 
 function readableBytes(name: string, xml: string, styles: WordStyles): Uint8Array {
   return new TextEncoder().encode(TEXT_PART.test(xml) ? readablePart(name, xml, styles) : xml);
 }
 
+type Parts = readonly (readonly [path: string, bytes: Uint8Array])[];
 type Parsed = { readonly root: WordDocument; readonly messages: readonly string[] };
 
-async function parse(bytes: Uint8Array): Promise<Parsed> {
+/** Mammoth fails at lists that refer to what is not there, which are no reason to refuse the text. */
+async function parseAnyway(parts: Parts): Promise<Parsed & { readonly hasLists: boolean }> {
+  try {
+    return { ...(await parse(parts)), hasLists: true };
+  } catch {
+    return { ...(await parse(parts.filter(([path]) => !LISTS_PART.test(path)))), hasLists: false };
+  }
+}
+
+async function parse(parts: Parts): Promise<Parsed> {
+  // stored as it is, since what is packed would only be unpacked again
+  const bytes = zipSync(Object.fromEntries(parts), { level: 0 });
   let root: WordDocument | null = null;
   const transformDocument = (document: WordDocument) => {
     root = document;

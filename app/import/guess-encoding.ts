@@ -12,8 +12,21 @@ export function guessEncoding(bytes: Uint8Array): string {
   if (!bytes.includes(0) && isMostlyUtf8(bytes)) return "utf-8";
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const found = detectAll(sample).flatMap(({ encoding }) => labelOf(encoding));
-  const best = found.find((label) => !mixesScripts(sample, label));
+  const best = found.find((label) => isDecoded(label) && !hasControls(sample, label) && !mixesScripts(sample, label));
+  if (best !== undefined && !MANY_BYTES.has(best) && hasMacintoshApostrophe(sample)) return "macintosh";
   return best ?? utf16Order(sample) ?? LAST_RESORT;
+}
+
+const MANY_BYTES = new Set(["shift_jis", "euc-jp", "euc-kr", "gb18030", "big5", "utf-16le", "utf-16be"]);
+
+/** Whether it would have control characters where Windows has quotation marks and dashes. */
+function hasControls(bytes: Uint8Array, encoding: string): boolean {
+  return encoding.startsWith("iso-8859-") && bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
+}
+
+/** Whether there are words such as `couldn’t` in it, which in other encodings have a capital amid small letters. */
+function hasMacintoshApostrophe(bytes: Uint8Array): boolean {
+  return /[a-z]Õ[a-z]/.test(new TextDecoder("windows-1252").decode(bytes));
 }
 
 /** Names of jschardet whose letters browsers know under another. */
@@ -36,6 +49,15 @@ function labelOf(name: string | null): string[] {
   const label = (name?.toLowerCase() ?? "").replace(/^iso8859/, "iso-8859");
   const known = OTHER_NAMES.get(label) ?? label;
   return encodings.some((one) => one.name === known) ? [known] : [];
+}
+
+/** Whether there is a decoder for it here; Node has none for ISO-8859-16. */
+function isDecoded(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether it is UTF-8 in which a few letters are damaged. */

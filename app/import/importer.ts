@@ -8,14 +8,18 @@ import { readableEndings } from "./readable-endings.ts";
 // a reader is loaded for a file of its kind only: some are large
 const readWord: Reader = async (file) => (await import("./docx.ts")).readDocx(file);
 const readOpenDocument: Reader = async (file) => (await import("./odt.ts")).readOdt(file);
+const readPages: Reader = async (file) => (await import("./pdf.ts")).readPdf(file);
+const readRichText: Reader = async (file) => (await import("./rtf.ts")).readRtf(file);
+const readPage: Reader = async (file) => (await import("./html.ts")).readHtml(file);
+const readMarked: Reader = async (file) => (await import("./markdown.ts")).readMarkdown(file);
 const readCues: Reader = async (file) => (await import("./subtitles.ts")).readSubtitles(file);
 
 /** The readers by the endings of the files that they read. */
 const readers: ReadonlyMap<string, Reader> = new Map([
   ["txt", readPlainText],
   ["text", readPlainText],
-  ["md", readPlainText],
-  ["markdown", readPlainText],
+  ["md", readMarked],
+  ["markdown", readMarked],
   ["docx", readWord],
   ["docm", readWord],
   ["dotx", readWord],
@@ -23,6 +27,11 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ["odt", readOpenDocument],
   ["ott", readOpenDocument],
   ["fodt", readOpenDocument],
+  ["pdf", readPages],
+  ["rtf", readRichText],
+  ["html", readPage],
+  ["htm", readPage],
+  ["xhtml", readPage],
   ["vtt", readCues],
   ["srt", readCues],
 ]);
@@ -42,7 +51,8 @@ export async function importFile(file: SourceFile): Promise<Imported> {
   }
   const imported = await read(file);
   if (imported.text.trim() === "") {
-    throw new ImportProblem(`“${name}” has no text. If it is a picture of a page, its text must be recognised first.`);
+    const [why = "If it is a picture of a page, its text must be recognised first.", ...more] = imported.warnings;
+    throw new ImportProblem([`“${name}” has no text.`, why, ...more].join(" "));
   }
   if (imported.text.length > MOST_CHARACTERS) {
     const most = MOST_CHARACTERS.toLocaleString("en");

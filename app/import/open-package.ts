@@ -25,8 +25,8 @@ const MOST_PARTS = 20_000;
 /** The parts of a document by their paths. Throws ImportProblem where it is of another kind, damaged or too large. */
 export async function openPackage(file: SourceFile, kind: PackageKind): Promise<ReadonlyMap<string, Uint8Array>> {
   const { name, bytes } = file;
-  const entries = (await openZip(bytes, MOST_PARTS)) ?? [];
-  if (!entries.some(({ path }) => kind.main.test(path))) throw new ImportProblem(notOfKind(file, kind));
+  const entries = await openZip(bytes, MOST_PARTS);
+  if (!entries?.some(({ path }) => kind.main.test(path))) throw new ImportProblem(notOfKind(file, entries, kind));
   if (entries.length > MOST_PARTS) {
     const most = MOST_PARTS.toLocaleString("en");
     throw new ImportProblem(`“${name}” is made of more than ${most} files. Save it as text, and import that.`);
@@ -71,10 +71,24 @@ async function unpack(name: string, entry: ZipEntry, kind: PackageKind): Promise
   return bytes;
 }
 
-function notOfKind({ name, bytes }: SourceFile, kind: PackageKind): string {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const other = otherKind(bytes, kind.ending) ?? (isZip ? null : textKind(bytes));
+function notOfKind({ name, bytes }: SourceFile, entries: readonly ZipEntry[] | null, kind: PackageKind): string {
+  const other = entries ? kindOfZip(bytes, entries, kind) : kindOfBytes(bytes, kind);
   return other ? `“${name}” is no ${kind.what} but ${other.what}. ${other.advice}` : damaged(name, kind);
+}
+
+function kindOfBytes(bytes: Uint8Array, { ending }: PackageKind): ReturnType<typeof otherKind> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip ? null : (otherKind(bytes, ending) ?? textKind(bytes));
+}
+
+function kindOfZip(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  { ending }: PackageKind,
+): ReturnType<typeof otherKind> {
+  const isOpenDocument = entries.some(({ path }) => path === "content.xml");
+  if (!isOpenDocument) return otherKind(bytes, ending);
+  return { what: "an OpenDocument file", advice: "Give it the ending .odt and import it again." };
 }
 
 function damaged(name: string, { what, ending, program }: PackageKind): string {

@@ -1,5 +1,5 @@
 import type { Field } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type Matrix } from "./pdf-matrix.ts";
+import type { Matrix } from "./pdf-matrix.ts";
 import type { LinkArea } from "./pdf-sheets.ts";
 import type { Glyph } from "./pdf-show.ts";
 
@@ -15,21 +15,22 @@ const LARGEST = 12;
 const LEADING = 1.2;
 /** A letter is about so wide by its size. */
 const WIDTH = 0.5;
-const COMMENTS = /^(Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret|Stamp|Ink|Square|Circle|Line|PolyLine|Polygon)$/;
+const COMMENTS =
+  /^(Text|FreeText|Highlight|Underline|Squiggly|StrikeOut|Caret|Stamp|Ink|Square|Circle|Line|PolyLine|Polygon)$/;
 
 /** The values of forms, the links and the comments of a page. */
 export function annotationsOf(annotations: readonly Field[], page: Matrix): Annotations {
   const seen = annotations.filter(({ hidden }) => !hidden);
   return {
-    values: seen.filter(({ subtype }) => subtype === "Widget").flatMap((field) => valueOf(field, page)),
+    values: seen.filter(({ subtype }) => subtype === "Widget").flatMap((field) => filledIn(field, page)),
     links: seen.flatMap(({ subtype, url, rect }) =>
       subtype === "Link" && url ? { target: url, ...areaOf(rect, page) } : [],
     ),
-    comments: seen.filter(({ subtype, contentsObj }) => COMMENTS.test(subtype) && contentsObj?.str.trim()).length,
+    comments: seen.filter(({ subtype, contentsObj }) => COMMENTS.test(subtype) && contentsObj?.str?.trim()).length,
   };
 }
 
-function valueOf(field: Field, page: Matrix): Glyph[] {
+function filledIn(field: Field, page: Matrix): Glyph[] {
   const area = areaOf(field.rect, page);
   const size = Math.min(LARGEST, (area.bottom - area.top) * 0.8);
   const lines = wordsOf(field).split(/\r\n?|\n/);

@@ -1,7 +1,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PageFont } from "./pdf-fonts.ts";
 import { IDENTITY, type Matrix, matrixOf, moved, times } from "./pdf-matrix.ts";
-import { type Glyph, showText, type TextState } from "./pdf-show.ts";
+import { ARTIFACT, type Glyph, showText, type TextState } from "./pdf-show.ts";
 
 /** What a page draws: the numbers of operations, and what each is given. */
 export type Operations = {
@@ -61,11 +61,8 @@ const DRAW: ReadonlyMap<number, Draw> = new Map<number, Draw>([
   ],
   [OPS.paintFormXObjectEnd, (pen) => restore(pen)],
   [OPS.transform, ({ state }, args) => transform(state, args)],
-  [OPS.beginMarkedContent, ({ contents }) => contents.push(contents.at(-1) ?? null)],
-  [
-    OPS.beginMarkedContentProps,
-    ({ contents }, [, number]) => contents.push(typeof number === "number" ? number : (contents.at(-1) ?? null)),
-  ],
+  [OPS.beginMarkedContent, (pen, args) => beginContent(pen, args)],
+  [OPS.beginMarkedContentProps, (pen, args) => beginContent(pen, args)],
   [OPS.endMarkedContent, ({ contents }) => contents.pop()],
   [OPS.beginText, ({ state }) => setLine(state, IDENTITY)],
   [OPS.setTextMatrix, ({ state }, [matrix]) => setLine(state, matrixOf(matrix) ?? IDENTITY)],
@@ -123,6 +120,13 @@ const DRAW: ReadonlyMap<number, Draw> = new Map<number, Draw>([
     },
   ],
 ]);
+
+/** What is within an artifact is one, whatever number it has. */
+function beginContent({ contents }: Pen, [name, number]: readonly unknown[]): void {
+  const outer = contents.at(-1) ?? null;
+  const own = typeof number === "number" ? number : outer;
+  contents.push(name === "Artifact" || outer === ARTIFACT ? ARTIFACT : own);
+}
 
 function save(pen: Pen): void {
   pen.stack.push(pen.state);

@@ -2,6 +2,9 @@ import type { Glyph as FileGlyph } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PageFont } from "./pdf-fonts.ts";
 import { type Matrix, moved, times } from "./pdf-matrix.ts";
 
+/** What a tagged page says is none of its content: its header, its number. */
+export const ARTIFACT = -1;
+
 /** A letter, or what a font draws for several, where it stands on the page, in points from its top left corner. */
 export type Glyph = {
   readonly text: string;
@@ -16,7 +19,7 @@ export type Glyph = {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** The number of the marked content that it is in, which the structure of a tagged page refers to. */
+  /** The number of the marked content that it is in, which the structure of a tagged page refers to; or ARTIFACT. */
   readonly content: number | null;
 };
 

@@ -15,25 +15,26 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\
 const SPACED = 0.06;
 const NEARBY = 5;
 const FEWEST = 4;
-/** A gap of this size, and of so many times a usual one, sets cells apart. */
-const CELL = 2.2;
-const CELL_TIMES = 2.5;
-/** A space between words. */
-const USUAL = 0.3;
+/** A gap of this size may set cells apart. */
+export const CELL = 2.2;
+/** No line is spread out so far. */
+const FAR = 7;
+const EVEN = 0.05;
 
 type Gap = {
   readonly width: number;
   readonly isTyped: boolean;
   readonly isDigit: boolean;
   readonly isUnspaced: boolean;
+  readonly next: number;
 };
 
 /**
  * What stands between each letter and the next of a line, which come from left to right with the spaces that were
  * typed among them: in a file that draws none a space is seen by its width, and letters that are spaced out are not
- * taken for words. A wide gap is a tab. Has one entry less than the line has letters.
+ * taken for words. A wide gap is a tab unless the space in it was typed, and only spread out. Has one entry less than the line has letters.
  */
-export function spacesBetween(line: readonly Letter[]): Between[] {
+export function spacesBetween(line: readonly Letter[], cells: ReadonlySet<number>): Between[] {
   const gaps = gapsOf(line);
   const untyped = gaps.some(({ isTyped }) => isTyped) ? UNTYPED : UNTYPED_AMONG_NONE;
   const spaced = spacingNearby(gaps);
@@ -41,12 +42,19 @@ export function spacesBetween(line: readonly Letter[]): Between[] {
     const beyond = width - (spaced[index] ?? 0);
     return beyond > (isTyped ? TYPED : isUnspaced ? UNTYPED_UNSPACED : untyped);
   });
-  const narrow = gaps.filter(({ width }, index) => isSpace[index] && width <= CELL);
-  const usual = narrow.length === 0 ? USUAL : median(narrow.map(({ width }) => width));
-  return gaps.map(({ width }, index) => {
+  const isSpread = areSpread(gaps.filter((_, index) => isSpace[index]));
+  return gaps.map(({ width, isTyped, next }, index) => {
     if (!isSpace[index]) return "";
-    return width > CELL && width > usual * CELL_TIMES ? "\t" : " ";
+    const isCell = width > CELL && !isSpread && (cells.has(next) || !isTyped || width > FAR);
+    return isCell ? "\t" : " ";
   });
+}
+
+/** Whether the spaces of a line were made equally wide to fill a column. */
+function areSpread(spaces: readonly Gap[]): boolean {
+  const widths = spaces.map(({ width }) => width);
+  const isEven = Math.max(...widths) - Math.min(...widths) < Math.max(...widths) * EVEN;
+  return spaces.length > 1 && isEven && spaces.every(({ isTyped }) => isTyped);
 }
 
 /** The gaps between letters that are no spaces, by the size of the larger of the two. */
@@ -63,7 +71,7 @@ function gapsOf(line: readonly Letter[]): Gap[] {
     if (last) {
       const width = (letter.x0 - end) / Math.max(last.size, letter.size);
       const both = last.text + letter.text;
-      gaps.push({ width, isTyped, isDigit: /\d/.test(both), isUnspaced: UNSPACED.test(both) });
+      gaps.push({ width, isTyped, isDigit: /\d/.test(both), isUnspaced: UNSPACED.test(both), next: letter.x0 });
     }
     end = last ? Math.max(end, letter.x1) : letter.x1;
     last = letter;

@@ -1,3 +1,5 @@
+import { countInWords, numbersInWords } from "./numbers-in-words.ts";
+
 /** What a file holds beside its text, or does to it. */
 export type RemarkKind =
   | "footnote"
@@ -14,8 +16,6 @@ export type RemarkKind =
 
 /** A thing that was met in a paragraph, counted from 1. */
 export type Remark = { readonly kind: RemarkKind; readonly paragraph: number };
-
-const PARAGRAPHS_SHOWN = 6;
 
 type Wording = { readonly noun: string; readonly nouns: string; readonly says: (be: string) => string };
 
@@ -39,17 +39,7 @@ export function remarkSentences(name: string, remarks: readonly Remark[]): strin
   return WORDINGS.flatMap(([kind, { noun, nouns, says }]) => {
     const places = remarks.filter((remark) => remark.kind === kind).map(({ paragraph }) => paragraph);
     if (places.length === 0) return [];
-    const [what, be] = places.length === 1 ? [noun, "was"] : [nouns, "were"];
-    return `${places.length.toLocaleString("en")} ${what} of “${name}” ${says(be)} (${inWords([...new Set(places)])}).`;
+    const what = countInWords(places.length, noun, nouns);
+    return `${what} of “${name}” ${says(places.length === 1 ? "was" : "were")} (${numbersInWords("paragraph", places)}).`;
   });
-}
-
-/** `paragraph 4`, `paragraphs 4, 7 and 9`, `paragraphs 1, 2, 3, 4, 5, 6 and 12 more` */
-function inWords(paragraphs: readonly number[]): string {
-  const numbers = paragraphs.map((one) => one.toLocaleString("en"));
-  if (numbers.length === 1) return `paragraph ${numbers[0]}`;
-  const more = numbers.length - PARAGRAPHS_SHOWN;
-  const last = more > 1 ? `${more.toLocaleString("en")} more` : numbers.at(-1);
-  const first = more > 1 ? numbers.slice(0, PARAGRAPHS_SHOWN) : numbers.slice(0, -1);
-  return `paragraphs ${first.join(", ")} and ${last}`;
 }

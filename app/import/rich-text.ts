@@ -1,5 +1,6 @@
 import type { Mark } from "../model/records.ts";
 import type { Imported, SetText } from "./imported.ts";
+import { MOST_CHARACTERS } from "./plain-text.ts";
 import { type Remark, type RemarkKind, remarkSentences } from "./remarks.ts";
 
 /** How words are set. */
@@ -18,6 +19,10 @@ export type ParagraphKind = {
   readonly heading?: number;
   readonly listItem?: { readonly level: number; readonly isOrdered: boolean };
 };
+
+/** As much as is kept of a file that is nothing but marks or remarks. */
+const MOST_MARKS = 1_000_000;
+const MOST_REMARKS = 1_000_000;
 
 const STYLES = ["bold", "italic", "underline", "strike"] as const;
 
@@ -68,9 +73,12 @@ export class RichText {
     this.#continuesLine = false;
   }
 
-  /** Adds words to the open paragraph, which is opened where there is none; a line break in it is `\n`. */
+  /**
+   * Adds words to the open paragraph, which is opened where there is none; a line break in it is `\n`. Once the text is
+   * longer than any may be, no more is added: it is going to be refused.
+   */
   write(words: string, setting: Setting = {}): void {
-    if (words === "") return;
+    if (words === "" || this.#length > MOST_CHARACTERS) return;
     this.#hasBegun = true;
     this.#continuesLine &&= words === "\t";
     const start = this.#length;
@@ -83,7 +91,7 @@ export class RichText {
 
   /** Notes that something stands at this place that is not, or not here, part of the text. */
   remark(kind: RemarkKind): void {
-    this.#remarks.push({ kind, paragraph: this.#lines });
+    if (this.#remarks.length < MOST_REMARKS) this.#remarks.push({ kind, paragraph: this.#lines });
   }
 
   /** The text with its marks, and a sentence on each kind of remark. */
@@ -102,8 +110,12 @@ export class RichText {
     const { start = 0, kind = {} } = this.#paragraph ?? {};
     this.#paragraph = null;
     const range = { start, end: this.#length };
-    if (kind.heading !== undefined) this.#marks.push({ kind: "heading", level: kind.heading, ...range });
-    if (kind.listItem) this.#marks.push({ kind: "list-item", ...kind.listItem, ...range });
+    if (kind.heading !== undefined) this.#add({ kind: "heading", level: kind.heading, ...range });
+    if (kind.listItem) this.#add({ kind: "list-item", ...kind.listItem, ...range });
+  }
+
+  #add(mark: Mark): void {
+    if (this.#marks.length < MOST_MARKS) this.#marks.push(mark);
   }
 
   /** Adds a mark, or makes the one that ends where it begins longer. */
@@ -116,7 +128,7 @@ export class RichText {
         return;
       }
     }
-    this.#marks.push(mark);
+    this.#add(mark);
   }
 }
 

@@ -1,17 +1,21 @@
 import type { Imported } from "./imported.ts";
 import { linkOfField, signOfField } from "./rtf-fields.ts";
+import { RtfGroups } from "./rtf-groups.ts";
 import { RtfLetters } from "./rtf-letters.ts";
-import { type Destination, FIRST_STATE, type RtfState, stateAfter } from "./rtf-state.ts";
+import { type Destination, type RtfState, stateAfter } from "./rtf-state.ts";
 import { FontTable, ListTable, type RtfTable, StyleTable } from "./rtf-tables.ts";
 import { RtfText } from "./rtf-text.ts";
 import { type RtfToken, RtfTokens } from "./rtf-tokens.ts";
-import { MAY_BE_STARRED, NO_TEXT, SIGNS } from "./rtf-words.ts";
+import { ENTRANCES, MAY_BE_STARRED, NO_TEXT, SIGNS } from "./rtf-words.ts";
 
-/** Groups within groups that are told apart; what lies deeper is set as what is around it. */
-const MOST_DEPTH = 1_000_000;
+/** The most notes and text boxes that are put aside; more of them are read where they lie. */
+const MOST_ASIDES = 100_000;
 
 /** A note or a text box: its words lie within a paragraph and are read after it. */
 type Aside = { readonly at: number; readonly state: RtfState };
+
+/** What a control word does beside changing what holds for the words that follow; `next` is the place behind it. */
+type Action = (reader: RtfReader, value: number | null, next: number) => void;
 
 /** Goes through an RTF file once, and once more through the notes and text boxes in it. */
 export class RtfReader {
@@ -19,21 +23,18 @@ export class RtfReader {
   readonly #fonts = new FontTable();
   readonly #styles = new StyleTable();
   readonly #lists = new ListTable();
-  readonly #text = new RtfText(this.#styles, this.#lists);
   readonly #tables: ReadonlyMap<Destination, RtfTable> = new Map<Destination, RtfTable>([
     ["fonts", this.#fonts],
     ["styles", this.#styles],
     ["lists", this.#lists],
   ]);
+  readonly #text = new RtfText(this.#styles, this.#lists);
   readonly #letters = new RtfLetters(this.#fonts);
-  readonly #groups: RtfState[] = [];
-  #groupsBeyond = 0;
-  #state = FIRST_STATE;
+  readonly #groups = new RtfGroups();
   #isStarred = false;
-  #notes: Aside[] = [];
+  readonly #notes: Aside[] = [];
   #boxes: Aside[] = [];
   #isInAside = false;
-  #unreadable = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -46,7 +47,7 @@ export class RtfReader {
 
   /** How many letters could not be read. */
   get unreadableCount(): number {
-    return this.#unreadable;
+    return this.#text.unreadableCount;
   }
 
   /** Reads the group that opens at a place, with its notes; gives the place behind it, or null where it breaks off. */
@@ -54,9 +55,7 @@ export class RtfReader {
     const tokens = new RtfTokens(this.#bytes, at + 1);
     const isWhole = this.#readGroup(tokens);
     this.#endOpenParagraph();
-    const notes = this.#notes;
-    this.#notes = [];
-    for (const note of notes) this.#readAside(note);
+    for (const note of this.#notes) this.#readAside(note);
     return isWhole ? tokens.at : null;
   }
 
@@ -66,140 +65,102 @@ export class RtfReader {
 
   /** Reads until the group that the tokens lie in ends; whether it does. */
   #readGroup(tokens: RtfTokens): boolean {
-    const depth = this.#groups.length;
-    for (let token = tokens.next(); token; token = tokens.next()) {
-      if (token.kind === "close" && this.#groups.length === depth && this.#groupsBeyond === 0) {
-        this.#flush();
-        return true;
-      }
-      this.#take(token, tokens.at);
+    const { depth } = this.#groups;
+    let isWhole = false;
+    for (let token = tokens.next(); token && !isWhole; token = isWhole ? null : tokens.next()) {
+      isWhole = token.kind === "close" && this.#groups.depth === depth;
+      if (!isWhole) this.#take(token, tokens.at);
     }
     this.#flush();
-    return false;
+    return isWhole;
   }
 
   #take(token: RtfToken, next: number): void {
-    switch (token.kind) {
-      case "open":
-        return this.#open();
-      case "close":
-        return this.#close();
-      case "binary":
-        return this.#letters.addBinary();
-      case "word":
-        return this.#word(token.name, token.value, next);
-      default:
-        this.#isStarred = false;
-        if (this.#state.destination === "nothing" || this.#state.destination === "either") return;
-        if (token.kind === "byte") this.#letters.addByte(token.byte);
-        else this.#letters.addBytes(this.#bytes.subarray(token.start, token.end));
+    if (token.kind === "word") {
+      this.#word(token.name, token.value, next);
+      return;
     }
-  }
-
-  #open(): void {
-    this.#flush();
     this.#isStarred = false;
-    if (this.#groups.length < MOST_DEPTH) this.#groups.push(this.#state);
-    else this.#groupsBeyond += 1;
-  }
-
-  #close(): void {
-    this.#flush();
-    this.#isStarred = false;
-    if (this.#groupsBeyond > 0) this.#groupsBeyond -= 1;
-    else this.#state = this.#groups.pop() ?? this.#state;
+    if (token.kind === "open" || token.kind === "close") {
+      this.#flush();
+      this.#groups[token.kind]();
+    } else if (!WORDLESS.has(this.#groups.state.destination)) {
+      if (token.kind === "byte") this.#letters.addByte(token.byte);
+      else if (token.kind === "bytes") this.#letters.addBytes(this.#bytes.subarray(token.start, token.end));
+      else this.#letters.addBinary();
+    }
   }
 
   /** Sends the letters gathered to where they belong. */
   #flush(): void {
     this.#letters.endStandIns();
-    const words = this.#letters.take(this.#state.font);
+    const words = this.#letters.take(this.#groups.state.font);
     if (words !== "") this.#write(words);
   }
 
   #write(words: string): void {
-    const { destination, field } = this.#state;
-    if (destination === "text") {
-      const lines = words.replace(/\r\n?|[\v\f]/g, "\n").replace(/[^\P{Cc}\t\n]/gu, "");
-      this.#unreadable += lines.match(/\ufffd/g)?.length ?? 0;
-      this.#text.write(lines, this.#state);
-    } else if (destination === "instruction") {
-      if (field) field.instruction += words;
-    } else if (destination === "list-sign") {
-      this.#text.addListSign(words);
-    } else {
-      this.#tables.get(destination)?.text(words);
-    }
+    const { destination, field } = this.#groups.state;
+    if (destination === "text") this.#text.write(words, this.#groups.state);
+    else if (destination === "list-sign") this.#text.addListSign(words);
+    else if (destination !== "instruction") this.#tables.get(destination)?.text(words);
+    else if (field) field.instruction += words;
   }
 
   #word(name: string, value: number | null, next: number): void {
-    if (name === "*") {
-      this.#flush();
-      this.#isStarred = true;
-      return;
-    }
     const isStarred = this.#isStarred;
-    this.#isStarred = false;
-    const { destination, beneath, font, standIns } = this.#state;
+    this.#isStarred = name === "*";
+    const { destination, beneath, font, standIns } = this.#groups.state;
+    const sign = SIGNS.get(name);
     if (destination === "nothing") return;
     if (destination === "either") {
+      // of words that are there twice, the second are in Unicode
       if (name === "ud") this.#goTo(beneath);
-      return;
+    } else if (name === "u" && value !== null) this.#letters.addNumber(value, standIns, font);
+    else if (sign !== undefined) this.#letters.addSign(sign, font);
+    else {
+      this.#flush();
+      if (NO_TEXT.has(name) || (isStarred && !MAY_BE_STARRED.has(name))) this.#goTo("nothing");
+      else this.#act(name, value, next);
     }
-    if (name === "u" && value !== null) return this.#letters.addNumber(value, standIns, font);
-    const sign = SIGNS.get(name);
-    if (sign !== undefined) return this.#letters.addSign(sign, font);
-    this.#flush();
-    if (NO_TEXT.has(name) || (isStarred && !MAY_BE_STARRED.has(name))) return this.#goTo("nothing");
-    this.#act(name, value, next);
   }
 
   #act(name: string, value: number | null, next: number): void {
-    const table = this.#tables.get(this.#state.destination);
-    if (table) return table.word(name, value);
-    if (this.#state.destination === "drawing") return name === "pict" ? this.#leaveOut("picture") : undefined;
-    const act = this.#state.destination === "text" ? RtfReader.#ACTIONS.get(name) : undefined;
-    if (act) act(this, value, next);
-    else this.#state = stateAfter(this.#state, name, value);
+    const { state } = this.#groups;
+    const table = this.#tables.get(state.destination);
+    const entrance = ENTRANCES.get(name);
+    const act = RtfReader.#ACTIONS.get(name);
+    if (table) table.word(name, value);
+    else if (state.destination === "text" && entrance) this.#goTo(entrance);
+    else if (state.destination === "text" && act) act(this, value, next);
+    else if (state.destination === "drawing" && name === "pict") this.#leaveOut("picture");
+    else this.#groups.state = stateAfter(state, name, value);
   }
 
   #goTo(destination: Destination): void {
-    this.#state = { ...this.#state, destination, beneath: this.#state.destination };
+    this.#groups.change({ destination, beneath: this.#groups.state.destination });
   }
 
-  static readonly #ACTIONS: ReadonlyMap<string, (reader: RtfReader, value: number | null, next: number) => void> =
-    new Map([
-      ["par", (reader) => reader.#endParagraph()],
-      ...["page", "sect", "column"].map((name) => [name, (reader: RtfReader) => reader.#endOpenParagraph()] as const),
-      ...["cell", "nestcell"].map((name) => [name, (reader: RtfReader) => reader.#endCell()] as const),
-      ...["row", "nestrow"].map((name) => [name, (reader: RtfReader) => reader.#endRow()] as const),
-      ...["line", "lbr"].map((name) => [name, (reader: RtfReader) => reader.#text.breakLine(reader.#state)] as const),
-      ...["tab", "\t"].map((name) => [name, (reader: RtfReader) => reader.#write("\t")] as const),
-      ["ansi", (reader) => reader.#fonts.useDocumentPage(1252)],
-      ["mac", (reader) => reader.#fonts.useDocumentPage(10000)],
-      ["pc", (reader) => reader.#fonts.useDocumentPage(437)],
-      ["pca", (reader) => reader.#fonts.useDocumentPage(850)],
-      ["ansicpg", (reader, value) => reader.#fonts.useDocumentPage(value ?? 0)],
-      ["deff", (reader, value) => reader.#fonts.useDocumentFont(value ?? 0)],
-      ["fonttbl", (reader) => reader.#goTo("fonts")],
-      ["stylesheet", (reader) => reader.#goTo("styles")],
-      ["listtable", (reader) => reader.#goTo("lists")],
-      ["listoverridetable", (reader) => reader.#goTo("lists")],
-      ["upr", (reader) => reader.#goTo("either")],
-      ["listtext", (reader) => reader.#beginListSign()],
-      ["pntext", (reader) => reader.#beginListSign()],
-      ["field", (reader) => reader.#beginField()],
-      ["fldinst", (reader) => reader.#goTo("instruction")],
-      ["fldrslt", (reader) => reader.#beginResult()],
-      ["pict", (reader) => reader.#leaveOut("picture")],
-      ["annotation", (reader) => reader.#leaveOut("comment")],
-      ["moMath", (reader) => reader.#leaveOut("equation")],
-      ["moMathPara", (reader) => reader.#leaveOut("equation")],
-      ["sv", (reader) => reader.#goTo("drawing")],
-      ["footnote", (reader, _, next) => reader.#beginNote(next)],
-      ["shptxt", (reader, _, next) => reader.#beginBox(next)],
-      ["dptxbxtext", (reader, _, next) => reader.#beginBox(next)],
-    ]);
+  static readonly #ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+    ["par", (reader) => reader.#endParagraph()],
+    ...actions(["page", "sect", "column"], (reader) => reader.#endOpenParagraph()),
+    ...actions(["cell", "nestcell"], (reader) => reader.#endCell()),
+    ...actions(["row", "nestrow"], (reader) => reader.#endRow()),
+    ...actions(["line", "lbr"], (reader) => reader.#write("\n")),
+    ...actions(["tab", "\t"], (reader) => reader.#write("\t")),
+    ["field", (reader) => reader.#groups.change({ field: { instruction: "" } })],
+    ["fldrslt", (reader) => reader.#beginResult()],
+    ["pict", (reader) => reader.#leaveOut("picture")],
+    ["annotation", (reader) => reader.#leaveOut("comment")],
+    ...actions(["moMath", "moMathPara"], (reader) => reader.#leaveOut("equation")),
+    ["footnote", (reader, _, next) => reader.#beginNote(next)],
+    ...actions(["shptxt", "dptxbxtext"], (reader, _, next) => reader.#beginBox(next)),
+    ["deff", (reader, font) => reader.#fonts.useDocumentFont(font ?? 0)],
+    ["ansi", (reader) => reader.#fonts.useDocumentPage(1252)],
+    ["mac", (reader) => reader.#fonts.useDocumentPage(10000)],
+    ["pc", (reader) => reader.#fonts.useDocumentPage(437)],
+    ["pca", (reader) => reader.#fonts.useDocumentPage(850)],
+    ["ansicpg", (reader, page) => reader.#fonts.useDocumentPage(page ?? 0)],
+  ]);
 
   #leaveOut(kind: "picture" | "comment" | "equation"): void {
     if (!this.#isLeftOut()) this.#text.remark(kind);
@@ -207,57 +168,53 @@ export class RtfReader {
   }
 
   #isLeftOut(): boolean {
-    return this.#state.isDeleted || this.#state.isHidden;
-  }
-
-  #beginListSign(): void {
-    this.#text.addListSign("");
-    this.#goTo("list-sign");
-  }
-
-  #beginField(): void {
-    this.#state = { ...this.#state, field: { instruction: "" } };
+    return this.#groups.state.isDeleted || this.#groups.state.isHidden;
   }
 
   #beginResult(): void {
-    const instruction = this.#state.field?.instruction ?? "";
+    const { setting, field } = this.#groups.state;
+    const instruction = field?.instruction ?? "";
     const link = linkOfField(instruction);
-    if (link !== null) this.#state = { ...this.#state, setting: { ...this.#state.setting, link } };
     const sign = signOfField(instruction);
-    if (sign === null) return;
-    this.#write(sign);
-    this.#goTo("nothing");
+    if (link !== null) this.#groups.change({ setting: { ...setting, link } });
+    if (sign !== null) {
+      this.#write(sign);
+      this.#goTo("nothing");
+    }
   }
 
   #beginNote(next: number): void {
-    // a note has no notes
-    if (this.#isInAside) return;
+    // a note in a note is read where it lies
+    if (this.#isInAside || this.#notes.length >= MOST_ASIDES) return;
     if (!this.#isLeftOut()) {
       const first = new RtfTokens(this.#bytes, next).next();
       this.#text.remark(first?.kind === "word" && first.name === "ftnalt" ? "endnote" : "footnote");
-      this.#notes.push({ at: next, state: this.#state });
+      this.#notes.push({ at: next, state: this.#groups.state });
     }
     this.#goTo("nothing");
   }
 
   #beginBox(next: number): void {
-    if (this.#isInAside) return this.#endOpenParagraph();
-    this.#boxes.push({ at: next, state: this.#state });
-    this.#goTo("nothing");
+    // a box in a box is read where it lies
+    if (this.#isInAside || this.#boxes.length >= MOST_ASIDES) this.#endOpenParagraph();
+    else {
+      this.#boxes.push({ at: next, state: this.#groups.state });
+      this.#goTo("nothing");
+    }
   }
 
   #readAside({ at, state }: Aside): void {
-    const around = this.#state;
-    this.#state = state;
+    const around = this.#groups.state;
+    this.#groups.state = state;
     this.#isInAside = true;
     this.#readGroup(new RtfTokens(this.#bytes, at));
     this.#endOpenParagraph();
     this.#isInAside = false;
-    this.#state = around;
+    this.#groups.state = around;
   }
 
   #endParagraph(): void {
-    if (this.#text.isOpen || this.#boxes.length === 0) this.#text.endParagraph(this.#state);
+    if (this.#text.isOpen || this.#boxes.length === 0) this.#text.endParagraph(this.#groups.state);
     const boxes = this.#boxes;
     this.#boxes = [];
     for (const box of boxes) this.#readAside(box);
@@ -276,4 +233,11 @@ export class RtfReader {
     this.#endOpenParagraph();
     this.#text.endRow();
   }
+}
+
+/** Where letters are part of nothing. */
+const WORDLESS: ReadonlySet<Destination> = new Set(["nothing", "either", "drawing"]);
+
+function actions(names: readonly string[], action: Action): (readonly [string, Action])[] {
+  return names.map((name) => [name, action] as const);
 }

@@ -1,4 +1,5 @@
 import type { Imported } from "./imported.ts";
+import { isNumberSign } from "./list-signs.ts";
 import type { RemarkKind } from "./remarks.ts";
 import { type ParagraphKind, RichText } from "./rich-text.ts";
 import type { RtfState } from "./rtf-state.ts";
@@ -18,6 +19,7 @@ export class RtfText {
   readonly #lists: ListTable;
   /** What stands in front of the paragraph, where it is a list item. */
   #listSign: string | null = null;
+  #unreadableCount = 0;
   #isOpen = false;
   #followsCell = false;
   /** What the words before were, beside plain ones; words alike that follow are the same passage. */
@@ -30,12 +32,19 @@ export class RtfText {
     this.#lists = lists;
   }
 
+  /** How many letters could not be read. */
+  get unreadableCount(): number {
+    return this.#unreadableCount;
+  }
+
   /** Whether a paragraph is open that something stands in. */
   get isOpen(): boolean {
     return this.#isOpen;
   }
 
-  write(words: string, state: RtfState): void {
+  /** Writes words, of which control characters are no part; old line ends become `\n`. */
+  write(letters: string, state: RtfState): void {
+    const words = letters.replace(/\r\n?|[\v\f]/g, "\n").replace(/[^\P{Cc}\t\n]/gu, "");
     if (words === "") return;
     const passage = passageOf(state);
     if (passage !== null && passage !== this.#passage) this.remark(passage);
@@ -43,11 +52,7 @@ export class RtfText {
     if (isLeftOut(passage)) return;
     this.#open();
     this.#text.write(words, state.setting);
-  }
-
-  /** Breaks the line within the paragraph. */
-  breakLine(state: RtfState): void {
-    this.write("\n", { ...state, setting: {} });
+    this.#unreadableCount += words.match(/\ufffd/g)?.length ?? 0;
   }
 
   /** Makes the paragraph a list item; its number or bullet is no part of the text. */
@@ -109,7 +114,7 @@ export class RtfText {
     if (level >= 0 && level < NO_HEADING) return { heading: Math.min(level + 1, LOWEST_HEADING) };
     const isOrdered = list === null ? null : this.#lists.isOrdered(list, listLevel);
     if (this.#listSign === null && isOrdered === null) return {};
-    return { listItem: { level: listLevel + 1, isOrdered: isOrdered ?? isNumber(this.#listSign ?? "") } };
+    return { listItem: { level: listLevel + 1, isOrdered: isOrdered ?? isNumberSign(this.#listSign ?? "") } };
   }
 }
 
@@ -122,9 +127,4 @@ function passageOf({ isDeleted, isHidden, isInserted }: RtfState): RemarkKind | 
 
 function isLeftOut(passage: RemarkKind | null): boolean {
   return passage === "deletion" || passage === "hidden";
-}
-
-/** `3.`, `iv)`, `(a)`, `一、`, but not the `o` that is a bullet. */
-function isNumber(listSign: string): boolean {
-  return /\p{N}|\p{L}[.):\]、．]|[([]\p{L}/u.test(listSign);
 }

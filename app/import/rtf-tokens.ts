@@ -38,20 +38,19 @@ export class RtfTokens {
   /** The next token, or null at the end of the file, be it within a token. */
   next(): RtfToken | null {
     while (this.at < this.bytes.length) {
-      const byte = this.bytes[this.at] ?? 0;
-      if (byte === BACKSLASH) {
-        const token = this.#control();
-        if (token) return token;
-      } else if (byte === BRACE_OPEN || byte === BRACE_CLOSE) {
-        this.at += 1;
-        return byte === BRACE_OPEN ? OPEN : CLOSE;
-      } else if (byte === LINE_FEED || byte === RETURN) {
-        this.at += 1;
-      } else {
-        return this.#raw();
-      }
+      const token = this.#token(this.bytes[this.at] ?? 0);
+      if (token) return token;
     }
     return null;
+  }
+
+  /** What begins with a byte; null for nothing, such as a line end. */
+  #token(byte: number): RtfToken | null {
+    if (!isSign(byte)) return this.#raw();
+    this.at += 1;
+    if (byte === BACKSLASH) return this.#control();
+    if (byte === BRACE_OPEN) return OPEN;
+    return byte === BRACE_CLOSE ? CLOSE : null;
   }
 
   #raw(): RtfToken {
@@ -62,7 +61,6 @@ export class RtfTokens {
 
   /** What a backslash begins; null for nothing, such as `\'` without digits. */
   #control(): RtfToken | null {
-    this.at += 1;
     const byte = this.bytes[this.at];
     if (byte === undefined) return null;
     if (isLetter(byte)) return this.#word();

@@ -1,3 +1,5 @@
+import type { Destination } from "./rtf-state.ts";
+
 /** Control words that stand for a letter. */
 export const SIGNS: ReadonlyMap<string, string> = new Map([
   ["~", "\u00a0"],
@@ -39,4 +41,17 @@ export const NO_TEXT: ReadonlySet<string> = new Set([
 export const MAY_BE_STARRED: ReadonlySet<string> = new Set([
   ...["fldinst", "footnote", "annotation", "listtext", "pntext", "listtable", "listoverridetable", "ud"],
   ...["shppict", "shpinst", "do", "nesttableprops", "moMath", "moMathPara"],
+]);
+
+/** Groups with words of another kind than those of the text. */
+export const ENTRANCES: ReadonlyMap<string, Destination> = new Map<string, Destination>([
+  ["fonttbl", "fonts"],
+  ["stylesheet", "styles"],
+  ["listtable", "lists"],
+  ["listoverridetable", "lists"],
+  ["fldinst", "instruction"],
+  ["listtext", "list-sign"],
+  ["pntext", "list-sign"],
+  ["upr", "either"],
+  ["sv", "drawing"],
 ]);

@@ -1,3 +1,4 @@
+import { otherKind } from "./file-kind.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported, SourceFile } from "./imported.ts";
 import { countInWords } from "./numbers-in-words.ts";
@@ -16,8 +17,11 @@ const MEANINGLESS: ReadonlySet<number> = new Set([0, 0x09, 0x0a, 0x0d, 0x1a, 0x2
 export function readRtf({ name, bytes }: SourceFile): Imported {
   const head = String.fromCharCode(...bytes.subarray(0, START_BYTES));
   if (!START.test(head)) {
+    const kind = otherKind(bytes, "rtf");
     throw new ImportProblem(
-      `“${name}” is not an RTF file: it does not begin as one. Open it in Word or LibreOffice, save it as .docx, and try again.`,
+      kind
+        ? `“${name}” is not an RTF file but ${kind.what}. ${kind.advice}`
+        : `“${name}” is not an RTF file: it does not begin as one. Save it anew as .rtf or .docx and try again.`,
     );
   }
   const reader = new RtfReader(bytes);

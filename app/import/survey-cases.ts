@@ -13,7 +13,7 @@ export type SurveyProject = {
 };
 
 /** A column that is a variable, one that the project has or a new one. */
-export type SurveyVariable = {
+type SurveyVariable = {
   readonly column: number;
   readonly name: string;
   readonly type: VariableType;

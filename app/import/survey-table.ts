@@ -23,7 +23,7 @@ export type SurveyTable = {
 export type Grid = readonly (readonly string[])[];
 
 /** The most rows, columns, cells, and characters in a cell that a table may have. */
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 2000;
 export const MOST_CELLS = 5_000_000;
 const MOST_CELL_CHARACTERS = 1_000_000;

@@ -3,7 +3,7 @@ import type { SurveyMapping } from "./survey-mapping.ts";
 import type { SurveyTable } from "./survey-table.ts";
 
 /** The text that a row, or an answer in it, becomes, with who says what. */
-export type SurveyText = {
+type SurveyText = {
   /** The heading of the answer's column; null for a whole row. */
   readonly question: string | null;
   readonly text: string;

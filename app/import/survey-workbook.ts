@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { otherKind } from "./file-kind.ts";
 import { ImportProblem } from "./import-problem.ts";
-import { damagedWorkbook, WorkbookParts } from "./survey-parts.ts";
+import { damagedWorkbook, openParts, type WorkbookParts } from "./survey-parts.ts";
 import { hasData, readableXml, refuseFarCells } from "./survey-sheet.ts";
 
 const [WORKBOOK, RELATIONS] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"] as const;
@@ -24,30 +24,26 @@ export type Workbook = {
  * Opens an .xlsx file and finds the first sheet with data in it, a hidden one only where there is no other. Throws
  * ImportProblem where it is no .xlsx file, is damaged, has no data, or is too large.
  */
-export function openWorkbook(name: string, bytes: Uint8Array): Workbook {
+export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Workbook> {
   const kind = otherKind(bytes, "xlsx");
   if (kind) throw new ImportProblem(`“${name}” is not an Excel file (.xlsx) but ${kind.what}. ${kind.advice}`);
   try {
-    return openParts(name, new WorkbookParts(name, bytes));
+    return await readParts(name, await openParts(name, bytes));
   } catch (error) {
     throw error instanceof ImportProblem ? error : damagedWorkbook(name);
   }
 }
 
-function openParts(name: string, parts: WorkbookParts): Workbook {
-  const [workbook, relations] = [parts.read(WORKBOOK), parts.read(RELATIONS)];
+async function readParts(name: string, parts: WorkbookParts): Promise<Workbook> {
+  const [workbook, relations] = [await parts.read(WORKBOOK), await parts.read(RELATIONS)];
   const targets = targetsOf(relations);
-  const withData = sheetsOf(workbook, targets, parts);
+  const withData = await sheetsOf(workbook, targets, parts);
   const chosen = withData.find(({ isHidden }) => !isHidden) ?? withData[0];
   if (!chosen) throw new ImportProblem(`“${name}” has no data in any of its sheets.`);
   refuseFarCells(name, chosen.xml);
   const shared = targets.filter(({ type, path }) => /^(sharedStrings|styles)$/.test(type) && parts.has(path));
-  const files = new Map([
-    [WORKBOOK, workbook],
-    [RELATIONS, relations],
-    ...shared.map(({ path }) => [path, readableXml(parts.read(path))] as const),
-    [chosen.path, chosen.xml],
-  ]);
+  const files = new Map([[WORKBOOK as string, workbook]]).set(RELATIONS, relations).set(chosen.path, chosen.xml);
+  for (const { path } of shared) files.set(path, readableXml(await parts.read(path)));
   return {
     ...{ sheetName: chosen.name, sheetNumber: chosen.number, xml: chosen.xml },
     otherSheets: withData.filter((sheet) => sheet !== chosen).map((sheet) => sheet.name),
@@ -70,16 +66,18 @@ type Sheet = {
 };
 
 /** The sheets that have any data, in their order. */
-function sheetsOf(workbook: string, targets: readonly Target[], parts: WorkbookParts): Sheet[] {
+async function sheetsOf(workbook: string, targets: readonly Target[], parts: WorkbookParts): Promise<Sheet[]> {
   const paths = new Map(targets.flatMap(({ id, type, path }) => (type === "worksheet" ? [[id, path] as const] : [])));
   const named = elements(workbook, "sheet").filter((one) => one.get("name"));
-  return named.flatMap((one, index) => {
+  const sheets: Sheet[] = [];
+  for (const [index, one] of named.entries()) {
     const path = paths.get(one.get("id") ?? "");
-    const xml = path === undefined ? "" : readableXml(parts.read(path));
-    if (path === undefined || !hasData(xml)) return [];
+    const xml = path === undefined ? "" : readableXml(await parts.read(path));
+    if (path === undefined || !hasData(xml)) continue;
     const isHidden = (one.get("state") ?? "visible") !== "visible";
-    return [{ name: one.get("name") ?? "", number: index + 1, isHidden, path, xml }];
-  });
+    sheets.push({ name: one.get("name") ?? "", number: index + 1, isHidden, path, xml });
+  }
+  return sheets;
 }
 
 /** A part that the workbook refers to. */

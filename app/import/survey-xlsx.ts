@@ -10,7 +10,7 @@ import { openWorkbook } from "./survey-workbook.ts";
  * as TRUE and FALSE, and text verbatim. Throws ImportProblem where it holds no table.
  */
 export async function readWorkbook({ name, bytes }: SourceFile): Promise<SurveyTable> {
-  const { sheetName, sheetNumber, xml, otherSheets, bytes: only } = openWorkbook(name, bytes);
+  const { sheetName, sheetNumber, xml, otherSheets, bytes: only } = await openWorkbook(name, bytes);
   const others = otherSheets.map((sheet) => `“${sheet}”`).join(", ");
   const warnings = [
     ...(others === "" ? [] : [`Only the sheet “${sheetName}” of “${name}” was read. These have data, too: ${others}.`]),

@@ -5,9 +5,9 @@ type TextKind = { readonly what: string; readonly advice: string };
 const LOOKED_AT = 4096;
 
 const BEGINNINGS: readonly (readonly [beginning: RegExp, kind: TextKind])[] = [
-  [/^<[^]*<(w:wordDocument|pkg:package)\b/, { what: "a Word file saved as XML", advice: saveAs("docx") }],
-  [/^<[^]*<office:document\b/, { what: "a flat OpenDocument text", advice: endWith("fodt") }],
-  [/^<(!doctype html|([^]*<)?html)\b/i, { what: "a web page", advice: endWith("html") }],
+  [/^<.*<(w:wordDocument|pkg:package)\b/s, { what: "a Word file saved as XML", advice: saveAs("docx") }],
+  [/^<.*<office:document\b/s, { what: "a flat OpenDocument text", advice: endWith("fodt") }],
+  [/^<(!doctype html|(.*<)?html)\b/is, { what: "a web page", advice: endWith("html") }],
   [/^MIME-Version:/i, { what: "a web archive", advice: saveAs("docx") }],
 ];
 

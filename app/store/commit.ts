@@ -3,6 +3,7 @@ import type { Id, TableName, Timestamp } from "../model/records.ts";
 import { applyDiff } from "./apply.ts";
 import type { Change, ProjectDatabase, StoredFile } from "./database.ts";
 import { partsOf, readDiff } from "./diff-parts.ts";
+import { asRefusal } from "./disk-refusal.ts";
 
 /** Who makes a change, and when. */
 export type Author = { readonly coderId: Id; readonly at: Timestamp };
@@ -23,8 +24,8 @@ export type Committed = {
 /**
  * The one door for writes: runs the plan, applies its diff and appends it to the change log, all in one
  * transaction that is on disk when the promise resolves; `files` are the bytes that added originals refer to.
- * Answers null where the diff is empty and nothing was written. Rejects, with nothing written, when the plan throws or
- * the disk refuses.
+ * Answers null where the diff is empty and nothing was written. Rejects, with nothing written, when the plan throws, and with
+ * a `DiskRefusal` where the disk refuses.
  */
 export async function commit(
   db: ProjectDatabase,
@@ -95,7 +96,11 @@ async function inTransaction(
   db: ProjectDatabase,
   body: (last: Change | undefined) => Promise<Committed | null>,
 ): Promise<Committed | null> {
-  return await db.transaction("rw", db.tables, async () => await body(await db.changes.orderBy("seq").last()));
+  try {
+    return await db.transaction("rw", db.tables, async () => await body(await db.changes.orderBy("seq").last()));
+  } catch (error) {
+    throw asRefusal(error);
+  }
 }
 
 function nextSeq(last: Change | undefined): number {

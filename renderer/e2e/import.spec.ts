@@ -74,6 +74,7 @@ test("pasted text and dropped files come in verbatim, and a file that is there a
   await paste.getByRole("textbox").last().fill("  uno\n\n\tdos  ");
   await paste.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "Import 1 file" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByRole("option", { name: "Pasted" })).toBeVisible();
 
   await page.evaluate(() => {

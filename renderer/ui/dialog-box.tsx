@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { dismissDone } from "./notices.ts";
 
 /** A modal dialog with a heading; Escape and a press outside close it unless `isLocked`. */
 export function DialogBox(props: {
@@ -11,6 +12,7 @@ export function DialogBox(props: {
   readonly role?: "dialog" | "alertdialog";
   readonly children: ReactNode;
 }) {
+  useEffect(dismissDone, []);
   const { title, onClose, size, isLocked = false, role = "dialog", children } = props;
   return (
     <ModalOverlay

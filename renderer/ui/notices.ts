@@ -12,6 +12,11 @@ export function notifyDone(text: string): void {
   notices.add({ kind: "done", text }, { timeout: DONE_SHOWN_MS });
 }
 
+/** Takes away what was said to be done, which would lie over what comes next. */
+export function dismissDone(): void {
+  for (const { key, content } of notices.visibleToasts) if (content.kind === "done") notices.close(key);
+}
+
 /** Says what went wrong; the sentence stays until the user closes it. */
 export function notifyProblem(error: unknown): undefined {
   notices.add({ kind: "problem", text: problemSentence(error) });

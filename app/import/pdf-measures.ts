@@ -1,0 +1,152 @@
+import type { PageLine } from "./pdf-page.ts";
+
+/** Where lines of a column begin and end: at its left and right, or the other way round in scripts that run left. */
+export type Margins = { readonly start: number; readonly end: number };
+
+/** What the paragraphs of a text are told apart by. */
+export type Measures = {
+  /** The size of most letters. */
+  readonly bodySize: number;
+  readonly marginsOf: (line: PageLine) => Margins;
+  /** The usual distance between lines of a size. */
+  readonly leadingOf: (size: number) => number;
+  /** Whether paragraphs are set apart by room rather than by an indent. */
+  readonly hasGaps: boolean;
+};
+
+/** Lines that are as large but for this share are of one size. */
+export const SAME_SIZE = 0.08;
+/** The margin of a column is where so many of its lines end, since a few stand out. */
+const MOST = 0.95;
+const FEWEST = 4;
+/** A distance is usual if so many lines have it. */
+const USUAL = 0.15;
+const ALIKE = 1.04;
+/** Lines further apart than this, against the usual, have room between them; in a text with gaps, so many are. */
+const GAP = 1.25;
+const SOME = 0.05;
+
+/** Where a line begins, in the direction of reading: the smaller, the further out. */
+export function startOf({ isRight, x0, x1 }: PageLine): number {
+  return isRight ? -x1 : x0;
+}
+
+export function endOf({ isRight, x0, x1 }: PageLine): number {
+  return isRight ? -x0 : x1;
+}
+
+/** Whether lines have a size in common: words set in a smaller font may be most of a line. */
+export function shareSize(a: PageLine, b: PageLine): boolean {
+  return a.sizes.some((one) => b.sizes.some((other) => isSameSize(one, other)));
+}
+
+export function isSameSize(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) * SAME_SIZE;
+}
+
+/** The size that most characters of the lines have. */
+export function bodySizeOf(lines: readonly PageLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+/** Measures the lines of a text, which come in the order of reading. */
+export function measure(lines: readonly PageLine[]): Measures {
+  const columns = columnsOf(lines);
+  const distances = distancesIn(lines);
+  const leadings = new Map([...distances].map(([size, all]) => [size, usualOf(all)]));
+  const leadingOf = (size: number) => leadings.get(Math.round(size)) ?? Number.POSITIVE_INFINITY;
+  const bodySize = bodySizeOf(lines);
+  const body = distances.get(Math.round(bodySize)) ?? [];
+  const gaps = body.filter((distance) => distance > leadingOf(bodySize) * GAP);
+  return {
+    ...{ bodySize, leadingOf, hasGaps: gaps.length > body.length * SOME },
+    marginsOf: (line) => columns.get(columnOf(line)) ?? { start: startOf(line), end: endOf(line) },
+  };
+}
+
+function columnOf({ page, region }: PageLine): string {
+  return `${page} ${region}`;
+}
+
+/** The margins of each column; one of few lines ends where columns do that begin as it does. */
+function columnsOf(lines: readonly PageLine[]): Map<string, Margins> {
+  const columns = grouped(lines, columnOf);
+  const margins = new Map<string, Margins>();
+  const ends = new Map<number, number[]>();
+  for (const [column, own] of columns) {
+    const start = commonest(own.map(startOf));
+    // the cells of a table and a header may reach further than the text
+    const plain = own.filter(({ text }) => !text.includes("\t"));
+    const end = quantile((plain.length > 0 ? plain : own).map(endOf), MOST);
+    margins.set(column, { start, end });
+    if (own.length >= FEWEST) put(ends, step(start), end);
+  }
+  for (const [column, { start, end }] of margins) {
+    const usual = quantile(
+      [-1, 0, 1].flatMap((offset) => ends.get(step(start) + offset) ?? []),
+      0.5,
+    );
+    const isFew = (columns.get(column)?.length ?? 0) < FEWEST;
+    if (isFew && usual > end) margins.set(column, { start, end: usual });
+  }
+  return margins;
+}
+
+/** The distances from line to line within columns, by the size of the lines. */
+function distancesIn(lines: readonly PageLine[]): Map<number, number[]> {
+  const distances = new Map<number, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!before || columnOf(before) !== columnOf(line) || !isSameSize(before.size, line.size)) continue;
+    const distance = line.y - before.y;
+    if (distance > line.size * 0.8) put(distances, Math.round(line.size), distance);
+  }
+  return distances;
+}
+
+/** The smallest distance that many have. */
+function usualOf(distances: readonly number[]): number {
+  const sorted = [...distances].sort((a, b) => a - b);
+  const least = Math.max(2, sorted.length * USUAL);
+  let end = 0;
+  for (const [index, distance] of sorted.entries()) {
+    while (end < sorted.length && (sorted[end] ?? 0) <= distance * ALIKE) end += 1;
+    if (end - index >= least) return sorted[(index + end) >> 1] ?? distance;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The place at which most begin, in steps of a few points. */
+function commonest(places: readonly number[]): number {
+  const groups = grouped(
+    [...places].sort((a, b) => a - b),
+    (place) => step(place),
+  );
+  return [...groups.values()].reduce((best, one) => (one.length > best.length ? one : best), [])[0] ?? 0;
+}
+
+function step(place: number): number {
+  return Math.round(place / 4);
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NEGATIVE_INFINITY;
+}
+
+function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) put(groups, keyOf(item), item);
+  return groups;
+}
+
+function put<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
