@@ -1,8 +1,9 @@
 // npm run screenshots: takes the pictures of the README from the real app with its sample project.
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { runnerImport } from "vite";
+import { openLoader } from "./loader.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -14,7 +15,7 @@ if (show(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
 const { module } = await runnerImport("/renderer/e2e/launch.ts", { root, configFile: false, logLevel: "error" });
 const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-screenshots-"));
 await mkdir(FOLDER, { recursive: true });
-const { page, app, close } = await module.launchElectron(userData, (error) => console.error(error));
+const { page, app, chooseFilesNext, close } = await module.launchElectron(userData, (error) => console.error(error));
 try {
   await app.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height);
@@ -41,9 +42,38 @@ try {
   await page.getByRole("button", { name: /codings with Organizational$/ }).click();
   await page.getByRole("region", { name: "Passages" }).getByRole("listitem").first().waitFor();
   await take("frequencies");
+
+  await page.getByRole("button", { name: "Transcripts" }).click();
+  await chooseFilesNext(await filesToImport());
+  await page.getByRole("button", { name: "Import documents…" }).click();
+  await page.getByRole("option", { name: "Librarian of Puno.docx" }).click();
+  await page.getByRole("row", { name: /^Librarian/ }).waitFor();
+  await take("import");
 } finally {
   await close();
   await rm(userData, { recursive: true, force: true });
+}
+
+/** Interviews and a survey, all invented, and a file that cannot be read. */
+async function filesToImport() {
+  const { load, close: end } = await openLoader();
+  const { makeFiles, wordFile } = await load("/fixtures/make-files.ts");
+  const lines = (await readFile(path.join(root, "fixtures/interviews/librarian.txt"), "utf8")).split("\n");
+  const made = (await makeFiles()).filter(({ name }) => /\.(odt|pdf|vtt|xlsx)$/.test(name));
+  const names = ["Notary of Lima.odt", "Mayor of Puno.pdf", "Focus group 1.vtt", "Survey of offices.xlsx"];
+  const files = [
+    { name: "Librarian of Puno.docx", bytes: await wordFile(lines.filter((line) => line.includes(":"))) },
+    ...made.map(({ bytes }, index) => ({ name: names[index], bytes })),
+    { name: "Recording.mp3", bytes: Buffer.from("ID3\x04 and then sound") },
+  ];
+  await end();
+  return await Promise.all(
+    files.map(async ({ name, bytes }) => {
+      const file = path.join(userData, name);
+      await writeFile(file, bytes);
+      return file;
+    }),
+  );
 }
 
 /** Scrolls the transcript to a question of the interview. */

@@ -221,7 +221,8 @@ class WordPart implements XmlListener {
       const element = this.#open[at];
       if (!element || element.isSeen) return;
       element.isSeen = true;
-      element.isUnwrapped = !READ.has(element.name);
+      // no words are in properties
+      element.isUnwrapped = !READ.has(element.name) && !element.name.endsWith("Pr");
     }
   }
 

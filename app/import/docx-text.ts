@@ -1,6 +1,7 @@
 import { markedBy } from "./docx-markers.ts";
 import type { WordStyles } from "./docx-styles.ts";
 import type { Imported } from "./imported.ts";
+import { linkTarget } from "./link-target.ts";
 import { type ParagraphKind, RichText, type Setting } from "./rich-text.ts";
 
 /** What Mammoth's tree of a Word file is made of, as far as its text is concerned. */
@@ -95,6 +96,7 @@ class WordText {
       this.rich.beginCell(index === 0);
       this.writeBlocks(cell.children ?? []);
     }
+    this.rich.endRow();
   }
 
   #writeWithBoxes(children: readonly WordElement[]): void {
@@ -145,7 +147,10 @@ function wordsOf({ type, value = "", checked }: WordElement): string | null {
 }
 
 function settingIn(element: WordElement, outer: Setting): Setting {
-  if (element.type === "hyperlink") return element.href ? { ...outer, link: targetOf(element.href) } : outer;
+  if (element.type === "hyperlink") {
+    const link = linkTarget(targetOf(element.href ?? ""));
+    return link === null ? outer : { ...outer, link };
+  }
   if (element.type !== "run") return outer;
   const { isBold = false, isItalic = false, isUnderline = false, isStrikethrough = false } = element;
   return { ...outer, bold: isBold, italic: isItalic, underline: isUnderline, strike: isStrikethrough };

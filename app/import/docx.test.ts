@@ -20,10 +20,9 @@ import {
   TableRow,
   TextRun,
 } from "docx";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importFile } from "./importer.ts";
-import { expected, type Piece, paragraphs, shownMarks, sorted, wordsOf } from "./test-words.ts";
+import { shownMarks, wordsOf } from "./test-words.ts";
 
 const read = (name: string, bytes: Uint8Array) => importFile({ name, bytes, encoding: null });
 
@@ -168,17 +167,6 @@ describe("a Word file", () => {
     const bytes = await wordFile([new Paragraph("Uno")]);
     for (const name of ["a.docm", "a.dotx", "a.dotm"]) expect((await read(name, bytes)).text).toBe("Uno");
   });
-
-  test("comes through letter by letter, whatever its letters, with its bold and italic words", async () => {
-    await fc.assert(
-      fc.asyncProperty(paragraphs, async (paragraphs) => {
-        fc.pre(paragraphs.some((pieces) => pieces.some(({ words }) => words.trim() !== "")));
-        const bytes = await wordFile(paragraphs.map((pieces) => new Paragraph({ children: pieces.map(runOf) })));
-        const { text, marks } = await read("a.docx", bytes);
-        expect({ text, marks: sorted(marks) }).toEqual(expected(paragraphs));
-      }),
-    );
-  });
 });
 
 const docs = "../shared/docs";
@@ -209,12 +197,6 @@ describe.runIf(existsSync(docs))("real Word files", () => {
     await expect(read(file, new Uint8Array(readFileSync(`${docs}/docx/${file}`)))).rejects.toThrow("has no text");
   });
 });
-
-function runOf({ words, bold, italic }: Piece): TextRun {
-  const setting = { bold, italics: italic };
-  if (words === "\n") return new TextRun({ break: 1, ...setting });
-  return new TextRun({ children: [words === "\t" ? new Tab() : words], ...setting });
-}
 
 function cell(text: string): TableCell {
   return new TableCell({ children: [new Paragraph(text)] });

@@ -7,7 +7,7 @@ import type { Setting } from "./rich-text.ts";
 /** How deep elements may lie in one another; browsers nest no deeper. */
 const MOST_DEPTH = 512;
 /** How many settings go on behind the end of a paragraph that leaves them open. */
-const MOST_GOING_ON = 32;
+const MOST_GOING_ON = 8;
 
 /** A table that is open, and whether a cell of its last row is. */
 export type HtmlTable = { hasCell: boolean };
@@ -57,7 +57,9 @@ const NOTHING_ENDED: Ended = { hasBlock: false, table: null };
 export class OpenElements {
   readonly #open: Open[] = [];
   readonly #root: HtmlContext;
-  /** Elements that lie too deep, by name. */
+  /** How many of a name are open. */
+  readonly #counts = new Map<string, number>();
+  /** How many of a name lie too deep. */
   readonly #beyond = new Map<string, number>();
 
   constructor(root: HtmlContext) {
@@ -77,15 +79,19 @@ export class OpenElements {
   }
 
   begin(own: OwnElement): void {
-    if (this.#open.length < MOST_DEPTH) this.#open.push({ ...own, context: contextOf(this.context, own) });
-    else this.#beyond.set(own.tag, (this.#beyond.get(own.tag) ?? 0) + 1);
+    if (this.#open.length < MOST_DEPTH) {
+      this.#open.push({ ...own, context: contextOf(this.context, own) });
+      count(this.#counts, own.tag, 1);
+    } else {
+      count(this.#beyond, own.tag, 1);
+    }
   }
 
   /** Ends the element that an end tag means; an end tag may mean none. */
   end(tag: string): Ended {
     const beyond = this.#beyond.get(tag) ?? 0;
     if (beyond > 0) {
-      this.#beyond.set(tag, beyond - 1);
+      count(this.#beyond, tag, -1);
       return notFound(tag);
     }
     if (FORMATTING.has(tag)) return this.#endFormatting(tag);
@@ -109,7 +115,8 @@ export class OpenElements {
 
   /** Looks from the innermost element outward. */
   #find(tags: ReadonlySet<string>, walls: ReadonlySet<string>): number {
-    for (let at = this.#open.length - 1; at >= 0; at--) {
+    const isOpen = [...tags].some((tag) => (this.#counts.get(tag) ?? 0) > 0);
+    for (let at = this.#open.length - 1; at >= 0 && isOpen; at--) {
       const tag = this.#open[at]?.tag ?? "";
       if (tags.has(tag)) return at;
       if (walls.has(tag)) return -1;
@@ -119,7 +126,7 @@ export class OpenElements {
 
   /** Ends an element and all in it; but settings that were not ended go on, unless a cell ends. */
   #endFrom(at: number): Ended {
-    const ended = this.#open.splice(at);
+    const ended = this.#take(at, this.#open.length - at);
     const first = ended[0];
     const goingOn = first && CELL_WALLS.has(first.tag) ? [] : ended.slice(1).filter(({ tag }) => FORMATTING.has(tag));
     for (const one of goingOn.slice(-MOST_GOING_ON)) this.begin(one);
@@ -130,10 +137,16 @@ export class OpenElements {
   #endFormatting(tag: string): Ended {
     const at = this.#find(new Set([tag]), CELL_WALLS);
     if (at >= 0) {
-      this.#open.splice(at, 1);
+      this.#take(at, 1);
       this.#renew(at);
     }
     return NOTHING_ENDED;
+  }
+
+  #take(at: number, amount: number): Open[] {
+    const taken = this.#open.splice(at, amount);
+    for (const { tag } of taken) count(this.#counts, tag, -1);
+    return taken;
   }
 
   /** Works out anew what holds from an element on. */
@@ -144,6 +157,10 @@ export class OpenElements {
       around = one.context;
     }
   }
+}
+
+function count(counts: Map<string, number>, tag: string, by: number): void {
+  counts.set(tag, (counts.get(tag) ?? 0) + by);
 }
 
 /** Words on both sides of an end tag too many are not joined. */

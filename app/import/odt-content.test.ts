@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { importFile } from "./importer.ts";
-import { odtPackage } from "./test-packages.ts";
+import { odtPackage, odtStyle } from "./test-packages.ts";
 import { shownMarks } from "./test-words.ts";
 
 type Parts = Parameters<typeof odtPackage>[1];
@@ -8,8 +8,6 @@ type Parts = Parameters<typeof odtPackage>[1];
 const read = (text: string, parts?: Parts) =>
   importFile({ name: "a.odt", bytes: odtPackage(text, parts), encoding: null });
 const textOf = async (text: string) => (await read(text)).text;
-const style = (name: string, family: string, properties: string, parent?: string) =>
-  `<style:style style:name="${name}" style:family="${family}"${parent ? ` style:parent-style-name="${parent}"` : ""}><style:text-properties ${properties}/></style:style>`;
 
 describe("the text of an OpenDocument text", () => {
   test("is a paragraph a line, with white space collapsed and tabs, breaks and spaces as they are said", async () => {
@@ -27,9 +25,10 @@ describe("the text of an OpenDocument text", () => {
       `<table:table-header-rows><table:table-row>${cell("<text:p>a</text:p>", 'table:number-columns-spanned="2"')}<table:covered-table-cell/>${cell("<text:p>b</text:p><text:p>c</text:p>")}</table:table-row></table:table-header-rows>`,
       `<table:table-row table:number-rows-repeated="2">${cell("<text:p>d</text:p>", 'table:number-columns-repeated="2"')}</table:table-row>`,
       `<table:table-row>${cell(inner)}${cell("")}</table:table-row>`,
+      `<table:table-row>${cell("<text:p>g</text:p>")}</table:table-row>`,
     ];
     expect(await textOf(`<table:table>${rows.join("")}</table:table><text:p>fin</text:p>`)).toBe(
-      "a\tb\nc\nd\td\nd\td\ne\tf\t\nfin",
+      "a\tb\nc\nd\td\nd\td\ne\tf\t\ng\nfin",
     );
   });
 
@@ -96,9 +95,9 @@ describe("the text of an OpenDocument text", () => {
 
   test("has no hidden words, in whatever way they are hidden", async () => {
     const automatic =
-      style("T1", "text", 'text:display="none"') +
-      style("P1", "paragraph", 'text:display="none"') +
-      style("T2", "text", 'text:display="true"');
+      odtStyle("T1", "text", 'text:display="none"') +
+      odtStyle("P1", "paragraph", 'text:display="none"') +
+      odtStyle("T2", "text", 'text:display="true"');
     const note =
       '<text:note text:note-class="footnote"><text:note-body><text:p>no</text:p></text:note-body></text:note>';
     const { text, warnings } = await read(
@@ -139,17 +138,17 @@ describe("the marks of an OpenDocument text", () => {
   test("come from its styles and those that they inherit from", async () => {
     const common = [
       '<style:default-style style:family="paragraph"><style:text-properties fo:font-style="normal"/></style:default-style>',
-      style("Question", "paragraph", 'fo:font-weight="bold"'),
-      style("Strong", "text", 'fo:font-weight="700" style:text-underline-style="none"'),
-      style("Internet_20_link", "text", 'style:text-underline-style="solid"'),
-      style("T1", "text", 'fo:font-weight="bold"'),
+      odtStyle("Question", "paragraph", 'fo:font-weight="bold"'),
+      odtStyle("Strong", "text", 'fo:font-weight="700" style:text-underline-style="none"'),
+      odtStyle("Internet_20_link", "text", 'style:text-underline-style="solid"'),
+      odtStyle("T1", "text", 'fo:font-weight="bold"'),
     ];
     const automatic = [
-      style("P1", "paragraph", 'fo:font-style="italic"', "Question"),
-      style("T1", "text", 'fo:font-weight="normal"'),
-      style("T2", "text", 'style:text-line-through-style="solid"', "Strong"),
-      style("T3", "text", 'style:text-underline-style="wave"'),
-      style("T4", "text", "", "T4"),
+      odtStyle("P1", "paragraph", 'fo:font-style="italic"', "Question"),
+      odtStyle("T1", "text", 'fo:font-weight="normal"'),
+      odtStyle("T2", "text", 'style:text-line-through-style="solid"', "Strong"),
+      odtStyle("T3", "text", 'style:text-underline-style="wave"'),
+      odtStyle("T4", "text", "", "T4"),
     ];
     const span = (name: string, inner: string) => `<text:span text:style-name="${name}">${inner}</text:span>`;
     const { text, marks } = await read(
@@ -160,9 +159,9 @@ describe("the marks of an OpenDocument text", () => {
   });
 
   test("hold headings, the items of lists and links", async () => {
-    const common = style("Title", "paragraph", 'fo:font-weight="bold"');
+    const common = odtStyle("Title", "paragraph", 'fo:font-weight="bold"');
     const automatic =
-      style("P1", "paragraph", "", "Title") +
+      odtStyle("P1", "paragraph", "", "Title") +
       '<text:list-style style:name="L1"><text:list-level-style-number text:level="1"/><text:list-level-style-bullet text:level="2"/></text:list-style>';
     const list =
       '<text:list text:style-name="L1"><text:list-header><text:p>cabeza</text:p></text:list-header><text:list-item><text:number>1.</text:number><text:p>uno</text:p><text:p>más</text:p>' +

@@ -1,3 +1,4 @@
+import { linkTarget } from "./link-target.ts";
 import { OdtParagraph } from "./odt-paragraph.ts";
 import type { OdtReader } from "./odt-reader.ts";
 import type { XmlTag } from "./read-xml.ts";
@@ -14,7 +15,7 @@ export const TEXT_ELEMENTS: readonly (readonly [name: string, handler: ElementHa
   ["text:p", (reader, tag) => beginParagraph(reader, tag, reader.styles.isTitle(styleOf(tag)) ? 1 : null)],
   ["text:h", (reader, tag) => beginParagraph(reader, tag, Number(tag.get("text:outline-level")) || 1)],
   ["text:span", (reader, tag) => beginFormat(reader, reader.styles.format("text", styleOf(tag)))],
-  ["text:a", (reader, tag) => beginFormat(reader, { link: tag.get("xlink:href") ?? "" })],
+  ["text:a", (reader, tag) => beginFormat(reader, { link: linkTarget(tag.get("xlink:href") ?? "") ?? "" })],
   ["text:line-break", (reader) => write(reader, "\n")],
   ["text:tab", (reader) => write(reader, "\t")],
   ["text:s", (reader, tag) => write(reader, reader.spaces(Number(tag.get("text:c") ?? 1)))],

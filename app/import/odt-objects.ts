@@ -47,6 +47,7 @@ function beginRow(reader: OdtReader, tag: XmlTag): Outcome {
   if (times === 1) begin();
   const end = times === 1 ? null : reader.beginRepeated(times, begin);
   return () => {
+    reader.flow.do((text) => text.endRow());
     reader.rows.pop();
     end?.();
   };

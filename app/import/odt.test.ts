@@ -1,37 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importFile } from "./importer.ts";
-import { escapeXml, odtPackage, odtXml } from "./test-packages.ts";
-import { expected, type Piece, paragraphs, shownMarks, sorted, wordsOf } from "./test-words.ts";
+import { odtPackage, odtStyle, odtXml } from "./test-packages.ts";
+import { shownMarks, wordsOf } from "./test-words.ts";
 
 type Parts = Parameters<typeof odtPackage>[1];
 
 const read = (text: string, parts?: Parts) =>
   importFile({ name: "a.odt", bytes: odtPackage(text, parts), encoding: null });
-const style = (name: string, family: string, properties: string, parent?: string) =>
-  `<style:style style:name="${name}" style:family="${family}"${parent ? ` style:parent-style-name="${parent}"` : ""}><style:text-properties ${properties}/></style:style>`;
-
-test("an OpenDocument text comes through letter by letter, whatever its letters, with its bold and italic words", async () => {
-  await fc.assert(
-    fc.asyncProperty(paragraphs, async (paragraphs) => {
-      fc.pre(paragraphs.some((pieces) => pieces.some(({ words }) => words.trim() !== "")));
-      const automatic = [
-        style("TB", "text", 'fo:font-weight="bold"'),
-        style("TI", "text", 'fo:font-style="italic"'),
-        style("TBI", "text", 'fo:font-style="italic"', "TB"),
-      ];
-      const body = paragraphs.map((pieces) => `<text:p>${pieces.map(spanOf).join("")}</text:p>`).join("");
-      const { text, marks } = await read(body, { automatic: automatic.join("") });
-      expect({ text, marks: sorted(marks) }).toEqual(expected(paragraphs));
-    }),
-  );
-});
 
 test("a text in a single XML file is read alike, without its headers", async () => {
   const flat = odtXml(
     "document",
-    `<office:automatic-styles>${style("T1", "text", 'fo:font-weight="bold"')}</office:automatic-styles>` +
+    `<office:automatic-styles>${odtStyle("T1", "text", 'fo:font-weight="bold"')}</office:automatic-styles>` +
       "<office:master-styles><style:master-page><style:header><text:p>cabecera</text:p></style:header></style:master-page></office:master-styles>" +
       '<office:body><office:text><text:p>uno <text:span text:style-name="T1">dos</text:span></text:p></office:text></office:body>',
   );
@@ -80,17 +61,3 @@ describe.runIf(existsSync(docs))("real OpenDocument texts", () => {
     await expect(open(file)).rejects.toThrow("1 hidden passage of");
   });
 });
-
-function spanOf({ words, bold, italic }: Piece): string {
-  const inner = words === "\t" ? "<text:tab/>" : words === "\n" ? "<text:line-break/>" : spaced(words);
-  return bold || italic
-    ? `<text:span text:style-name="T${bold ? "B" : ""}${italic ? "I" : ""}">${inner}</text:span>`
-    : inner;
-}
-
-/** Spaces as writers write them: those that would collapse are said. */
-function spaced(words: string): string {
-  return escapeXml(words).replace(/ +/g, (spaces, at: number) =>
-    at === 0 || spaces.length > 1 ? `<text:s text:c="${spaces.length}"/>` : spaces,
-  );
-}

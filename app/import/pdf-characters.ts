@@ -1,5 +1,74 @@
-/** Signs that stand for several letters, or for a letter in one of its shapes; not the two that are whole phrases. */
+/** Signs that stand for several letters, or for a letter in one of its shapes; not those that are whole phrases. */
 const SHAPES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufd3d\ufd40-\ufdcf\ufe70-\ufefc]/g;
+/** Parts of Chinese characters that look like whole ones: programs that write PDF mix them up. */
+const RADICALS = /[\u2e80-\u2fdf]/g;
+/** Those of them that Unicode does not say so of, each before its character. */
+const PARTS = new Map(
+  [
+    ...[
+      "⺝月",
+      "⺠民",
+      "⺩王",
+      "⺁厂",
+      "⻁虎",
+      "⻄西",
+      "⻅见",
+      "⻆角",
+      "⻉贝",
+      "⻋车",
+      "⻑長",
+      "⻓长",
+      "⻔门",
+      "⻘青",
+      "⻙韦",
+      "⻚页",
+    ],
+    ...[
+      "⻛风",
+      "⻜飞",
+      "⻝食",
+      "⻢马",
+      "⻣骨",
+      "⻤鬼",
+      "⻥鱼",
+      "⻦鸟",
+      "⻨麦",
+      "⻩黄",
+      "⻪黾",
+      "⻫斉",
+      "⻬齐",
+      "⻭歯",
+      "⻮齿",
+      "⻯竜",
+    ],
+    ...["⻰龙", "⻱龜", "⻲亀"],
+  ].map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+/** Signs of vertical writing, each before the one it is a shape of. */
+const UPRIGHT = new Map(
+  [
+    ...[
+      "︐，",
+      "︑、",
+      "︒。",
+      "︓：",
+      "︔；",
+      "︕！",
+      "︖？",
+      "︗〖",
+      "︘〗",
+      "︙…",
+      "︱—",
+      "︵（",
+      "︶）",
+      "︷｛",
+      "︸｝",
+      "︹〔",
+      "︺〕",
+    ],
+    ...["︻【", "︼】", "︽《", "︾》", "︿〈", "﹀〉", "﹁「", "﹂」", "﹃『", "﹄』", "﹇［", "﹈］"],
+  ].map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
 /** What is there to steer the setting of a text and is no letter: controls, marks of direction, zero-width spaces. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNSEEN = /[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
@@ -26,16 +95,18 @@ const SYMBOLS = new Map([
  */
 export function charactersOf(text: string): string {
   if (/^[!-~]+$/.test(text)) return text;
-  const known = SYMBOLS.get(text);
+  const known = SYMBOLS.get(text) ?? UPRIGHT.get(text);
   if (known) return known;
   // a phrase in one sign would come with spaces of its own
-  const plain = text.replace(SHAPES, (shape) => shape.normalize("NFKC").replace(/\s/g, ""));
+  const plain = text
+    .replace(SHAPES, (shape) => shape.normalize("NFKC").replace(/\s/g, ""))
+    .replace(RADICALS, (part) => PARTS.get(part) ?? part.normalize("NFKC"));
   return plain.replace(UNSEEN, "").replace(BLANK, " ");
 }
 
 /** Whether no one can say what a glyph stands for, since its font does not tell. */
 export function isUnknown(text: string): boolean {
-  return text === "" || text === "\0" || (PRIVATE.test(text) && !SYMBOLS.has(text));
+  return text === "\0" || (PRIVATE.test(text) && !SYMBOLS.has(text));
 }
 
 const ACCENTS = new Map([

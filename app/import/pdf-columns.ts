@@ -21,7 +21,7 @@ const NEARLY = 0.6;
 /** The least room between two columns and the least width of one, by the size of letters. */
 const GUTTER = 0.6;
 /** Between columns of few lines there must be more of it. */
-const WIDE_GUTTER = 1;
+const WIDE_GUTTER = 1.8;
 const FEW_LINES = 6;
 const NARROWEST = 9;
 /** As much of the shorter column is beside the longer one. */

@@ -1,5 +1,6 @@
 import { isAnswerer, isAsker } from "../text/known-speakers.ts";
 import { labelOf } from "../text/speaker-labels.ts";
+import { grouped } from "./pdf-grouped.ts";
 import type { PageLine, PageText } from "./pdf-page.ts";
 import { isPageNumber, keepsStep, numberApart, shapeOf } from "./pdf-page-numbers.ts";
 import { ARTIFACT } from "./pdf-show.ts";
@@ -36,7 +37,15 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Set<P
       furniture.add(line);
     }
   }
+  for (const line of watermarks(pages)) furniture.add(line);
   return furniture;
+}
+
+/** Lines that stand askew and say the same on several pages. */
+function watermarks(pages: readonly PageText[]): PageLine[] {
+  const askew = pages.flatMap(({ lines }) => lines.filter(({ isUpright }) => !isUpright));
+  const groups = grouped(askew, ({ text }) => text);
+  return [...groups.values()].filter((same) => new Set(same.map(({ page }) => page)).size >= FEWEST).flat();
 }
 
 function edgesOf({ lines, height }: PageText, bodySize: number): Edge[] {
@@ -78,17 +87,10 @@ function numberedAlike(edges: readonly Edge[]): PageLine[] {
 }
 
 /** Lines of the same shape at the same side of pages. */
-function groupsOf(edges: readonly Edge[]): Iterable<PageLine[]> {
-  const groups = new Map<string, PageLine[]>();
-  for (const { side, lines } of edges) {
-    for (const line of lines) {
-      const key = `${side} ${shapeOf(line.text)}`;
-      const group = groups.get(key);
-      if (group) group.push(line);
-      else groups.set(key, [line]);
-    }
-  }
-  return groups.values();
+function groupsOf(edges: readonly Edge[]): PageLine[][] {
+  const lines = edges.flatMap(({ side, lines: own }) => own.map((line) => ({ side, line })));
+  const groups = grouped(lines, ({ side, line }) => `${side} ${shapeOf(line.text)}`);
+  return [...groups.values()].map((group) => group.map(({ line }) => line));
 }
 
 /** The lines of each height, by their pages, one a page. */

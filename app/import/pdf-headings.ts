@@ -10,7 +10,7 @@ const LOWEST = 6;
 /** The lines that are headings, by their size, each with its level: the largest are of level 1. */
 export function headingsOf(lines: readonly PageLine[], bodySize: number): Map<PageLine, number> {
   const large = runsOf(lines).filter(
-    ([line, ...more]) => line !== undefined && line.size > bodySize * LARGER && more.length < MOST_LINES,
+    ([line, ...more]) => line?.isUpright && line.size > bodySize * LARGER && more.length < MOST_LINES,
   );
   const named = large.filter((run) => run.some(({ text }) => /\p{L}{2}/u.test(text))).flat();
   if (charactersIn(named) > charactersIn(lines) * MOST_OF_ALL) return new Map();

@@ -28,6 +28,8 @@ export type Line = {
   /** Where its last cell begins, or the line itself where a tab sets none apart; further out is smaller. */
   readonly lastCell: number;
   readonly isRight: boolean;
+  /** Whether a space was typed at its end. */
+  readonly endsInSpace: boolean;
   /** The marked content that it begins and ends in. */
   readonly contents: readonly [first: number | null, last: number | null];
 };
@@ -69,6 +71,7 @@ export function lineOf(segments: readonly Segment[], { isRightPage, cells }: Sur
     ...extent(seen),
     firstWord: width(gap < 0 ? seen : seen.slice(0, gap)),
     lastCell: isRight ? -cell.x1 : cell.x0,
+    endsInSpace: letters.at(isRight ? 0 : -1)?.text === " ",
     contents: [seen[0]?.content ?? null, seen.at(-1)?.content ?? null],
   };
 }
@@ -76,14 +79,15 @@ export function lineOf(segments: readonly Segment[], { isRightPage, cells }: Sur
 /** The base line and the size of most letters, and the sizes of a good part of them. */
 function mainOf(segments: readonly Segment[]): Pick<Line, "y" | "size" | "sizes"> {
   const counts = new Map<number, number>();
-  for (const { size, letters } of segments) counts.set(size, (counts.get(size) ?? 0) + letters.length);
+  for (const { size } of segments.flatMap(({ letters }) => letters)) counts.set(size, (counts.get(size) ?? 0) + 1);
   const sizes = [...counts].sort((a, b) => b[1] - a[1]);
   const all = sizes.reduce((sum, [, count]) => sum + count, 0);
   const size = sizes[0]?.[0] ?? 1;
-  const main = segments
-    .filter((segment) => segment.size === size)
-    .reduce<Segment | null>((most, one) => (most && most.letters.length >= one.letters.length ? most : one), null);
-  return { y: main?.y ?? 0, size, sizes: sizes.filter(([, count]) => count >= all * GOOD_PART).map(([one]) => one) };
+  const longest = (most: Segment | null, one: Segment) =>
+    most && most.letters.length >= one.letters.length ? most : one;
+  const main = segments.filter((segment) => segment.letters.some((letter) => letter.size === size));
+  const y = main.reduce<Segment | null>(longest, null)?.y ?? 0;
+  return { y, size, sizes: sizes.filter(([, count]) => count >= all * GOOD_PART).map(([one]) => one) };
 }
 
 /** Whether a segment follows another one closely, or opens the line and is followed so. */

@@ -11,8 +11,10 @@ const STACKED = 0.25;
 /** A segment may be of one of this many lines that were begun last. */
 const LOOK_BACK = 6;
 const MOST_COMPARED = 64;
-/** A letter this much larger opens several lines, the first of which it belongs to. */
-const DROPPED_CAPITAL = 1.6;
+/** Of the rows with wide gaps, so many have a cell at the same place. */
+const MANY = 0.25;
+/** A letter that reaches so many rows further down opens several lines, the first of which it belongs to. */
+const DROPPED = 1;
 
 /** The lines that segments of one column make, from top to bottom. */
 export function linesOf(segments: readonly Segment[], isRightPage: boolean): Line[] {
@@ -27,29 +29,40 @@ export function linesOf(segments: readonly Segment[], isRightPage: boolean): Lin
 }
 
 /**
- * Where cells begin: after a wide gap, if those of other rows begin or end at the same place. In lines that are spread
- * out to fill a narrow column, gaps are as wide, but stand anywhere.
+ * Where cells begin: after a wide gap, if those of many other rows begin or end at the same place. In lines that are
+ * spread out to fill a narrow column, gaps are as wide, but stand anywhere.
  */
 function cellsIn(rows: readonly Row[]): Set<number> {
-  const cells = rows.flatMap(({ segments }) => {
+  const cells = rows.map(({ segments }) => {
     const inOrder = [...segments].sort((a, b) => a.x0 - b.x0);
     return inOrder.filter(
       (segment, index) => segment.x0 - (inOrder[index - 1]?.x1 ?? segment.x0) > segment.size * CELL,
     );
   });
-  const [starts, ends] = [recurring(cells.map(({ x0 }) => x0)), recurring(cells.map(({ x1 }) => x1))];
-  return new Set(cells.filter(({ x0, x1 }) => starts.has(x0) || ends.has(x1)).map(({ x0 }) => x0));
+  const least = Math.max(2, cells.filter((row) => row.length > 0).length * MANY);
+  const all = cells.flat();
+  const starts = recurring(
+    all.map(({ x0 }) => x0),
+    least,
+  );
+  const margin = all.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY);
+  const ends = recurring(
+    all.map(({ x1 }) => x1).filter((x1) => x1 < margin - 1),
+    least,
+  );
+  return new Set(all.filter(({ x0, x1 }) => starts.has(x0) || ends.has(x1)).map(({ x0 }) => x0));
 }
 
-/** The places that have another one within a point. */
-function recurring(places: readonly number[]): Set<number> {
+/** The places that have so many within a point. */
+function recurring(places: readonly number[], least: number): Set<number> {
+  const found = new Set<number>();
   const sorted = [...places].sort((a, b) => a - b);
-  return new Set(
-    sorted.filter((place, index) => {
-      const [last = Number.NEGATIVE_INFINITY, next = Number.POSITIVE_INFINITY] = [sorted[index - 1], sorted[index + 1]];
-      return place - last < 1 || next - place < 1;
-    }),
-  );
+  let start = 0;
+  for (const [end, place] of sorted.entries()) {
+    while (place - (sorted[start] ?? place) > 1) start += 1;
+    if (end - start + 1 >= least) for (const one of sorted.slice(start, end + 1)) found.add(one);
+  }
+  return found;
 }
 
 function rowOf(segment: Segment, rows: readonly Row[]): Row | null {
@@ -73,7 +86,8 @@ function isStacked(segment: Segment, { segments }: Row): boolean {
 /** The largest letters of a row say where it stands. */
 function addTo(row: Row, segment: Segment): void {
   row.segments.push(segment);
-  if (segment.size <= row.size || segment.size > row.size * DROPPED_CAPITAL) return;
+  const isDropped = bottomOf(segment) > row.bottom + (row.bottom - row.top) * DROPPED;
+  if (segment.size <= row.size || isDropped) return;
   row.size = segment.size;
   row.top = topOf(segment);
   row.bottom = bottomOf(segment);

@@ -1,3 +1,4 @@
+import { grouped } from "./pdf-grouped.ts";
 import type { PageLine } from "./pdf-page.ts";
 
 /** Where lines of a column begin and end: at its left and right, or the other way round in scripts that run left. */
@@ -19,6 +20,8 @@ export const SAME_SIZE = 0.08;
 /** The margin of a column is where so many of its lines end, since a few stand out. */
 const MOST = 0.95;
 const FEWEST = 4;
+/** Lines are not closer to each other than this, by their size. */
+const CLOSEST = 0.8;
 /** A distance is usual if so many lines have it. */
 const USUAL = 0.15;
 const ALIKE = 1.04;
@@ -47,7 +50,8 @@ export function isSameSize(a: number, b: number): boolean {
 /** The size that most characters of the lines have. */
 export function bodySizeOf(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>();
-  for (const { size, text } of lines) {
+  for (const { size, text, isUpright } of lines) {
+    if (!isUpright) continue;
     const rounded = Math.round(size * 2) / 2;
     counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
   }
@@ -75,38 +79,41 @@ function columnOf({ page, region }: PageLine): string {
 
 /** The margins of each column; one of few lines ends where columns do that begin as it does. */
 function columnsOf(lines: readonly PageLine[]): Map<string, Margins> {
-  const columns = grouped(lines, columnOf);
-  const margins = new Map<string, Margins>();
-  const ends = new Map<number, number[]>();
-  for (const [column, own] of columns) {
-    const start = commonest(own.map(startOf));
+  const columns = [...grouped(lines, columnOf)].map(([column, own]) => {
     // the cells of a table and a header may reach further than the text
     const plain = own.filter(({ text }) => !text.includes("\t"));
     const end = quantile((plain.length > 0 ? plain : own).map(endOf), MOST);
-    margins.set(column, { start, end });
-    if (own.length >= FEWEST) put(ends, step(start), end);
-  }
-  for (const [column, { start, end }] of margins) {
-    const usual = quantile(
-      [-1, 0, 1].flatMap((offset) => ends.get(step(start) + offset) ?? []),
+    return { column, start: commonest(own.map(startOf)), end, isFew: own.length < FEWEST };
+  });
+  const long = grouped(
+    columns.filter(({ isFew }) => !isFew),
+    ({ start }) => step(start),
+  );
+  const usualEnd = (start: number) => {
+    const alike = [-1, 0, 1].flatMap((offset) => long.get(step(start) + offset) ?? []);
+    return quantile(
+      alike.map(({ end }) => end),
       0.5,
     );
-    const isFew = (columns.get(column)?.length ?? 0) < FEWEST;
-    if (isFew && usual > end) margins.set(column, { start, end: usual });
-  }
-  return margins;
+  };
+  return new Map(
+    columns.map(({ column, start, end, isFew }) => [
+      column,
+      { start, end: isFew ? Math.max(end, usualEnd(start)) : end },
+    ]),
+  );
 }
 
 /** The distances from line to line within columns, by the size of the lines. */
 function distancesIn(lines: readonly PageLine[]): Map<number, number[]> {
-  const distances = new Map<number, number[]>();
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    if (!before || columnOf(before) !== columnOf(line) || !isSameSize(before.size, line.size)) continue;
-    const distance = line.y - before.y;
-    if (distance > line.size * 0.8) put(distances, Math.round(line.size), distance);
-  }
-  return distances;
+  const steps = lines.slice(1).flatMap((line, index) => {
+    const last = lines[index];
+    const isColumn = last && columnOf(last) === columnOf(line) && isSameSize(last.size, line.size);
+    const distance = isColumn ? line.y - last.y : 0;
+    return distance > line.size * CLOSEST ? [{ size: Math.round(line.size), distance }] : [];
+  });
+  const bySize = [...grouped(steps, ({ size }) => size)];
+  return new Map(bySize.map(([size, all]) => [size, all.map(({ distance }) => distance)]));
 }
 
 /** The smallest distance that many have. */
@@ -137,16 +144,4 @@ function step(place: number): number {
 function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NEGATIVE_INFINITY;
-}
-
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) put(groups, keyOf(item), item);
-  return groups;
-}
-
-function put<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

@@ -12,6 +12,7 @@ import { linesOf } from "./pdf-lines.ts";
 import { type Segment, segmentsOf } from "./pdf-segments.ts";
 import { sheetsOf } from "./pdf-sheets.ts";
 import { type Tag, tagsOf } from "./pdf-tags.ts";
+import { downwards } from "./pdf-vertical.ts";
 
 /** A line of a page, with the tags of a tagged page where it begins and ends. */
 export type PageLine = Line & {
@@ -61,7 +62,7 @@ async function contentOf(page: Page, number: number, most: number): Promise<Page
   const glyphs = glyphsOf(operations, { page: transform, fontOf: fontsOf(page), most }).concat(values);
   const lines: PageLine[] = [];
   let region = 0;
-  const sheets = sheetsOf(glyphs, { width, height }, links);
+  const sheets = sheetsOf(downwards(glyphs), { width, height }, links);
   for (const [index, sheet] of sheets.entries()) {
     for (const column of columnsOf(sheet.letters)) {
       for (const line of column)

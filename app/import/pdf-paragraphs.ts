@@ -13,20 +13,35 @@ const LOWER_AT_START = /^\p{Ll}/u;
 
 /**
  * The paragraphs that lines make up, which come in the order of reading. One that breaks off at the foot of a column
- * or a page, above notes or a picture's caption in smaller letters, is put together before them.
+ * or a page, above notes or a picture's caption in smaller letters, is put together before them; what stands askew on
+ * a page comes after it.
  */
 export function paragraphsOf(
   lines: readonly PageLine[],
   headings: ReadonlyMap<PageLine, number>,
 ): readonly Paragraph[] {
   const measures = measure(lines);
-  const starts = paragraphStarts(lines, measures, headings);
+  const split = (flow: readonly PageLine[]) => splitAt(flow, paragraphStarts(flow, measures, headings));
+  const upright = continued(split(lines.filter(({ isUpright }) => isUpright)), measures);
+  const askew = split(lines.filter(({ isUpright }) => !isUpright));
+  return merged(upright, askew).map((own) => ({ lines: own, heading: own[0] && headings.get(own[0]) }));
+}
+
+function splitAt(lines: readonly PageLine[], starts: readonly boolean[]): PageLine[][] {
   const paragraphs: PageLine[][] = [];
   for (const [index, line] of lines.entries()) {
     if (starts[index]) paragraphs.push([line]);
     else paragraphs.at(-1)?.push(line);
   }
-  return continued(paragraphs, measures).map((own) => ({ lines: own, heading: own[0] && headings.get(own[0]) }));
+  return paragraphs;
+}
+
+/** Each of the paragraphs that stand askew after the last one that begins on its page. */
+function merged(upright: readonly PageLine[][], askew: readonly PageLine[][]): PageLine[][] {
+  const both = [...upright, ...askew];
+  const order = new Map(both.map((paragraph, index) => [paragraph, index]));
+  const pageOf = (paragraph: readonly PageLine[]) => paragraph[0]?.page ?? 0;
+  return both.sort((a, b) => pageOf(a) - pageOf(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 function continued(paragraphs: readonly PageLine[][], measures: Measures): PageLine[][] {

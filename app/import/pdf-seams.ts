@@ -8,6 +8,9 @@ const LETTER_AT_START = /^[\p{L}\p{N}]/u;
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}　-〿＀-￯]`;
 const UNSPACED_AT_END = new RegExp(`${UNSPACED}$`, "u");
 const UNSPACED_AT_START = new RegExp(`^${UNSPACED}`, "u");
+const HANGUL_AT_END = /\p{sc=Hangul}$/u;
+const HANGUL_AT_START = /^\p{sc=Hangul}/u;
+const SOME = 0.2;
 /** A dash or a slash that stands close to the word before it stands close to the next word, too. */
 const CLOSE_AT_END = /[^\s][—/]$/u;
 const WORD = /[\p{L}\p{N}\p{M}'’]+(?:[-‐][\p{L}\p{N}\p{M}'’]+)*/gu;
@@ -21,16 +24,24 @@ const OFTEN = 0.015;
 /** Openings that are set apart from the word they belong to by a hyphen, whatever follows. */
 const WITH_HYPHEN = /^(self|non|well|ex|all|e|x|co|semi|quasi|half|mid)$/i;
 
-/** The words of a text in small letters, and whether its lines look hyphenated. */
+/** The end of a line. */
+export type Ending = { readonly text: string; readonly endsInSpace: boolean };
+
+/** What the lines of a text say of its words. */
 export type Vocabulary = {
+  /** In small letters. */
   readonly words: ReadonlySet<string>;
   /** The beginnings of words with hyphens, `over` of `over-inflation`. */
   readonly openings: ReadonlySet<string>;
+  /** Whether words are divided at the ends of lines. */
   readonly hyphenates: boolean;
+  /** Whether a space is typed where a line ends between words: a line of Korean may also end within one. */
+  readonly typesSpaces: boolean;
 };
 
-/** What the lines of a text say of its words; the parts of a word at a line's end and at the next one's start do not. */
-export function vocabularyOf(lines: readonly string[]): Vocabulary {
+/** What lines say of their words; the parts of a word at a line's end and at the next one's start say nothing. */
+export function vocabularyOf(endings: readonly Ending[]): Vocabulary {
+  const lines = endings.map(({ text }) => text);
   const [words, openings] = [new Set<string>(), new Set<string>()];
   const ends: [end: string, start: string][] = [];
   for (const [index, line] of lines.entries()) {
@@ -46,7 +57,13 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
     }
   }
   const divided = ends.filter(([end, start]) => SOFT_AT_END.test(end) || words.has(partsOf(end, start).whole)).length;
-  return { words, openings, hyphenates: divided > 0 || lines.length < FEW_LINES || ends.length > lines.length * OFTEN };
+  const typesSpaces = endings.filter(({ endsInSpace }) => endsInSpace).length > lines.length * SOME;
+  return {
+    words,
+    openings,
+    typesSpaces,
+    hyphenates: divided > 0 || lines.length < FEW_LINES || ends.length > lines.length * OFTEN,
+  };
 }
 
 /**
@@ -54,13 +71,15 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
  * scripts without spaces. A hyphen goes where it only divides a word: a soft one always, another one if the text has
  * the word without it, or has neither and does not look like a compound, `inter-` + `view -> interview`.
  */
-export function seamBetween(line: string, next: string, vocabulary: Vocabulary): Seam {
-  const [end, start] = [line.slice(-LONGEST_WORD), next.slice(0, LONGEST_WORD)];
+export function seamBetween(line: Ending, next: string, vocabulary: Vocabulary): Seam {
+  const [end, start] = [line.text.slice(-LONGEST_WORD), next.slice(0, LONGEST_WORD)];
   if (HYPHEN_AT_END.test(end) && LETTER_AT_START.test(start)) {
     const isDivided = SOFT_AT_END.test(end) || dividesWord(end, start, vocabulary);
     return { dropped: isDivided ? 1 : 0, inserted: "" };
   }
-  const isClose = CLOSE_AT_END.test(end) || (UNSPACED_AT_END.test(end) && UNSPACED_AT_START.test(start));
+  const isUnspaced = UNSPACED_AT_END.test(end) && UNSPACED_AT_START.test(start);
+  const isKorean = HANGUL_AT_END.test(end) && HANGUL_AT_START.test(start);
+  const isClose = CLOSE_AT_END.test(end) || isUnspaced || (isKorean && vocabulary.typesSpaces && !line.endsInSpace);
   return { dropped: SOFT_AT_END.test(end) ? 1 : 0, inserted: isClose ? "" : " " };
 }
 

@@ -20,6 +20,9 @@ export const CELL = 2.2;
 /** No line is spread out so far. */
 const FAR = 7;
 const EVEN = 0.05;
+/** What stands in the first column of a table may nearly fill it. */
+const NEAR = 0.7;
+const LONGEST_NAME = 25;
 
 type Gap = {
   readonly width: number;
@@ -45,9 +48,15 @@ export function spacesBetween(line: readonly Letter[], cells: ReadonlySet<number
   const isSpread = areSpread(gaps.filter((_, index) => isSpace[index]));
   return gaps.map(({ width, isTyped, next }, index) => {
     if (!isSpace[index]) return "";
-    const isCell = width > CELL && !isSpread && (cells.has(next) || !isTyped || width > FAR);
-    return isCell ? "\t" : " ";
+    if (width > CELL && !isSpread && (cells.has(next) || !isTyped || width > FAR)) return "\t";
+    return width > NEAR && index < LONGEST_NAME && isBeside(next, cells) ? "\t" : " ";
   });
+}
+
+/** Whether a word begins where cells of other lines do. */
+function isBeside(place: number, cells: ReadonlySet<number>): boolean {
+  for (const cell of cells) if (Math.abs(cell - place) < 1) return true;
+  return false;
 }
 
 /** Whether the spaces of a line were made equally wide to fill a column. */

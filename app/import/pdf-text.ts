@@ -34,7 +34,7 @@ export function textOfParagraphs(paragraphs: readonly Paragraph[], vocabulary: V
     beginParagraph(text, heading);
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1];
-      const { dropped, inserted } = next ? seamBetween(line.text, next.text, vocabulary) : LAST;
+      const { dropped, inserted } = next ? seamBetween(line, next.text, vocabulary) : LAST;
       writeShortened(text, line.pieces, dropped);
       if (next) text.write(inserted, commonSetting(line.pieces.at(-1), next.pieces[0]));
     }

@@ -83,7 +83,7 @@ function importedFrom(name: string, pages: readonly ReadPage[]): Imported {
   const furniture = furnitureOf(texts, bodySize);
   const body = lines.filter((line) => !furniture.has(line));
   const headings = headingsOf(body, bodySize);
-  const vocabulary = vocabularyOf(body.map(({ text }) => text));
+  const vocabulary = vocabularyOf(body);
   return {
     ...textOfLines(lines, headings),
     paragraphs: textOfParagraphs(paragraphsOf(body, headings), vocabulary),

@@ -67,6 +67,11 @@ export class RichText {
     this.#continuesLine = true;
   }
 
+  /** Ends a row: the next one stands on a line of its own, also where the last cell held nothing. */
+  endRow(): void {
+    this.endTable();
+  }
+
   /** Ends a table: what comes next stands on a line of its own. */
   endTable(): void {
     this.#endParagraph();

@@ -29,7 +29,7 @@ describe("letters", () => {
     ["as many as the file says", "\\uc2\\u12354\\'82\\'a0x{\\uc0\\u12354 x}\\u12354 abx", "あxあxあx"],
     ["none at the end of a group, or before a word", "{\\u8217}x\\u8217\\tab x\\u8217\\par x", "’x’\tx’\nx"],
     ["a word that stands in", "\\u8212\\emdash x", "—x"],
-    ["negative numbers, and pairs of them", "\\u-10179?\\u-9138?\\u-3913?", "🍎\uf0b7".replace("🍎", "\ud83d\udc4e")],
+    ["negative numbers, and pairs of them", "\\u-10179?\\u-9138?\\u-3913?", "👎\uf0b7"],
     ["whole code points", "\\u128078?", "👎"],
     ["one half of a pair, which stays one", "a\\u-10179?b", "a\ud83db"],
     ["control characters, which are none of the text", "a\\'00\x01b\\'07", "ab"],
@@ -184,10 +184,10 @@ describe("words", () => {
       ),
     ).toEqual([
       "abcdef",
-      "underline: abcdef",
       "link https://a.example/?q=1: a",
+      "underline: abcdef",
       "link mailto:rosa@a.example: b",
-      "link http://X y.example: f".replace(" ", " ").replace("X y", "Xy"),
+      "link http://Xy.example: f",
     ]);
   });
 
@@ -206,7 +206,7 @@ describe("words", () => {
 
 test("notes stand at the end in order, comments and pictures are left out, and each is counted", async () => {
   const { text, warnings } = await read(
-    "a{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} uno\\par dos{\\footnote tres}}}b\\par" +
+    "a{\\super\\chftn{\\footnote\\pard\\plain{\\super\\chftn} uno\\par dos{\\footnote tres}}}b\\par " +
       "c{\\footnote\\ftnalt cuatro{\\pict\\pngblip 00ff}}{\\*\\atnid R}{\\*\\atnauthor Rosa}\\chatn{\\*\\annotation{\\*\\atndate 1}no}" +
       "{\\*\\shppict{\\pict{\\*\\blipuid 00}00ff}}{\\nonshppict{\\pict 00}}{\\*\\moMath{\\mr x}}{\\mmathPict{\\pict 00}}d",
   );
@@ -227,14 +227,14 @@ test("a text box follows the paragraph that it lies in, once, and splits no word
   const { text, warnings } = await read(
     `ma${box("caja")}\\'f1ana\\par${box(`sola ${box("dentro")}`)}\\par a${box("b")}\\cell ${box("c")}\\cell\\row${picture}{\\*\\do{\\dptxbxtext vieja}}fin`,
   );
-  expect(text).toBe("mañana\ncaja\nsola \ndentro\na\nb\tc\nfin\nvieja");
+  expect(text).toBe("mañana\ncaja\nsola \ndentro\n\na\nb\tc\nfin\nvieja");
   expect(warnings).toEqual(["1 picture of “a.rtf” was left out (paragraph 8)."]);
 });
 
 test("what is no text is left out, and of words that are there twice the ones in Unicode are taken", async () => {
   const { text } = await read(
     "{\\colortbl;\\red0;}{\\info{\\title no}}{\\header no\\par}{\\footerf no}{\\*\\generator no}{\\*\\unknown{no}no}{\\xe no}" +
-      "{\\*\\bkmkstart no}{\\object{\\*\\objdata 00ff}{\\result s\\'ed}}\\bin3 }{\\ \\u12354\\bin2 }}x{\\upr{no}{\\*\\ud{\\u12356?}}}",
+      "{\\*\\bkmkstart no}{\\object{\\*\\objdata 00ff}{\\result s\\'ed}}\\bin3 }{\\\\u12354\\bin2 }}x{\\upr{no}{\\*\\ud{\\u12356?}}}",
   );
   expect(text).toBe("síあxい");
 });
@@ -267,11 +267,11 @@ describe("a file that is not as it should be", () => {
   });
 
   test("hundreds of thousands of groups in one another are read", async () => {
-    const depth = 300_000;
+    const depth = 100_000;
     expect((await read(`${"{\\b ".repeat(depth)}x${"}".repeat(depth)}y`)).text).toBe("xy");
     expect((await read(`${"{\\footnote ".repeat(depth)}x${"}".repeat(depth)}y`)).text).toBe("y\nx");
     expect((await read(`${"{\\shptxt ".repeat(depth)}x${"}".repeat(depth)}y`)).text).toBe("y\nx");
-    expect((await read(`${"{\\field{\\fldinst ".repeat(depth)}x`)).warnings).toHaveLength(0);
+    expect((await read(`y${"{\\field{\\fldinst ".repeat(depth)}x`)).text).toBe("y");
   });
 });
 
@@ -282,7 +282,7 @@ describe("any letters come through, with their bold and italic words,", () => {
         const runs = pieces.map(({ words, bold, italic }) => {
           const set = `${bold ? "\\b" : ""}${italic ? "\\i" : ""}`;
           const body = words === "\t" ? "\\tab" : words === "\n" ? "\\line" : letters(words);
-          return `{${set} ${body}}`;
+          return `{${set === "" ? body : `${set} ${body}`}}`;
         });
         return `{\\pard ${runs.join("")}\\par}`;
       })

@@ -55,6 +55,12 @@ export function odtPackage(text: string, { automatic = "", common = "", manifest
   return zipped(parts);
 }
 
+/** A style of an OpenDocument text that sets words. */
+export function odtStyle(name: string, family: string, properties: string, parent?: string): string {
+  const from = parent ? ` style:parent-style-name="${parent}"` : "";
+  return `<style:style style:name="${name}" style:family="${family}"${from}><style:text-properties ${properties}/></style:style>`;
+}
+
 /** The XML of an OpenDocument file with its namespaces. */
 export function odtXml(root: string, inner: string): string {
   const own = ["office", "text", "table", "style"].map((name) => `xmlns:${name}="${OASIS}${name}:1.0"`);

@@ -3,6 +3,7 @@ import type { Mark } from "../model/records.ts";
 
 /** A piece of a paragraph as it is set: words, a tab or a line break. */
 export type Piece = { readonly words: string; readonly bold: boolean; readonly italic: boolean };
+export type Paragraphs = readonly (readonly Piece[])[];
 
 /** Any letters that XML can hold, of any script, without white space of its own. */
 const letters = fc
@@ -33,7 +34,7 @@ function anyLetter(): fc.Arbitrary<string> {
 }
 
 /** Paragraphs of pieces. */
-export const paragraphs: fc.Arbitrary<readonly (readonly Piece[])[]> = fc.array(
+export const paragraphs: fc.Arbitrary<Paragraphs> = fc.array(
   fc.array(
     fc.record({
       words: fc.oneof({ weight: 5, arbitrary: letters }, fc.constantFrom("\t", "\n")),
@@ -46,7 +47,7 @@ export const paragraphs: fc.Arbitrary<readonly (readonly Piece[])[]> = fc.array(
 );
 
 /** The text and the marks that paragraphs must become. */
-export function expected(paragraphs: readonly (readonly Piece[])[]): { text: string; marks: Mark[] } {
+export function expected(paragraphs: Paragraphs): { text: string; marks: Mark[] } {
   const text = paragraphs.map((pieces) => pieces.map(({ words }) => words).join("")).join("\n");
   const marks: Mark[] = [];
   let start = 0;

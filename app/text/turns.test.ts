@@ -211,3 +211,44 @@ describe("names that are set apart by other signs", () => {
     expect(speakers("Slow lines are dear.\nThe rest is plain.\nIntroduction", ["Slow", "Introduction"])).toEqual([]);
   });
 });
+
+test("turns begin where their lines begin, follow one another and leave no word between them, in any text", () => {
+  const labels = [
+    "Interviewer:",
+    "Rosa:",
+    "[Luis]",
+    "P1:",
+    "Q:",
+    "A:",
+    "ROSA –",
+    "면담자：",
+    "Entrevistadora (00:01:02):",
+    "1.",
+    "2.",
+  ];
+  const line = fc.oneof(
+    fc
+      .tuple(fc.constantFrom(...labels), fc.string({ unit: "grapheme", maxLength: 12 }))
+      .map(([label, words]) => `${label} ${words}`),
+    fc
+      .tuple(fc.constantFrom("1.", "2.", "3."), fc.string({ maxLength: 8 }))
+      .map(([number, words]) => `${number} ${words}?`),
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+    fc.constant(""),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+      const text = lines.join("\n").replace(/\r/g, "");
+      const turns = findTurns(text);
+      for (const [index, { start, end }] of turns.entries()) {
+        const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+        expect(text.slice(lineStart, start).trim()).toBe("");
+        expect(start).toBeLessThanOrEqual(end);
+        const next = turns[index + 1]?.start ?? text.length;
+        expect(end).toBeLessThanOrEqual(next);
+        expect(text.slice(end, next).trim()).toBe("");
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});

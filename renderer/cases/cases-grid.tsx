@@ -59,7 +59,9 @@ export function CasesGrid(props: {
                       className={typeof cell === "number" ? "number" : undefined}
                       dir="auto"
                     >
-                      {typeof cell === "number" ? cell.toLocaleString("en", { maximumFractionDigits: 20 }) : cell}
+                      <span className="cases-cell" title={typeof cell === "string" ? cell : undefined}>
+                        {typeof cell === "number" ? cell.toLocaleString("en", { maximumFractionDigits: 20 }) : cell}
+                      </span>
                     </td>
                   ))}
                 </tr>

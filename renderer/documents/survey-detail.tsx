@@ -56,7 +56,9 @@ export function SurveyDetail(props: {
           {table.columns.map((name, column) => (
             <tr key={name} className={mapping.uses[column]?.as}>
               <th scope="row" dir="auto">
-                {name}
+                <span className="survey-heading" title={name}>
+                  {name}
+                </span>
               </th>
               <td>
                 <ColumnUseSelect

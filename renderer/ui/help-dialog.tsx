@@ -13,6 +13,12 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         lists its passages, and a press on a passage opens it in its transcript.
       </p>
       <p>
+        Import shows what is in each file before anything is written: the notes on what could not be kept, the speakers
+        with their turns, the lines before and after joining. Speakers can be renamed, merged and given roles there, and
+        later from the document’s menu. The rows of a table become cases with variables, its answers documents.
+        Formatting and tables stand as they are in the file; the text itself is never changed.
+      </p>
+      <p>
         Every change is on disk as soon as the line at the bottom says “All changes saved”, and every change can be
         undone, also after a restart. Nothing ever leaves this computer: Quipu makes no network connection.
       </p>
