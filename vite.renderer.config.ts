@@ -1,3 +1,4 @@
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { csp, NONCE_PLACEHOLDER } from "./main/csp.ts";
@@ -6,6 +7,12 @@ export default defineConfig({
   root: "renderer",
   base: "./",
   plugins: [react()],
+  resolve: {
+    alias: {
+      // its build for browsers needs a document, which a worker has none of
+      "decode-named-character-reference": path.resolve("node_modules/decode-named-character-reference/index.js"),
+    },
+  },
   worker: { format: "es" },
   build: {
     outDir: "../dist/renderer",

@@ -95,6 +95,7 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
       | "beginMarkedContent"
       | "beginMarkedContentProps"
       | "endMarkedContent"
+      | "constructPath"
       | "paintFormXObjectBegin"
       | "paintFormXObjectEnd",
       number

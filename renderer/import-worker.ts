@@ -97,7 +97,9 @@ const worker = {
   async read(key: number, file: SourceFile, onProgress: OnProgress): Promise<Read> {
     refuseTooMuch(key, file);
     const { name, bytes } = file;
-    const content = await readFile({ ...file, onProgress });
+    const content = await readFile({ ...file, onProgress }).catch((error: unknown) => {
+      throw error instanceof ImportProblem ? error : new ImportProblem(faultSentence(name, error));
+    });
     if (content.kind === "archive") {
       const { entries } = content;
       archives.set(key, { name, bytes, entries });
@@ -195,6 +197,12 @@ function aboutTable(table: SurveyTable): Omit<ReadTable, "digest" | "twin"> {
   const { columns, rows, warnings, readAs = null } = table;
   const sample = rows.slice(0, ROWS_SHOWN);
   return { kind: "table", columns, rowCount: rows.length, sample, mapping: guessMapping(table), readAs, warnings };
+}
+
+/** For what no reader foresaw; the rest of the import goes on. */
+function faultSentence(name: string, error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `“${name}” could not be read, because of a fault in Quipu: ${said}. Save it as .docx or .txt and try again.`;
 }
 
 function opened(): ProjectDatabase {

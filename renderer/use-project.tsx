@@ -11,9 +11,10 @@ import {
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Coder, Document, Id } from "../app/model/records.ts";
+import type { Change } from "../app/store/change.ts";
 import { begin, type Committed, commit, type Plan, redo, undo } from "../app/store/commit.ts";
 import { type DocumentContent, readContent } from "../app/store/content.ts";
-import { type Change, ProjectDatabase, type StoredFile } from "../app/store/database.ts";
+import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
 import { type Followed, type Follower, follow, readAll } from "../app/store/follow.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import { notifyProblem } from "./ui/notices.ts";

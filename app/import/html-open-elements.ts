@@ -10,7 +10,7 @@ const MOST_DEPTH = 512;
 const MOST_GOING_ON = 8;
 
 /** A table that is open, and whether a cell of its last row is. */
-export type HtmlTable = { hasCell: boolean };
+type HtmlTable = { hasCell: boolean };
 
 /** What an element itself brings along. */
 export type OwnElement = {

@@ -7,6 +7,9 @@ import type { StyleSheet } from "./html-style-sheet.ts";
 import { linkTarget } from "./link-target.ts";
 import type { ParagraphKind } from "./rich-text.ts";
 
+/** Items lie no deeper than in word processors. */
+const LOWEST_LEVEL = 9;
+
 type Attributes = ReadonlyMap<string, string>;
 
 /** What an element brings along by its name, its attributes, and the styles that are for it. */
@@ -43,12 +46,11 @@ function kindOf(
   around: HtmlContext,
 ): ParagraphKind | null {
   if (HEADINGS.has(tag)) return { heading: Number(tag.slice(1)) };
-  if (listLevel !== null) return { listItem: { level: listLevel, isOrdered: false } };
+  if (listLevel !== null) return { listItem: { level: Math.min(listLevel, LOWEST_LEVEL), isOrdered: false } };
   if (tag !== "li") return null;
   const level = Number.parseInt(attributes.get("aria-level") ?? "", 10);
-  return {
-    listItem: { level: level > 0 ? level : Math.max(1, around.listLevel), isOrdered: around.isOrdered },
-  };
+  const own = level > 0 ? level : Math.max(1, around.listLevel);
+  return { listItem: { level: Math.min(own, LOWEST_LEVEL), isOrdered: around.isOrdered } };
 }
 
 /** The lists of Google Docs lie beside one another and have their level in their class, `lst-kix_abc-1`. */

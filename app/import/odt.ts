@@ -14,6 +14,8 @@ const TEXT: PackageKind = {
   wanted: /^(content\.xml|styles\.xml|META-INF\/manifest\.xml|encrypted-package)$/,
 };
 
+/** What else an OpenDocument file can be. */
+const OTHER_KINDS = ["spreadsheet", "presentation", "drawing", "chart", "image", "database"];
 const EQUATION = "application/vnd.oasis.opendocument.formula";
 /** How a text begins that is no zip file but one XML file. */
 const FLAT = /^\s*<(.*<)?office:document\b/s;
@@ -45,7 +47,8 @@ function readParts(name: string, parts: ReadonlyMap<string, Uint8Array>): Import
 function readContent(name: string, xml: string, styles: OdtStyles, equations: ReadonlySet<string>): Imported {
   const content = new OdtContent(styles, equations);
   readXml({ name, xml, prefixes: ODT_PREFIXES }, content);
-  if (content.kind !== "text") throw new ImportProblem(noText(name, content.kind));
+  if (OTHER_KINDS.includes(content.kind ?? "")) throw new ImportProblem(noText(name, content.kind));
+  if (content.kind !== "text") throw new Error("no text");
   return content.reader.finish().finish(name);
 }
 
@@ -67,6 +70,5 @@ function read(name: string, part: Uint8Array, listener: XmlListener): void {
 }
 
 function noText(name: string, kind: string | null): string {
-  const what = kind === null ? "holds no document" : `is an OpenDocument ${kind}, not a text`;
-  return `“${name}” ${what}. Copy what it says into a text document, and import that.`;
+  return `“${name}” is an OpenDocument ${kind}, not a text. Copy what it says into a text document, and import that.`;
 }

@@ -4,7 +4,7 @@ import type { PageLine } from "./pdf-page.ts";
 /** Headings are larger than the text by this much, take so few lines, and are so small a part of all. */
 const LARGER = 1.15;
 const MOST_LINES = 5;
-const MOST_OF_ALL = 0.25;
+const MOST_OF_ALL = 0.4;
 const LOWEST = 6;
 
 /** The lines that are headings, by their size, each with its level: the largest are of level 1. */

@@ -13,6 +13,8 @@ export type Measures = {
   readonly leadingOf: (size: number) => number;
   /** Whether paragraphs are set apart by room rather than by an indent. */
   readonly hasGaps: boolean;
+  /** Whether there is any line that goes on in the next one. */
+  readonly breaksLines: boolean;
 };
 
 /** Lines that are as large but for this share are of one size. */
@@ -61,14 +63,20 @@ export function bodySizeOf(lines: readonly PageLine[]): number {
 /** Measures the lines of a text, which come in the order of reading. */
 export function measure(lines: readonly PageLine[]): Measures {
   const columns = columnsOf(lines);
-  const distances = distancesIn(lines);
-  const leadings = new Map([...distances].map(([size, all]) => [size, usualOf(all)]));
+  const distances = distancesIn(lines, () => true);
+  const broken = distancesIn(lines, isBroken);
+  const leadings = new Map(
+    [...distances].map(([size, all]) => [
+      size,
+      broken.has(size) ? quantile(broken.get(size) ?? [], 0.5) : usualOf(all),
+    ]),
+  );
   const leadingOf = (size: number) => leadings.get(Math.round(size)) ?? Number.POSITIVE_INFINITY;
   const bodySize = bodySizeOf(lines);
   const body = distances.get(Math.round(bodySize)) ?? [];
   const gaps = body.filter((distance) => distance > leadingOf(bodySize) * GAP);
   return {
-    ...{ bodySize, leadingOf, hasGaps: gaps.length > body.length * SOME },
+    ...{ bodySize, leadingOf, hasGaps: gaps.length > body.length * SOME, breaksLines: broken.size > 0 },
     marginsOf: (line) => columns.get(columnOf(line)) ?? { start: startOf(line), end: endOf(line) },
   };
 }
@@ -104,16 +112,24 @@ function columnsOf(lines: readonly PageLine[]): Map<string, Margins> {
   );
 }
 
-/** The distances from line to line within columns, by the size of the lines. */
-function distancesIn(lines: readonly PageLine[]): Map<number, number[]> {
+/** The distances within columns from lines to those that follow them in a certain way, by their size. */
+function distancesIn(
+  lines: readonly PageLine[],
+  follows: (last: PageLine, line: PageLine) => boolean,
+): Map<number, number[]> {
   const steps = lines.slice(1).flatMap((line, index) => {
     const last = lines[index];
     const isColumn = last && columnOf(last) === columnOf(line) && isSameSize(last.size, line.size);
-    const distance = isColumn ? line.y - last.y : 0;
+    const distance = isColumn && follows(last, line) ? line.y - last.y : 0;
     return distance > line.size * CLOSEST ? [{ size: Math.round(line.size), distance }] : [];
   });
   const bySize = [...grouped(steps, ({ size }) => size)];
   return new Map(bySize.map(([size, all]) => [size, all.map(({ distance }) => distance)]));
+}
+
+/** Whether a line ends no sentence and the next one begins none. */
+function isBroken(last: PageLine, line: PageLine): boolean {
+  return /[\p{L}\p{N},-]$/u.test(last.text) && /^[\p{Ll}\p{Lo}]/u.test(line.text);
 }
 
 /** The smallest distance that many have. */

@@ -1,4 +1,4 @@
-import type { Document, Page } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type Document, OPS, type Page } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isRightToLeft } from "./pdf-bidi.ts";
 import { isUnknown } from "./pdf-characters.ts";
 import { regionsOf } from "./pdf-columns.ts";
@@ -34,13 +34,11 @@ export type PageText = {
   /** Letters whose font does not say what they are. */
   readonly unknown: number;
   readonly comments: number;
-  /** Whether there is nothing at all on it, as on the back of a title page. */
+  /** Whether there is nothing on it, or nothing but spaces, as on the back of a title page. */
   readonly isBlank: boolean;
 };
 
 const WITHOUT_ANNOTATIONS = 0;
-/** Operations that draw nothing. */
-const FEW_OPERATIONS = 4;
 
 /** The text of a page, counted from 1, up to a number of characters. */
 export async function readPage(document: Document, number: number, most: number): Promise<PageText> {
@@ -74,7 +72,7 @@ async function contentOf(page: Page, number: number, most: number): Promise<Page
     ...{ lines, comments, height: sheets[0]?.height ?? height },
     characters: glyphs.length,
     unknown: glyphs.filter(({ text }) => isUnknown(text)).length,
-    isBlank: operations.fnArray.length <= FEW_OPERATIONS,
+    isBlank: glyphs.length > 0 || !operations.fnArray.some((fn) => fn === OPS.save || fn === OPS.constructPath),
   };
 }
 

@@ -13,7 +13,7 @@ const UNTYPED_UNSPACED = 0.45;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 /** Letters of a word that are spaced out are further apart than this. */
 const SPACED = 0.06;
-const NEARBY = 5;
+const NEARBY = 4;
 const FEWEST = 4;
 /** A gap of this size may set cells apart. */
 export const CELL = 2.2;
@@ -89,18 +89,13 @@ function gapsOf(line: readonly Letter[]): Gap[] {
   return gaps;
 }
 
-/** For each gap, how far letters near it are spaced out: 0 where they are not. */
+/** For each gap, how far letters near it are spaced out: all but one of them at least so far; 0 where they are not. */
 function spacingNearby(gaps: readonly Gap[]): number[] {
   if (!gaps.some(({ width, isTyped }) => !isTyped && width > SPACED)) return [];
   return gaps.map((_, index) => {
     const near = gaps.slice(Math.max(0, index - NEARBY), index + NEARBY + 1);
     const inWords = near.filter(({ isTyped, isDigit }) => !isTyped && !isDigit).map(({ width }) => width);
-    const spacing = inWords.length < FEWEST ? 0 : median(inWords);
-    return spacing > SPACED ? spacing : 0;
+    const [, spacing = 0] = inWords.sort((a, b) => a - b);
+    return inWords.length >= FEWEST && spacing > SPACED ? spacing : 0;
   });
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

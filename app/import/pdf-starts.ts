@@ -120,6 +120,7 @@ const SIGNS: readonly Sign[] = [
   bySide,
   byRoom,
   byLetters,
+  byLines,
 ];
 
 function byHeadings({ levels: [last, own], line, distances, room }: Pair): boolean | null {
@@ -194,6 +195,12 @@ function byRoom({ last, line, room, measures }: Pair): boolean | null {
   const { start, end } = measures.marginsOf(last);
   const isMuch = room > (end - start) * MUCH_ROOM;
   return isMuch || (!LOWER_AT_START.test(line.text) && room > last.size * SOME_ROOM) ? true : null;
+}
+
+/** Where no line goes on in the next one, lines that are far apart are paragraphs themselves. */
+function byLines({ last, line, distances: [, own], measures }: Pair): boolean | null {
+  const isApart = own > line.size * HEADING_LINES && SENTENCE_END.test(last.text);
+  return !measures.breaksLines && isApart ? true : null;
 }
 
 /** A line in bold letters is set apart from others. */

@@ -21,6 +21,8 @@ type TextOptions = {
 /** The part of pdfkit that is used here. It has no types of its own. */
 type PdfKit = {
   y: number;
+  page: { margins: { bottom: number } };
+  switchToPage(index: number): unknown;
   on(event: string, listener: (chunk: Uint8Array) => void): PdfKit;
   font(name: string): PdfKit;
   fontSize(size: number): PdfKit;
@@ -83,26 +85,22 @@ describe("a transcript on two pages", () => {
     "Interviewer: Was there anything else that you wanted to tell us about that day?",
     `Rosa: No. ${LONG} ${LONG}`,
     "Interviewer: Thank you.",
-    `Rosa: ${LONG} ${LONG} ${LONG} ${LONG} ${LONG}`,
+    `Rosa: ${Array.from({ length: 14 }, () => LONG).join(" ")}`,
     "Interviewer: Thank you very much.",
   ];
   const transcript = (gap: number) =>
     drawn(
       (pdf) => {
-        let pages = 0;
-        const furnish = () => {
-          pages += 1;
-          const { y } = pdf;
-          pdf.fontSize(9).text("Interview 3 - confidential", 72, 40, { lineBreak: false });
-          pdf.text(`Page ${pages} of 2`, 72, HEIGHT - 60, { lineBreak: false }).fontSize(12);
-          pdf.text("", 72, y);
-        };
-        furnish();
-        pdf.text("", 72, 72);
-        pdf.on("pageAdded", furnish);
-        for (const turn of turns) pdf.text(turn, { lineBreak: true }).moveDown(gap);
+        for (const turn of turns) pdf.text(turn).moveDown(gap);
+        pdf.fontSize(9);
+        for (const number of [1, 2]) {
+          pdf.switchToPage(number - 1);
+          pdf.page.margins.bottom = 0;
+          pdf.text("Interview 3 - confidential", 72, 40, { lineBreak: false });
+          pdf.text(`Page ${number} of 2`, 72, HEIGHT - 60, { lineBreak: false });
+        }
       },
-      { margins: { left: 72, right: 72, top: 72, bottom: 90 } },
+      { bufferPages: true },
     );
 
   test.each([
@@ -289,7 +287,8 @@ describe("letters", () => {
   });
 
   test("of a raised number do not become part of a word", async () => {
-    const page = lineAt(72, 700, "as others said") + lineAt(151.3, 705, "12", 7) + lineAt(162, 700, "before");
+    const raised = `/F1 7 Tf 5 Ts ${quoted("12")} Tj 0 Ts /F1 12 Tf`;
+    const page = `BT /F1 12 Tf 72 700 Td ${quoted("as others said")} Tj ${raised} ${quoted(" before")} Tj ET`;
     expect((await read(pdfOf([page]))).text).toBe("as others said¹² before");
   });
 
@@ -327,7 +326,10 @@ describe("what stands beside the text", () => {
       content: lineAt(72, 700, word),
       entries: word === "Two" ? "/Annots [100 0 R 101 0 R]" : "",
     }));
-    const objects = [note("/Subtype /Text /Contents (secret)"), note("/Subtype /Highlight /Contents (hidden)")];
+    const objects = [
+      note("/Subtype /Text /Contents (secret)"),
+      note("/Subtype /Highlight /QuadPoints [100 620 300 620 100 600 300 600] /Contents (hidden)"),
+    ];
     const { text, warnings } = await read(pdfOf(pages, { objects }));
     expect(text).toBe("One\n\nTwo");
     expect(warnings).toEqual(["2 comments of “a.pdf” were left out (page 2)."]);
@@ -338,7 +340,7 @@ describe("what stands beside the text", () => {
       note("/Subtype /Widget /FT /Tx /T (name) /V (Rosa Flores)"),
       "<< /Fields [100 0 R] /DA (/Helv 12 Tf) /DR << >> >>",
     ];
-    const page = { content: lineAt(60, 606, "Name:") + lineAt(60, 580, "Signed"), entries: "/Annots [100 0 R]" };
+    const page = { content: lineAt(60, 606, "Name:") + lineAt(60, 590, "Signed"), entries: "/Annots [100 0 R]" };
     const { text } = await read(pdfOf([page], { objects, catalog: "/AcroForm 101 0 R" }));
     expect(text.split("\n")).toEqual(["Name: Rosa Flores", "Signed"]);
   });
@@ -467,14 +469,8 @@ describe("a file that cannot be read as it is gets a sentence that names it", ()
   });
 
   test("too many pages", async () => {
-    const page = "10000 0 R ";
-    const bytes = pdfOf([lineAt(72, 700, "One")]);
-    const text = Buffer.from(bytes)
-      .toString("latin1")
-      .replace(/\/Kids \[.*?\] \/Count 1/, `/Kids [${page.repeat(5001)}] /Count 5001`);
-    expect(await problemOf(new Uint8Array(Buffer.from(text, "latin1")), "long.pdf")).toContain(
-      "“long.pdf” has 5,001 pages. Quipu reads up to 5,000",
-    );
+    const bytes = pdfOf(Array.from({ length: 5001 }, () => lineAt(72, 700, "One")));
+    expect(await problemOf(bytes, "long.pdf")).toContain("“long.pdf” has 5,001 pages. Quipu reads up to 5,000");
   });
 
   test("damage anywhere: what can be read is read, and else it is refused", async () => {
@@ -487,6 +483,12 @@ describe("a file that cannot be read as it is gets a sentence that names it", ()
       if (result instanceof Error) expect(result).toBeInstanceOf(ImportProblem);
     }
   });
+});
+
+test("files that are read at the same time do not get into each other's way", async () => {
+  const files = [1, 3, 2].map((count) => Array.from({ length: count }, (_, index) => `Page ${index + 1} and more`));
+  const texts = await Promise.all(files.map((words) => read(pdfOf(words.map((line) => lineAt(72, 700, line))))));
+  expect(texts.map(({ text }) => text)).toEqual(files.map((words) => words.join("\n\n")));
 });
 
 test("progress is told page by page", async () => {

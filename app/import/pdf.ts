@@ -23,7 +23,16 @@ const PAGES_KEPT = 200;
  * values of forms are taken in, comments are left out with a warning. Throws ImportProblem where it needs a password,
  * is damaged, holds pictures of pages only, or is too large.
  */
-export async function readPdf({ name, bytes, onProgress }: SourceFile): Promise<Imported> {
+export async function readPdf(source: SourceFile): Promise<Imported> {
+  const read = last.then(() => readAlone(source));
+  last = read.catch(() => {});
+  return await read;
+}
+
+/** The file that is being read. The library keeps the number of pages of one file only, the last one opened. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function readAlone({ name, bytes, onProgress }: SourceFile): Promise<Imported> {
   const file = await openPdf(name, bytes);
   try {
     const pages = await readPages(name, file, onProgress ?? (() => {}));

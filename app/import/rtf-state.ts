@@ -17,10 +17,10 @@ export type Destination =
   | "drawing";
 
 /** A field; its instruction comes first and says what its result is. */
-export type RtfField = { instruction: string };
+type RtfField = { instruction: string };
 
 /** What a paragraph is, as far as it tells headings and list items from others. */
-export type RtfParagraph = {
+type RtfParagraph = {
   readonly style: number;
   /** From 0, the highest; 9 is no heading. */
   readonly outline: number | null;
@@ -62,6 +62,9 @@ export const FIRST_STATE: RtfState = {
   field: null,
 };
 
+/** Of lists, from 0. */
+const LOWEST_LEVEL = 8;
+
 type Change = (state: RtfState, value: number | null) => RtfState;
 
 const isOn = (value: number | null) => value !== 0;
@@ -84,7 +87,7 @@ const plain: Change = ({ setting: { link }, ...state }) => ({
 });
 
 /** What control words change. */
-const CHANGES: ReadonlyMap<string, Change> = new Map([
+const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ["plain", plain],
   ["b", setting("bold")],
   ["i", setting("italic")],
@@ -92,15 +95,22 @@ const CHANGES: ReadonlyMap<string, Change> = new Map([
   ["striked", setting("strike")],
   ["ulnone", (state) => ({ ...state, setting: { ...state.setting, underline: false } })],
   ["v", (state, value) => ({ ...state, isHidden: isOn(value) })],
-  ["deleted", (state, value) => ({ ...state, isDeleted: isOn(value) })],
-  ["revised", (state, value) => ({ ...state, isInserted: isOn(value) })],
+  // a passage that was moved is deleted where it was and inserted where it is
+  ...["deleted", "mvf"].map((name): [string, Change] => [
+    name,
+    (state, value) => ({ ...state, isDeleted: isOn(value) }),
+  ]),
+  ...["revised", "mvt"].map((name): [string, Change] => [
+    name,
+    (state, value) => ({ ...state, isInserted: isOn(value) }),
+  ]),
   ["f", (state, value) => ({ ...state, font: value })],
   ["uc", (state, value) => ({ ...state, standIns: Math.max(0, value ?? 1) })],
   ["pard", (state) => ({ ...state, paragraph: PLAIN_PARAGRAPH })],
   ["s", paragraph((style) => ({ style }))],
   ["outlinelevel", paragraph((outline) => ({ outline }))],
   ["ls", paragraph((list) => ({ list }))],
-  ["ilvl", paragraph((listLevel) => ({ listLevel: Math.max(0, listLevel) }))],
+  ["ilvl", paragraph((listLevel) => ({ listLevel: Math.min(Math.max(0, listLevel), LOWEST_LEVEL) }))],
 ]);
 
 /** All ways of underlining, but for `\ulc`, its colour. */

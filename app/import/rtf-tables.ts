@@ -124,17 +124,17 @@ const NO_SIGN = 255;
 /** Of the lists of an RTF file, which levels are numbered. */
 export class ListTable implements RtfTable {
   /** By the list's own id. */
-  readonly #numberings = new Map<number, readonly boolean[]>();
+  readonly #numberings = new Map<number, readonly (boolean | null)[]>();
   /** The lists' ids by the numbers that paragraphs call them by. */
   readonly #ids = new Map<number, number>();
-  #levels: boolean[] = [];
+  #levels: (boolean | null)[] = [];
   #id = 0;
 
   word(name: string, value: number | null): void {
     if (name === "list") this.#levels = [];
     if (name === "listlevel") this.#levels.push(true);
     if (name === "levelnfc" || name === "levelnfcn") {
-      this.#levels[Math.max(0, this.#levels.length - 1)] = value !== BULLET && value !== NO_SIGN;
+      this.#levels[Math.max(0, this.#levels.length - 1)] = value === NO_SIGN ? null : value !== BULLET;
     }
     if (name === "listid" && value !== null) {
       this.#id = value;
@@ -146,7 +146,7 @@ export class ListTable implements RtfTable {
 
   text(): void {}
 
-  /** Whether a level of a list, from 0, is numbered; null for a list that is not known. */
+  /** Whether a level of a list, from 0, is numbered; null for one that is not known, or has neither numbers nor bullets. */
   isOrdered(list: number, level: number): boolean | null {
     return this.#numberings.get(this.#ids.get(list) ?? Number.NaN)?.[level] ?? null;
   }

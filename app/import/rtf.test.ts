@@ -134,15 +134,15 @@ describe("paragraphs", () => {
 
   test("list items are marked, and their numbers and bullets are not text", async () => {
     const lists =
-      "{\\*\\listtable{\\list{\\listlevel\\levelnfc0{\\leveltext\\'02\\'00.;}}{\\listlevel\\levelnfc23{\\leveltext\\'01o;}}{\\listname ;}\\listid7}}" +
+      "{\\*\\listtable{\\list{\\listlevel\\levelnfc0{\\leveltext\\'02\\'00.;}}{\\listlevel\\levelnfc23{\\leveltext\\'01o;}}{\\listlevel\\levelnfc255}{\\listname ;}\\listid7}}" +
       "{\\*\\listoverridetable{\\listoverride\\listid7\\listoverridecount0\\ls1}}";
     expect(
       await shown(
         `${lists}{\\listtext 1.\\tab}\\pard\\ls1\\ilvl0 a\\par\\pard\\ls1\\ilvl1 b\\par\\pard c\\par{\\pntext o\\tab}d\\par` +
-          "{\\pntext\\pard 2)\\tab}{\\*\\pn\\pnlvlbody{\\pntxta )}}\\pard e\\line f\\par\\pard\\ls9 g\\par",
+          "{\\pntext\\pard 2)\\tab}{\\*\\pn\\pnlvlbody{\\pntxta )}}\\pard e\\line f\\par\\pard\\ls9 g\\par\\pard\\ls1\\ilvl2 h\\par",
       ),
     ).toEqual([
-      "a\nb\nc\nd\ne\nf\ng",
+      "a\nb\nc\nd\ne\nf\ng\nh",
       "list-item 1 ordered: a",
       "list-item 2: b",
       "list-item 1: d",
@@ -193,12 +193,12 @@ describe("words", () => {
 
   test("that are hidden or deleted are left out, those that are inserted stay, and each is counted", async () => {
     const { text, warnings } = await read(
-      "a{\\v b{\\b c}}d\\par{\\deleted e}{\\deleted\\b f}g{\\revised h\\par i}j\\par{\\deleted k\\par}{\\v\\par}l\\v m\\v0{\\deleted\\pict 00}",
+      "a{\\v b{\\b c}}d\\par{\\deleted e}{\\deleted\\b f}g{\\revised h\\par i}j\\par{\\deleted k\\par}{\\v\\par}l\\v m\\v0{\\deleted\\pict 00}{\\mvf n}{\\mvt o}",
     );
-    expect(text).toBe("ad\ngh\nij\nl");
+    expect(text).toBe("ad\ngh\nij\nlo");
     expect(warnings).toEqual([
-      "1 tracked insertion of “a.rtf” was taken as accepted (paragraph 2).",
-      "2 tracked deletions of “a.rtf” were left out (paragraphs 2 and 4).",
+      "2 tracked insertions of “a.rtf” were taken as accepted (paragraphs 2 and 4).",
+      "3 tracked deletions of “a.rtf” were left out (paragraphs 2 and 4).",
       "2 hidden passages of “a.rtf” were left out (paragraphs 1 and 4).",
     ]);
   });
@@ -266,7 +266,7 @@ describe("a file that is not as it should be", () => {
     );
   });
 
-  test("hundreds of thousands of groups in one another are read", async () => {
+  test("a hundred thousand groups in one another are read", async () => {
     const depth = 100_000;
     expect((await read(`${"{\\b ".repeat(depth)}x${"}".repeat(depth)}y`)).text).toBe("xy");
     expect((await read(`${"{\\footnote ".repeat(depth)}x${"}".repeat(depth)}y`)).text).toBe("y\nx");

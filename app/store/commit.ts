@@ -1,9 +1,11 @@
 import { type Diff, invert, isEmpty } from "../model/diff.ts";
 import type { Id, TableName, Timestamp } from "../model/records.ts";
 import { applyDiff } from "./apply.ts";
-import type { Change, ProjectDatabase, StoredFile } from "./database.ts";
-import { partsOf, readDiff } from "./diff-parts.ts";
+import type { Change } from "./change.ts";
+import type { ProjectDatabase, StoredFile } from "./database.ts";
+import { partsOf } from "./diff-parts.ts";
 import { asRefusal } from "./disk-refusal.ts";
+import { readDiff } from "./read-diff.ts";
 
 /** Who makes a change, and when. */
 export type Author = { readonly coderId: Id; readonly at: Timestamp };

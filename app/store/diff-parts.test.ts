@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { commit } from "./commit.ts";
-import { partsOf, readDiff } from "./diff-parts.ts";
+import { partsOf } from "./diff-parts.ts";
+import { readDiff } from "./read-diff.ts";
 import { author, newDatabase } from "./test-project.ts";
 
 const text = (id: string, length: number) => ({ id, text: "a".repeat(length) });

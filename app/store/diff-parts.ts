@@ -1,6 +1,11 @@
-import { combine, type Diff, type TableDiff } from "../model/diff.ts";
+import type { Diff, TableDiff } from "../model/diff.ts";
 import type { DocumentMarks, DocumentText, DocumentTurns, TableName } from "../model/records.ts";
-import type { DiffPart, ProjectDatabase } from "./database.ts";
+
+/**
+ * A part of what a change did. Part 0 is what a snapshot follows; texts, turns, marks and originals come in the parts
+ * after it, so that a long import is read and written in pieces.
+ */
+export type DiffPart = { readonly seq: number; readonly part: number; readonly diff: Diff };
 
 /** What a snapshot does not hold: read with a document, and large. */
 const CONTENT: readonly TableName[] = ["texts", "originals", "turns", "marks"];
@@ -13,19 +18,6 @@ export function partsOf(seq: number, diff: Diff): DiffPart[] {
   const light = Object.fromEntries(Object.entries(diff).filter(([name]) => !CONTENT.includes(name as TableName)));
   const content = CONTENT.flatMap((name) => chunks(name, diff[name] as TableDiff<unknown> | undefined));
   return [light, ...content].map((part, index) => ({ seq, part: index, diff: part }));
-}
-
-/** The diff of the change of this number. Rejects where the log does not hold it. */
-export async function readDiff(db: ProjectDatabase, seq: number): Promise<Diff> {
-  const parts = await db.diffParts.where("seq").equals(seq).sortBy("part");
-  if (parts[0]?.part !== 0) throw new Error(`The change log of ${db.name} does not hold change ${seq}.`);
-  return parts.map(({ diff }) => diff).reduce(combine);
-}
-
-/** What a snapshot follows of changes, by their numbers. */
-export async function readLightDiffs(db: ProjectDatabase, seqs: readonly number[]): Promise<ReadonlyMap<number, Diff>> {
-  const parts = await db.diffParts.bulkGet(seqs.map((seq): [number, number] => [seq, 0]));
-  return new Map(parts.flatMap((part) => (part ? [[part.seq, part.diff] as const] : [])));
 }
 
 function chunks(name: TableName, table: TableDiff<unknown> | undefined): Diff[] {

@@ -1,5 +1,5 @@
 /** The disk did not take a change; nothing of it was written. The message is a sentence for the user. */
-export class DiskRefusal extends Error {
+class DiskRefusal extends Error {
   override readonly name = "DiskRefusal";
 
   constructor(cause: unknown) {

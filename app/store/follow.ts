@@ -1,8 +1,9 @@
 import { liveQuery } from "dexie";
 import { invert } from "../model/diff.ts";
+import type { Change } from "./change.ts";
 import { type Committed, readLine } from "./commit.ts";
-import type { Change, ProjectDatabase } from "./database.ts";
-import { readLightDiffs } from "./diff-parts.ts";
+import type { ProjectDatabase } from "./database.ts";
+import { readLightDiffs } from "./read-diff.ts";
 import { advance, type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** A snapshot with the lines of the change log that Undo and Redo would take back next, null where there is none. */

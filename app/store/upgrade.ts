@@ -2,7 +2,7 @@ import { Dexie, type Transaction } from "dexie";
 import type { Diff } from "../model/diff.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Document, Original } from "../model/records.ts";
-import type { Change } from "./database.ts";
+import type { Change } from "./change.ts";
 import { partsOf } from "./diff-parts.ts";
 
 /** As version 1 kept it. */

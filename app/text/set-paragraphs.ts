@@ -1,4 +1,5 @@
 import type { Mark } from "../model/records.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import type { Range } from "./range.ts";
 
 /** Words of a paragraph that are set alike. */
@@ -15,16 +16,22 @@ export type Run = Range & {
 export type SetParagraph = Range & {
   /** 1 to 6, or null. */
   readonly heading: number | null;
-  /** `isFirst` on the line that the item begins with. */
-  readonly item: { readonly level: number; readonly isOrdered: boolean; readonly isFirst: boolean } | null;
+  /** `sign` on the line that the item begins with, unless a sign stands there already. */
+  readonly item: { readonly level: number; readonly sign: "bullet" | "number" | null } | null;
   readonly runs: readonly Run[];
 };
 
-/** Paragraphs with the marks that lie on them; both are in order. A heading or an item counts where it is a whole line. */
-export function setParagraphs(paragraphs: readonly Range[], marks: readonly Mark[]): SetParagraph[] {
+/** How an item begins in a file that writes the signs of its lists, `- `, `3. `, `a) `. */
+const OWN_SIGN = /^\s*(?:[-*+•‣▪◦·–—]|\(?(?:\d{1,3}|\p{L})[.)])\s/u;
+
+/**
+ * The paragraphs of a text with the marks that lie on them, which are in order. A heading or an item counts where it is
+ * a whole line.
+ */
+export function setParagraphs(text: string, marks: readonly Mark[]): SetParagraph[] {
   let next = 0;
   let open: Mark[] = [];
-  return paragraphs.map((paragraph) => {
+  return paragraphsOf(text).map((paragraph) => {
     open = open.filter(({ end }) => end > paragraph.start);
     for (let mark = marks[next]; mark && mark.start < paragraph.end; mark = marks[++next]) open.push(mark);
     const whole = open.filter(({ start, end }) => start <= paragraph.start && end >= paragraph.end);
@@ -36,11 +43,16 @@ export function setParagraphs(paragraphs: readonly Range[], marks: readonly Mark
       heading: heading?.kind === "heading" ? heading.level : null,
       item:
         item?.kind === "list-item"
-          ? { level: item.level, isOrdered: item.isOrdered, isFirst: item.start === paragraph.start }
+          ? { level: item.level, sign: item.start === paragraph.start ? signOf(text, paragraph, item.isOrdered) : null }
           : null,
       runs: runsOf(paragraph, open),
     };
   });
+}
+
+function signOf(text: string, { start, end }: Range, isOrdered: boolean): "bullet" | "number" | null {
+  if (OWN_SIGN.test(text.slice(start, end))) return null;
+  return isOrdered ? "number" : "bullet";
 }
 
 function runsOf(paragraph: Range, marks: readonly Mark[]): Run[] {

@@ -13,7 +13,7 @@ import { RowList } from "./row-list.ts";
 /** A file that is to be read: from where its bytes come, and what reads them. */
 type Job = {
   readonly key: number;
-  readonly fetch: () => Promise<Uint8Array | null>;
+  readonly bring: () => Promise<Uint8Array | null>;
   readonly read: (bytes: Uint8Array | null, onProgress: (share: number) => void) => Promise<Read>;
 };
 
@@ -129,11 +129,11 @@ export class ImportBatch {
   }
 
   async #readAll(jobs: readonly Job[]): Promise<void> {
-    let ahead = jobs[0]?.fetch();
+    let ahead = jobs[0]?.bring();
     for (const [index, job] of jobs.entries()) {
       const fetched = ahead ?? null;
       // the next file comes from the disk while this one is read; its failure is told when its turn comes
-      ahead = jobs[index + 1]?.fetch();
+      ahead = jobs[index + 1]?.bring();
       ahead?.catch(() => {});
       if (this.#isStopped) return;
       try {
@@ -149,7 +149,7 @@ export class ImportBatch {
   #jobOf({ name, read }: ImportSource, key: number): Job {
     return {
       key,
-      fetch: read,
+      bring: read,
       read: async (bytes, onProgress) => {
         const held = bytes ?? new Uint8Array();
         return await this.#remote.read(key, { name, bytes: transfer(held, [held.buffer]), encoding: null }, onProgress);
@@ -162,7 +162,7 @@ export class ImportBatch {
       const keys = this.list.add(read.entryNames, key);
       const jobs = keys.map((entryKey, index): Job => {
         const unpack: Job["read"] = (_, onProgress) => this.#remote.readEntry(entryKey, key, index, onProgress);
-        return { key: entryKey, fetch: async () => null, read: unpack };
+        return { key: entryKey, bring: async () => null, read: unpack };
       });
       await this.#readAll(jobs);
       await this.#remote.forget(key);

@@ -1,12 +1,11 @@
 import { useMemo } from "react";
-import { paragraphsOf } from "../../app/text/paragraphs.ts";
 import { type Run, type SetParagraph, setParagraphs } from "../../app/text/set-paragraphs.ts";
 import type { TextPreview } from "../import-worker.ts";
 
 /** How a text begins as it would be imported, with who speaks beside it. */
 export function TextSample({ preview }: { readonly preview: TextPreview }) {
   const { text, turns, marks, isWhole } = preview;
-  const paragraphs = useMemo(() => setParagraphs(paragraphsOf(text), marks), [text, marks]);
+  const paragraphs = useMemo(() => setParagraphs(text, marks), [text, marks]);
   const speakerAt = new Map(turns.map(({ start, speaker }) => [start, speaker]));
   const hasSpeakers = turns.some(({ speaker }) => speaker !== "");
   return (
@@ -32,8 +31,7 @@ export function TextSample({ preview }: { readonly preview: TextPreview }) {
 }
 
 function classesOf({ heading, item }: SetParagraph): string {
-  const first = item?.isOrdered ? "ordered-item" : "bulleted-item";
-  return [heading && `heading-${heading}`, item && `item level-${item.level}`, item?.isFirst && first]
+  return [heading && `heading-${heading}`, item && `item level-${item.level}`, item?.sign && `${item.sign}-item`]
     .filter(Boolean)
     .join(" ");
 }

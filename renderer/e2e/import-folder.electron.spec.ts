@@ -18,7 +18,10 @@ test("a dropped folder comes in as its documents, its bad files get their senten
     // the interview is the same in all; as files they are different ones
     await writeFile(path.join(folder, index < 4 ? name : `later/${name}`), bytes);
   }
-  await writeFile(path.join(folder, "old.doc"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+  await writeFile(
+    path.join(folder, "old.doc"),
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]),
+  );
   await writeFile(
     path.join(folder, "later/cut.docx"),
     made.find(({ name }) => name.endsWith("docx"))?.bytes.slice(0, 900) ?? "",
@@ -34,8 +37,8 @@ test("a dropped folder comes in as its documents, its bad files get their senten
   await expect(dialog.getByRole("option", { name: "Round 1/old.doc" })).toContainText("is an old Word or Excel file");
   await expect(dialog.getByRole("option", { name: "Round 1/later/cut.docx" })).toContainText("is damaged");
 
-  await dialog.getByRole("option", { name: "Round 1/interview.docx" }).click();
-  const detail = dialog.getByRole("region", { name: "Round 1/interview.docx" });
+  await dialog.getByRole("option", { name: "Round 1/later/interview.docx" }).click();
+  const detail = dialog.getByRole("region", { name: "Round 1/later/interview.docx" });
   await expect(detail).toContainText("Which barriers hold the office back?");
   await expect(detail.getByRole("row", { name: /^Interviewer 2/ })).toBeVisible();
   await expect(detail.getByRole("row", { name: /^Rosa 3/ })).toBeVisible();

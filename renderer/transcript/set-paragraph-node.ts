@@ -59,7 +59,7 @@ export function $createSetParagraph(text: string, { heading, item, runs }: SetPa
   paragraph.__classes = [
     heading === null ? "" : `heading-${heading}`,
     item ? `item level-${Math.min(item.level, DEEPEST_LEVEL)}` : "",
-    item?.isFirst ? (item.isOrdered ? "ordered-item" : "bulleted-item") : "",
+    item?.sign ? `${item.sign}-item` : "",
   ]
     .filter((one) => one !== "")
     .join(" ");

@@ -16,7 +16,7 @@ export function useTextLayout(
     const root = rootRef.current;
     if (!root) return;
     const paragraphs = paragraphsOf(text);
-    const editor = showText(root, text, setParagraphs(paragraphs, marks));
+    const editor = showText(root, text, setParagraphs(text, marks));
     const unguard = guardText(root);
     setLayout(new TextLayout(root, paragraphs));
     return () => {
