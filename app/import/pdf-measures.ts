@@ -11,8 +11,6 @@ export type Measures = {
   readonly marginsOf: (line: PageLine) => Margins;
   /** The usual distance between lines of a size. */
   readonly leadingOf: (size: number) => number;
-  /** Whether paragraphs are set apart by room rather than by an indent. */
-  readonly hasGaps: boolean;
   /** Whether there is any line that goes on in the next one. */
   readonly breaksLines: boolean;
 };
@@ -27,9 +25,6 @@ const CLOSEST = 0.8;
 /** A distance is usual if so many lines have it. */
 const USUAL = 0.15;
 const ALIKE = 1.04;
-/** Lines further apart than this, against the usual, have room between them; in a text with gaps, so many are. */
-const GAP = 1.25;
-const SOME = 0.05;
 
 /** Where a line begins, in the direction of reading: the smaller, the further out. */
 export function startOf({ isRight, x0, x1 }: PageLine): number {
@@ -72,11 +67,8 @@ export function measure(lines: readonly PageLine[]): Measures {
     ]),
   );
   const leadingOf = (size: number) => leadings.get(Math.round(size)) ?? Number.POSITIVE_INFINITY;
-  const bodySize = bodySizeOf(lines);
-  const body = distances.get(Math.round(bodySize)) ?? [];
-  const gaps = body.filter((distance) => distance > leadingOf(bodySize) * GAP);
   return {
-    ...{ bodySize, leadingOf, hasGaps: gaps.length > body.length * SOME, breaksLines: broken.size > 0 },
+    ...{ bodySize: bodySizeOf(lines), leadingOf, breaksLines: broken.size > 0 },
     marginsOf: (line) => columns.get(columnOf(line)) ?? { start: startOf(line), end: endOf(line) },
   };
 }

@@ -15,6 +15,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\
 const SPACED = 0.06;
 const NEARBY = 4;
 const FEWEST = 4;
+const MOST_EVEN = 6;
 /** A gap of this size may set cells apart. */
 export const CELL = 2.2;
 /** No line is spread out so far. */
@@ -63,7 +64,7 @@ function isBeside(place: number, cells: ReadonlySet<number>): boolean {
 function areSpread(spaces: readonly Gap[]): boolean {
   const widths = spaces.map(({ width }) => width);
   const isEven = Math.max(...widths) - Math.min(...widths) < Math.max(...widths) * EVEN;
-  return spaces.length > 1 && isEven && spaces.every(({ isTyped }) => isTyped);
+  return spaces.length > 1 && isEven;
 }
 
 /** The gaps between letters that are no spaces, by the size of the larger of the two. */
@@ -89,13 +90,13 @@ function gapsOf(line: readonly Letter[]): Gap[] {
   return gaps;
 }
 
-/** For each gap, how far letters near it are spaced out: all but one of them at least so far; 0 where they are not. */
+/** For each gap, how far letters near it are spaced out: all of them, or all but one of many; 0 where they are not. */
 function spacingNearby(gaps: readonly Gap[]): number[] {
   if (!gaps.some(({ width, isTyped }) => !isTyped && width > SPACED)) return [];
   return gaps.map((_, index) => {
     const near = gaps.slice(Math.max(0, index - NEARBY), index + NEARBY + 1);
     const inWords = near.filter(({ isTyped, isDigit }) => !isTyped && !isDigit).map(({ width }) => width);
-    const [, spacing = 0] = inWords.sort((a, b) => a - b);
+    const spacing = inWords.sort((a, b) => a - b)[inWords.length > MOST_EVEN ? 1 : 0] ?? 0;
     return inWords.length >= FEWEST && spacing > SPACED ? spacing : 0;
   });
 }

@@ -41,6 +41,9 @@ const HEADING_LINES = 1.6;
 /** What is left over on a line after the next word would have fitted: by the size of letters, and of the column. */
 const SOME_ROOM = 2;
 const MUCH_ROOM = 0.4;
+/** A centred line is further in than an indented one, and as far on both sides but for this. */
+const FAR_IN = 3;
+const CENTRED = 0.2;
 
 /**
  * Which lines begin a paragraph. One does with a speaker's label, a bullet, more room above it, a step to the side; if
@@ -101,7 +104,7 @@ function distanceOf(last: PageLine, line: PageLine): number {
 export function roomAfter(last: PageLine, line: PageLine, measures: Measures): number {
   const { start, end } = measures.marginsOf(last);
   const [left, right] = [startOf(last) - start, end - endOf(last)];
-  const isCentred = left > last.size && Math.abs(left - right) < last.size;
+  const isCentred = left > last.size * FAR_IN && Math.abs(left - right) < last.size * CENTRED;
   return (isCentred ? left + right : right) - line.firstWord - last.size * SPACE;
 }
 
@@ -160,12 +163,12 @@ function byBullet({ last, line, room }: Pair): boolean | null {
 }
 
 /** From column to column and from page to page. */
-function byColumn({ last, line, next, isBelow, room, measures }: Pair): boolean | null {
+function byColumn({ line, next, isBelow, room, measures }: Pair): boolean | null {
   if (isBelow) return null;
   if (LOWER_AT_START.test(line.text)) return false;
   const step = startOf(line) - measures.marginsOf(line).start;
   const isIndented = step > line.size * STEP && next !== undefined && startOf(next) < startOf(line) - line.size * STEP;
-  return isIndented || room > 0 || (SENTENCE_END.test(last.text) && measures.hasGaps);
+  return isIndented || room > 0;
 }
 
 /**

