@@ -1,68 +1,27 @@
 import { expose } from "comlink";
 import type { ArchiveEntry } from "../app/import/archive.ts";
-import type { ReadAs } from "../app/import/encodings.ts";
+import {
+  aboutTable,
+  aboutText,
+  type Read,
+  type TextFacts,
+  type TextPreview,
+  textFacts,
+  textPreview,
+} from "../app/import/file-preview.ts";
 import { ImportProblem } from "../app/import/import-problem.ts";
-import type { SetText, SourceFile } from "../app/import/imported.ts";
-import { chosenText, type Held, type Item, planItems, type TextChoice } from "../app/import/plan-items.ts";
-import { type Prepared, withTurns } from "../app/import/prepare.ts";
+import type { SourceFile } from "../app/import/imported.ts";
+import { type Held, type Item, planItems, type TextChoice } from "../app/import/plan-items.ts";
+import type { Prepared } from "../app/import/prepare.ts";
 import { readFile } from "../app/import/read-file.ts";
-import { guessMapping, type SurveyMapping } from "../app/import/survey-mapping.ts";
+import type { SurveyMapping } from "../app/import/survey-mapping.ts";
 import { type SurveyPreview, surveyPreview } from "../app/import/survey-preview.ts";
-import type { SurveyTable } from "../app/import/survey-table.ts";
 import type { Diff } from "../app/model/diff.ts";
 import { digestOf } from "../app/model/digest.ts";
 import { systemIdentity } from "../app/model/identity.ts";
-import type { Digest, Document, Id, Turn } from "../app/model/records.ts";
+import type { Digest, Document, Id } from "../app/model/records.ts";
 import { commit } from "../app/store/commit.ts";
 import { ProjectDatabase } from "../app/store/database.ts";
-import { foreignLines, linesFrom, startOfChange } from "../app/text/line-sample.ts";
-import { type Speaker, speakersOf } from "../app/text/speakers.ts";
-import { wordBoundaries } from "../app/text/words.ts";
-
-/** What the window knows of a text that was read; the text itself stays here. */
-export type ReadText = {
-  readonly kind: "text";
-  readonly digest: Digest;
-  /** Where the same bytes are in the project already, in a sentence. */
-  readonly twin: string | null;
-  readonly canJoin: boolean;
-  readonly looksWrapped: boolean;
-  readonly readAs: ReadAs | null;
-  readonly warnings: readonly string[];
-};
-
-/** What the window knows of a table that was read. */
-export type ReadTable = {
-  readonly kind: "table";
-  readonly digest: Digest;
-  readonly twin: string | null;
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  /** The first rows. */
-  readonly sample: readonly (readonly string[])[];
-  /** What its columns seem to be for. */
-  readonly mapping: SurveyMapping;
-  readonly readAs: ReadAs | null;
-  readonly warnings: readonly string[];
-};
-
-/** The names of what is in an archive, to be read one after the other. */
-type ReadArchive = { readonly kind: "archive"; readonly entryNames: readonly string[] };
-
-export type Read = ReadText | ReadTable | ReadArchive;
-
-/** What a text would be imported as. */
-export type TextFacts = { readonly wordCount: number; readonly speakers: readonly Speaker[] };
-
-/** The beginning of a text as it would be imported, and the lines that show whether it is read right. */
-export type TextPreview = SetText & {
-  readonly turns: readonly Turn[];
-  readonly isWhole: boolean;
-  /** The first lines that joining changes; null where it changes none. */
-  readonly joined: { readonly before: readonly string[]; readonly after: readonly string[] } | null;
-  /** Lines with letters that differ from encoding to encoding. */
-  readonly foreign: readonly string[];
-};
 
 /** What an import wrote. */
 export type Written = {
@@ -71,10 +30,6 @@ export type Written = {
   /** New cases, of the rows of tables. */
   readonly caseCount: number;
 };
-
-const PREVIEW_CHARACTERS = 6000;
-const LINES_SHOWN = 4;
-const ROWS_SHOWN = 3;
 
 /** As many bytes as one import holds until it is written. */
 const MOST_BYTES = 1_000_000_000;
@@ -130,22 +85,11 @@ const worker = {
   },
 
   facts(key: number, choice: TextChoice, language: string): TextFacts {
-    const { text, turns } = withTurns(preparedOf(key), choice);
-    return { wordCount: wordBoundaries(text, language).starts.length, speakers: speakersOf(turns) };
+    return textFacts(preparedOf(key), choice, language);
   },
 
   preview(key: number, choice: TextChoice): TextPreview {
-    const { text, marks, turns } = chosenText(preparedOf(key), choice);
-    const lastLine = text.lastIndexOf("\n", PREVIEW_CHARACTERS);
-    const end = text.length <= PREVIEW_CHARACTERS ? text.length : Math.max(lastLine, PREVIEW_CHARACTERS / 2);
-    return {
-      text: text.slice(0, end),
-      marks: marks.filter(({ start }) => start < end),
-      turns: turns.filter(({ start }) => start < end),
-      isWhole: end === text.length,
-      joined: choice.joinsLines ? joinSample(preparedOf(key)) : null,
-      foreign: foreignLines(text, LINES_SHOWN),
-    };
+    return textPreview(preparedOf(key), choice);
   },
 
   /** What a table would become with its columns used so. */
@@ -189,16 +133,6 @@ const worker = {
 
 export type ImportWorker = typeof worker;
 
-function aboutText({ joined, looksWrapped, readAs, warnings }: Prepared): Omit<ReadText, "digest" | "twin"> {
-  return { kind: "text", canJoin: joined !== null, looksWrapped, readAs, warnings };
-}
-
-function aboutTable(table: SurveyTable): Omit<ReadTable, "digest" | "twin"> {
-  const { columns, rows, warnings, readAs = null } = table;
-  const sample = rows.slice(0, ROWS_SHOWN);
-  return { kind: "table", columns, rowCount: rows.length, sample, mapping: guessMapping(table), readAs, warnings };
-}
-
 /** For what no reader foresaw; the rest of the import goes on. */
 function faultSentence(name: string, error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
@@ -236,13 +170,6 @@ async function twinOf(digest: Digest): Promise<string | null> {
   const original = await opened().originals.where("digest").equals(digest).first();
   const document = original && (await opened().documents.get(original.id));
   return document ? `Already in this project as “${document.name}”.` : null;
-}
-
-function joinSample({ asIs, joined }: Prepared): TextPreview["joined"] {
-  const after = joined?.().text;
-  const start = after === undefined ? null : startOfChange(asIs.text, after);
-  if (after === undefined || start === null) return null;
-  return { before: linesFrom(asIs.text, start, LINES_SHOWN), after: linesFrom(after, start, LINES_SHOWN) };
 }
 
 expose(worker);

@@ -10,12 +10,12 @@ const ERRORS_ONLY = 0;
 
 /** Hands the library the maps that it asks for; it would load them over a network. */
 class CMaps {
-  async fetch({ name }: { readonly name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+  readonly fetch = async ({ name }: { readonly name: string }) => {
     const { cMapOf } = await import("./pdf-cmaps.ts");
     const cMapData = cMapOf(name);
     if (!cMapData) throw new Error(`There is no character map ${name}.`);
     return { cMapData, isCompressed: true };
-  }
+  };
 }
 
 /**

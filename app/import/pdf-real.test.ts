@@ -5,28 +5,42 @@ import { importFile } from "./importer.ts";
 /** Documents that no one here wrote, where they are. */
 const FOLDER = "../shared/docs";
 
-/** The text of each as another program reads it, and the least share of its words that come out in the same order. */
-const EXPECTED: readonly (readonly [name: string, share: number])[] = [
-  ["pdfjs-ArabicCIDTrueType.pdf", 1],
-  ["tika-testOptionalHyphen.pdf", 1],
-  ["tika-testPDF_rotated.pdf", 0.94],
-  ["tika-testPDF_protected.pdf", 0.97],
-  // formulas in two columns, which no two programs read alike
-  ["tika-testJournalParser.pdf", 0.8],
+/** How the words of a text are compared with those that another program reads. */
+type Comparison = {
+  readonly name: string;
+  /** The least share of its words that are read in the same order. */
+  readonly share: number;
+  /** Formulas and parts of words at line ends are told apart by no two programs alike. */
+  readonly onlyWhole?: boolean;
+};
+
+const EXPECTED: readonly Comparison[] = [
+  { name: "pdfjs-ArabicCIDTrueType.pdf", share: 1 },
+  { name: "tika-testOptionalHyphen.pdf", share: 1 },
+  { name: "tika-testPDF_protected.pdf", share: 0.98 },
+  // the other program goes from one column to the other in the middle of six pages
+  { name: "tika-testJournalParser.pdf", share: 0.88, onlyWhole: true },
 ];
 
 describe.runIf(existsSync(FOLDER))("real PDF files", () => {
   const read = (name: string) =>
     importFile({ name, bytes: new Uint8Array(readFileSync(`${FOLDER}/pdf/${name}`)), encoding: null });
 
-  test.each(EXPECTED)("%s", async (name, share) => {
-    const expected = wordsIn(readFileSync(`${FOLDER}/expected/pdf__${name}.txt`, "utf8"));
-    const { text } = await read(name);
-    const words = wordsIn(text);
+  test.each(EXPECTED)("$name", async ({ name, share, onlyWhole = false }) => {
+    const expected = wordsIn(readFileSync(`${FOLDER}/expected/pdf__${name}.txt`, "utf8"), onlyWhole);
+    const words = wordsIn((await read(name)).text, onlyWhole);
     const inOrder = commonInOrder(expected, words) / expected.length;
     console.info(`${name}: ${(inOrder * 100).toFixed(1)} % of ${expected.length} words in order, ${words.length} read`);
     expect(inOrder).toBeGreaterThanOrEqual(share);
-    expect(words.length).toBeLessThan(expected.length * 1.1);
+    expect(words.length).toBeLessThan(expected.length * 1.05);
+  });
+
+  test("a page that is turned is read from its top, with all of its words", async () => {
+    const name = "tika-testPDF_rotated.pdf";
+    const { text } = await read(name);
+    const expected = wordsIn(readFileSync(`${FOLDER}/expected/pdf__${name}.txt`, "utf8"), false);
+    expect(wordsIn(text, false).sort()).toEqual(expected.sort());
+    expect(text.indexOf("Content Analysis Toolkit")).toBeLessThan(text.indexOf("Latest News"));
   });
 
   test("letters that are spaced out make words", async () => {
@@ -55,9 +69,9 @@ describe.runIf(existsSync(FOLDER))("real PDF files", () => {
   });
 });
 
-function wordsIn(text: string): string[] {
+function wordsIn(text: string, onlyWhole: boolean): string[] {
   const plain = text.normalize("NFKC").replace(/[\u00ad\u202a-\u202e]/g, "");
-  return plain.split(/\s+/).filter((word) => word !== "");
+  return onlyWhole ? (plain.match(/\b[A-Za-z]{4,}\b(?!-)/g) ?? []) : plain.split(/\s+/).filter((word) => word !== "");
 }
 
 /** The length of the longest sequence of words that both have. */

@@ -75,13 +75,16 @@ async function readPages(
 
 function refuseTextless(name: string, pages: readonly ReadPage[]): void {
   if (pages.some(({ text }) => text !== null && text.lines.length > 0)) return;
+  const anew = "Open it in a PDF reader, print it to a new PDF, and import that.";
   if (pages.every(({ text }) => text === null)) {
-    throw new ImportProblem(
-      `“${name}” is damaged: none of its pages can be read. Open it in a PDF reader, print it to a new PDF, and import that.`,
-    );
+    throw new ImportProblem(`“${name}” is damaged: none of its pages can be read. ${anew}`);
+  }
+  const has = `“${name}” has ${countInWords(pages.length, "page")}`;
+  if (pages.every(({ text }) => text === null || text.isBlank)) {
+    throw new ImportProblem(`${has} but nothing on them that can be read. If you see something there, it is damaged. ${anew}`);
   }
   throw new ImportProblem(
-    `“${name}” has ${countInWords(pages.length, "page")} but no text: it seems to be scanned. Have its text recognised first (OCR), and import the file that comes of it.`,
+    `${has} but no text: it seems to be scanned. Have its text recognised first (OCR), and import the file that comes of it.`,
   );
 }
 

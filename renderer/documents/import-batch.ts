@@ -1,9 +1,10 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
+import type { Read, ReadTable, ReadText, TextPreview } from "../../app/import/file-preview.ts";
 import type { Item, TextChoice } from "../../app/import/plan-items.ts";
 import type { SurveyMapping } from "../../app/import/survey-mapping.ts";
 import type { SurveyPreview } from "../../app/import/survey-preview.ts";
 import type { Digest } from "../../app/model/records.ts";
-import type { ImportWorker, Read, ReadText, TextPreview, Written } from "../import-worker.ts";
+import type { ImportWorker, Written } from "../import-worker.ts";
 import { notifyProblem, problemSentence } from "../ui/notices.ts";
 import type { ProjectSession } from "../use-project.tsx";
 import { isChosen, type RowContent } from "./import-row.ts";
@@ -79,14 +80,14 @@ export class ImportBatch {
     this.list.notify();
   }
 
-  /** Reads a text anew in another encoding; where that fails, it stays as it was read before. */
+  /** Reads a text or a table anew in another encoding; where that fails, it stays as it was read before. */
   async readAs(key: number, encoding: string): Promise<void> {
     // after a reader that failed, no answer would come
     if (this.list.state.isReading || this.#isStopped) return;
     this.list.isReading = true;
     try {
       const read = await this.#remote.readAs(key, encoding);
-      if (read.kind === "text") this.list.patch(key, { content: textContent(read) });
+      if (read.kind !== "archive") this.list.patch(key, { content: contentOf(read) });
       await this.#count(key);
     } catch (error) {
       notifyProblem(error);
@@ -170,9 +171,7 @@ export class ImportBatch {
     }
     const twin = read.twin ?? this.#seen.get(read.digest) ?? null;
     this.#seen.set(read.digest, `The same file as “${this.list.get(key)?.fileName}” in this list.`);
-    const content: RowContent =
-      read.kind === "text" ? textContent(read) : { kind: "table", table: read, mapping: read.mapping };
-    this.list.patch(key, { content, twin, isWanted: twin === null });
+    this.list.patch(key, { content: contentOf(read), twin, isWanted: twin === null });
     await this.#count(key);
   }
 
@@ -201,8 +200,9 @@ export class ImportBatch {
   }
 }
 
-function textContent(file: ReadText): RowContent {
-  return { kind: "text", file, facts: null, choice: { ...AS_FOUND, joinsLines: file.looksWrapped } };
+function contentOf(read: ReadText | ReadTable): RowContent {
+  if (read.kind === "table") return { kind: "table", table: read, mapping: read.mapping };
+  return { kind: "text", file: read, facts: null, choice: { ...AS_FOUND, joinsLines: read.looksWrapped } };
 }
 
 const AS_FOUND: TextChoice = { joinsLines: false, hasSpeakers: true, speakers: new Map() };

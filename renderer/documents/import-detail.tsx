@@ -29,7 +29,9 @@ export function ImportDetail(props: {
       {isWanted && content.kind === "text" && (
         <TextDetail batch={batch} rowKey={key} content={content} isBusy={isBusy} />
       )}
-      {isWanted && content.kind === "table" && <SurveyDetail batch={batch} rowKey={key} content={content} />}
+      {isWanted && content.kind === "table" && (
+        <SurveyDetail batch={batch} rowKey={key} content={content} isBusy={isBusy} />
+      )}
     </section>
   );
 }

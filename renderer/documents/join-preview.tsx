@@ -1,4 +1,4 @@
-import type { TextPreview } from "../import-worker.ts";
+import type { TextPreview } from "../../app/import/file-preview.ts";
 
 /** The first lines that joining changes, before and after; the sign ↵ stands where a line ends. */
 export function JoinPreview({ sample }: { readonly sample: TextPreview["joined"] }) {

@@ -4,6 +4,7 @@ import type { ColumnUse, SurveyMapping } from "../../app/import/survey-mapping.t
 import type { SurveyPreview } from "../../app/import/survey-preview.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { ColumnUseSelect } from "./column-use-select.tsx";
+import { EncodingField } from "./encoding-field.tsx";
 import type { ImportBatch } from "./import-batch.ts";
 import type { RowContent } from "./import-row.ts";
 
@@ -12,8 +13,9 @@ export function SurveyDetail(props: {
   readonly batch: ImportBatch;
   readonly rowKey: number;
   readonly content: Extract<RowContent, { kind: "table" }>;
+  readonly isBusy: boolean;
 }) {
-  const { batch, rowKey, content } = props;
+  const { batch, rowKey, content, isBusy } = props;
   const { table, mapping } = content;
   const preview = useSurveyPreview(batch, rowKey, mapping);
   const problemsOf = (column: number) => preview?.problems.filter((problem) => problem.column === column) ?? [];
@@ -27,6 +29,14 @@ export function SurveyDetail(props: {
   };
   return (
     <>
+      {table.readAs && table.readAs.by !== "bytes" && (
+        <EncodingField
+          readAs={table.readAs}
+          lines={table.foreign}
+          isDisabled={isBusy}
+          onEncoding={(encoding) => void batch.readAs(rowKey, encoding)}
+        />
+      )}
       <p role="status">{preview && summary(preview)}</p>
       <RadioGroup
         className="field"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { TextPreview } from "../import-worker.ts";
+import type { TextPreview } from "../../app/import/file-preview.ts";
 import { Check } from "../ui/check.tsx";
 import { notifyProblem } from "../ui/notices.ts";
 import { EncodingField } from "./encoding-field.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import type { TextPreview } from "../../app/import/file-preview.ts";
 import { type Run, type SetParagraph, setParagraphs } from "../../app/text/set-paragraphs.ts";
-import type { TextPreview } from "../import-worker.ts";
 
 /** How a text begins as it would be imported, with who speaks beside it. */
 export function TextSample({ preview }: { readonly preview: TextPreview }) {
