@@ -8,7 +8,15 @@ export type ChosenFile = {
 };
 
 /** What the application menu asks the window to do. */
-export type MenuCommand = "import" | "import-folder" | "export" | "undo" | "redo" | "palette" | "help" | "close-project";
+export type MenuCommand =
+  | "import"
+  | "import-folder"
+  | "export"
+  | "undo"
+  | "redo"
+  | "palette"
+  | "help"
+  | "close-project";
 
 /** What the window may ask of the main process. Nothing else crosses, and no path of the user's disk does. */
 export type Bridge = {
@@ -22,7 +30,12 @@ export type Bridge = {
   saveFile(suggestion: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null>;
 };
 
-export const bridgeMethods = ["chooseFiles", "chooseFolder", "readFile", "saveFile"] as const satisfies readonly (keyof Bridge)[];
+export const bridgeMethods = [
+  "chooseFiles",
+  "chooseFolder",
+  "readFile",
+  "saveFile",
+] as const satisfies readonly (keyof Bridge)[];
 
 /** The bridge as the preload script gives it to the page. */
 export type WindowBridge = Bridge & {

@@ -6,8 +6,8 @@ import type { ReadAs } from "./encodings.ts";
 import type { SetText } from "./imported.ts";
 import { chosenText, type TextChoice } from "./plan-items.ts";
 import { type Prepared, withTurns } from "./prepare.ts";
-import { guessMapping, type SurveyMapping } from "./survey-mapping.ts";
-import type { SurveyTable } from "./survey-table.ts";
+import { guessMapping, type SurveyMapping } from "./survey/mapping.ts";
+import type { SurveyTable } from "./survey/table.ts";
 
 /** What the window knows of a text that was read; the text itself stays here. */
 export type ReadText = {
@@ -39,7 +39,7 @@ export type ReadTable = {
 };
 
 /** The names of what is in an archive, to be read one after the other. */
-export type ReadArchive = { readonly kind: "archive"; readonly entryNames: readonly string[] };
+type ReadArchive = { readonly kind: "archive"; readonly entryNames: readonly string[] };
 
 export type Read = ReadText | ReadTable | ReadArchive;
 

@@ -42,7 +42,8 @@ describe("a file that cannot be read gets a sentence that names it", () => {
     ["empty.txt", new Uint8Array(), "has no text"],
     ["blank.txt", bytesOf(" \n\t\n"), "has no text"],
     ["data.txt", new Uint8Array([65, 0, 66]), "is not a text file"],
-    ["page.pdf", bytesOf("%PDF"), "of a kind that Quipu does not read"],
+    ["film.mov", bytesOf("mov"), "of a kind that Quipu does not read"],
+    ["page.pdf", bytesOf("%PDF"), "is damaged or no PDF file"],
     ["noending", bytesOf("text"), "of a kind that Quipu does not read"],
   ])("%s", async (name, bytes, says) => {
     const problem = await read(name, bytes).catch((error: unknown) => error);

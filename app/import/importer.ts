@@ -6,12 +6,12 @@ import { MOST_CHARACTERS, readPlainText } from "./plain-text.ts";
 import { readableEndings } from "./readable-endings.ts";
 
 // a reader is loaded for a file of its kind only: some are large
-const readWord: Reader = async (file) => (await import("./docx.ts")).readDocx(file);
-const readOpenDocument: Reader = async (file) => (await import("./odt.ts")).readOdt(file);
-const readPages: Reader = async (file) => (await import("./pdf.ts")).readPdf(file);
-const readRichText: Reader = async (file) => (await import("./rtf.ts")).readRtf(file);
-const readPage: Reader = async (file) => (await import("./html.ts")).readHtml(file);
-const readMarked: Reader = async (file) => (await import("./markdown.ts")).readMarkdown(file);
+const readWord: Reader = async (file) => (await import("./docx/read-docx.ts")).readDocx(file);
+const readOpenDocument: Reader = async (file) => (await import("./odt/read-odt.ts")).readOdt(file);
+const readPages: Reader = async (file) => (await import("./pdf/read-pdf.ts")).readPdf(file);
+const readRichText: Reader = async (file) => (await import("./rtf/read-rtf.ts")).readRtf(file);
+const readPage: Reader = async (file) => (await import("./html/read-html.ts")).readHtml(file);
+const readMarked: Reader = async (file) => (await import("./markdown/read-markdown.ts")).readMarkdown(file);
 const readCues: Reader = async (file) => (await import("./subtitles.ts")).readSubtitles(file);
 
 /** The readers by the endings of the files that they read. */

@@ -15,10 +15,16 @@ function identity() {
 test("a file becomes a document with its text, its turns, its formatting and its original", () => {
   const turns = [{ start: 0, end: 3, speaker: "Rosa", role: "respondent" as const, question: null }];
   const marks = [{ start: 0, end: 2, kind: "bold" as const }];
-  const diff = planImport([{ ...file("round 1/Rosa.v2.txt"), turns, marks }], { existing: [], language: "es" }, identity());
+  const diff = planImport(
+    [{ ...file("round 1/Rosa.v2.txt"), turns, marks }],
+    { existing: [], language: "es" },
+    identity(),
+  );
   const importedAt = "2024-05-01T00:00:00.000Z";
   expect(diff).toEqual({
-    documents: { added: [{ id: "id-1", name: "Rosa.v2", language: "es", position: 0, length: 3, revision: 0, importedAt }] },
+    documents: {
+      added: [{ id: "id-1", name: "Rosa.v2", language: "es", position: 0, length: 3, revision: 0, importedAt }],
+    },
     texts: { added: [{ id: "id-1", text: "año" }] },
     originals: { added: [{ id: "id-1", fileName: "Rosa.v2.txt", digest: "d1", byteLength: 4 }] },
     turns: { added: [{ id: "id-1", turns }] },

@@ -8,9 +8,9 @@ import type { SetText } from "./imported.ts";
 import { type NewDocument, planImport } from "./plan-import.ts";
 import { type Prepared, withTurns } from "./prepare.ts";
 import type { FileContent } from "./read-file.ts";
-import type { SurveyProject } from "./survey-cases.ts";
-import type { SurveyMapping } from "./survey-mapping.ts";
-import { planSurvey } from "./survey-plan.ts";
+import type { SurveyProject } from "./survey/cases.ts";
+import type { SurveyMapping } from "./survey/mapping.ts";
+import { planSurvey } from "./survey/plan.ts";
 
 /** What the user wants done with a text. */
 export type TextChoice = {

@@ -2,7 +2,7 @@ import type { ArchiveEntry } from "./archive.ts";
 import { endingOf } from "./file-names.ts";
 import type { SourceFile } from "./imported.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import type { SurveyTable } from "./survey-table.ts";
+import type { SurveyTable } from "./survey/table.ts";
 
 /** What a file holds: a text, a table of answers, or further files. */
 export type FileContent =
@@ -20,7 +20,7 @@ export async function readFile(file: SourceFile): Promise<FileContent> {
     return { kind: "archive", entries: await listArchive(file.name, file.bytes) };
   }
   if (TABLES.includes(ending)) {
-    const { readSurveyTable } = await import("./survey-reader.ts");
+    const { readSurveyTable } = await import("./survey/reader.ts");
     return { kind: "table", table: await readSurveyTable(file) };
   }
   return { kind: "text", prepared: await prepare(file) };

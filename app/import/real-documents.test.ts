@@ -13,9 +13,7 @@ type Check = {
 };
 
 /** What has no text that could be imported, and what is said of it. */
-const REFUSED: ReadonlyMap<string, string> = new Map([
-  ["odt/pandoc-hiddenTextByStyle.odt", "1 hidden passage"],
-]);
+const REFUSED: ReadonlyMap<string, string> = new Map([["odt/pandoc-hiddenTextByStyle.odt", "1 hidden passage"]]);
 
 const hasReal = existsSync(FOLDER);
 const real: Record<string, Check> = hasReal ? JSON.parse(readFileSync(path.join(FOLDER, "checks.json"), "utf8")) : {};

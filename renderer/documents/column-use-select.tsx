@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import type { ColumnUse } from "../../app/import/survey-mapping.ts";
+import type { ColumnUse } from "../../app/import/survey/mapping.ts";
 
 const USES: readonly { readonly id: string; readonly title: string; readonly use: ColumnUse }[] = [
   { id: "case", title: "Case", use: { as: "case" } },

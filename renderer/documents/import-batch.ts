@@ -1,8 +1,8 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { Read, ReadTable, ReadText, TextPreview } from "../../app/import/file-preview.ts";
 import type { Item, TextChoice } from "../../app/import/plan-items.ts";
-import type { SurveyMapping } from "../../app/import/survey-mapping.ts";
-import type { SurveyPreview } from "../../app/import/survey-preview.ts";
+import type { SurveyMapping } from "../../app/import/survey/mapping.ts";
+import type { SurveyPreview } from "../../app/import/survey/preview.ts";
 import type { Digest } from "../../app/model/records.ts";
 import type { ImportWorker, Written } from "../import-worker.ts";
 import { notifyProblem, problemSentence } from "../ui/notices.ts";

@@ -1,6 +1,6 @@
 import type { ReadTable, ReadText, TextFacts } from "../../app/import/file-preview.ts";
 import type { TextChoice } from "../../app/import/plan-items.ts";
-import type { SurveyMapping } from "../../app/import/survey-mapping.ts";
+import type { SurveyMapping } from "../../app/import/survey/mapping.ts";
 
 /** What was found in a file. */
 export type RowContent =

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import type { ColumnUse, SurveyMapping } from "../../app/import/survey-mapping.ts";
-import type { SurveyPreview } from "../../app/import/survey-preview.ts";
+import type { ColumnUse, SurveyMapping } from "../../app/import/survey/mapping.ts";
+import type { SurveyPreview } from "../../app/import/survey/preview.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { ColumnUseSelect } from "./column-use-select.tsx";
 import { EncodingField } from "./encoding-field.tsx";
