@@ -35,6 +35,15 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
     readonly isSpace: boolean;
   };
   type StructNode = { readonly role?: string; readonly children?: readonly StructNode[]; readonly id?: string };
+  type Chunk = {
+    readonly length: number;
+    readonly fnArray: readonly number[];
+    readonly argsArray: readonly (readonly unknown[] | null)[];
+  };
+  type ChunkReader = {
+    read(): Promise<{ readonly done: false; readonly value: Chunk } | { readonly done: true }>;
+    cancel(reason: Error): Promise<void>;
+  };
   type Page = {
     readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
     getViewport(options: { scale: number }): {
@@ -42,10 +51,29 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
       readonly height: number;
       readonly transform: Matrix;
     };
-    getOperatorList(options: { annotationMode: number }): Promise<{
-      readonly fnArray: readonly number[];
-      readonly argsArray: readonly (readonly unknown[] | null)[];
-    }>;
+    readonly pageNumber: number;
+    /** Private to the library; `operations.ts` says why it is used. */
+    readonly _transport: {
+      getRenderingIntent(
+        intent: "display",
+        annotationMode: number,
+        storage: null,
+        isEditing: boolean,
+        isOperatorList: boolean,
+      ): {
+        readonly renderingIntent: number;
+        readonly cacheKey: string;
+        readonly annotationStorageSerializable: { readonly map: unknown; readonly transfer: unknown };
+        readonly modifiedIds: unknown;
+      };
+      readonly messageHandler: {
+        sendWithStream(
+          name: "GetOperatorList",
+          asked: Readonly<Record<string, unknown>>,
+          transfer: unknown,
+        ): { getReader(): ChunkReader };
+      };
+    };
     getAnnotations(): Promise<readonly Field[]>;
     getStructTree(): Promise<StructNode | null>;
     cleanup(): boolean;

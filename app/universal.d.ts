@@ -13,3 +13,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input: string): Uint8Array;
 }
+
+declare function setTimeout(act: () => void, ms: number): unknown;
+
+declare function clearTimeout(timer: unknown): void;

@@ -22,6 +22,7 @@ import { systemIdentity } from "../app/model/identity.ts";
 import type { Digest, Document, Id } from "../app/model/records.ts";
 import { commit } from "../app/store/commit.ts";
 import { ProjectDatabase } from "../app/store/database.ts";
+import { guardedReaders } from "./guarded-readers.ts";
 
 /** What an import wrote. */
 export type Written = {
@@ -52,9 +53,7 @@ const worker = {
   async read(key: number, file: SourceFile, onProgress: OnProgress): Promise<Read> {
     refuseTooMuch(key, file);
     const { name, bytes } = file;
-    const content = await readFile({ ...file, onProgress }).catch((error: unknown) => {
-      throw error instanceof ImportProblem ? error : new ImportProblem(faultSentence(name, error));
-    });
+    const content = await readFile({ ...file, onProgress }, guardedReaders);
     if (content.kind === "archive") {
       const { entries } = content;
       archives.set(key, { name, bytes, entries });
@@ -132,12 +131,6 @@ const worker = {
 };
 
 export type ImportWorker = typeof worker;
-
-/** For what no reader foresaw; the rest of the import goes on. */
-function faultSentence(name: string, error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return `“${name}” could not be read, because of a fault in Quipu: ${said}. Save it as .docx or .txt and try again.`;
-}
 
 function opened(): ProjectDatabase {
   if (!db) throw new Error("The import was given no project yet.");

@@ -8,6 +8,7 @@ const { load, close } = await openLoader();
 const { seedsOf } = await load("/fixtures/fuzz-seeds.ts");
 const { damagedFile, tryDamaged } = await load("/fixtures/fuzz.ts");
 const seeds = await seedsOf(format);
+process.send({ kind: "ready" });
 
 for (let run = Number(from); run < Number(runs); run++) {
   const file = damagedFile(seeds, Number(seed), run);

@@ -3,7 +3,7 @@ import { rangesAfter, spliced } from "../text/splices.ts";
 import { findTurns } from "../text/turns.ts";
 import { lineJoins, looksHardWrapped } from "../text/unwrap.ts";
 import type { ReadAs } from "./encodings.ts";
-import type { SetText, SourceFile } from "./imported.ts";
+import type { Imported, SetText, SourceFile } from "./imported.ts";
 import { importFile } from "./importer.ts";
 
 /** A file that was read, for the user to look at before anything is written. */
@@ -22,7 +22,11 @@ export type Prepared = {
 
 /** Reads a file by its ending. Throws ImportProblem, with a sentence for the user, where it cannot be read. */
 export async function prepare(file: SourceFile): Promise<Prepared> {
-  const { text, marks, turns, warnings, readAs, paragraphs } = await importFile(file);
+  return preparedOf(await importFile(file));
+}
+
+/** What a file says, in both versions of its lines. */
+export function preparedOf({ text, marks, turns, warnings, readAs, paragraphs }: Imported): Prepared {
   const asIs = { text, marks };
   return {
     asIs,

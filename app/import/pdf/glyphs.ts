@@ -1,13 +1,8 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PageFont } from "./fonts.ts";
 import { IDENTITY, type Matrix, matrixOf, moved, times } from "./matrix.ts";
+import type { Operations } from "./operations.ts";
 import { ARTIFACT, type Glyph, showText, type TextState } from "./show.ts";
-
-/** What a page draws: the numbers of operations, and what each is given. */
-export type Operations = {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly (readonly unknown[] | null)[];
-};
 
 type FontOf = (id: string) => PageFont | null;
 
@@ -34,6 +29,11 @@ export function glyphsOf(
   const pen: Pen = { state: freshState(page), stack: [], contents: [], glyphs: [], fontOf, most };
   for (const [index, fn] of fnArray.entries()) DRAW.get(fn)?.(pen, argsArray[index] ?? []);
   return pen.glyphs;
+}
+
+/** Whether text depends on an operation. */
+export function isTextOperation(operation: number): boolean {
+  return DRAW.has(operation);
 }
 
 function freshState(page: Matrix): TextState {

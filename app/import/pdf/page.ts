@@ -1,14 +1,15 @@
-import { type Document, OPS, type Page } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Document, Page } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isRightToLeft } from "./bidi.ts";
 import { isUnknown } from "./characters.ts";
 import { regionsOf } from "./columns.ts";
 import { annotationsOf } from "./fields.ts";
 import { fontsOf } from "./fonts.ts";
-import { glyphsOf } from "./glyphs.ts";
+import { glyphsOf, isTextOperation } from "./glyphs.ts";
 import type { Letter } from "./letter.ts";
 import type { Line } from "./line.ts";
 import { lineNumbersIn, textOf } from "./line-numbers.ts";
 import { linesOf } from "./lines.ts";
+import { textOperationsOf } from "./operations.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import { sheetsOf } from "./sheets.ts";
 import { type Tag, tagsOf } from "./tags.ts";
@@ -38,8 +39,6 @@ export type PageText = {
   readonly isBlank: boolean;
 };
 
-const WITHOUT_ANNOTATIONS = 0;
-
 /** The text of a page, counted from 1, up to a number of characters. */
 export async function readPage(document: Document, number: number, most: number): Promise<PageText> {
   const page = await document.getPage(number);
@@ -52,7 +51,7 @@ export async function readPage(document: Document, number: number, most: number)
 
 async function contentOf(page: Page, number: number, most: number): Promise<PageText> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const operations = await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
+  const operations = await textOperationsOf(page, isTextOperation);
   // what surrounds a text may be damaged where the text is not
   const annotations = await page.getAnnotations().catch(() => []);
   const tags = tagsOf(await page.getStructTree().catch(() => null));
@@ -72,7 +71,7 @@ async function contentOf(page: Page, number: number, most: number): Promise<Page
     ...{ lines, comments, height: sheets[0]?.height ?? height },
     characters: glyphs.length,
     unknown: glyphs.filter(({ text }) => isUnknown(text)).length,
-    isBlank: glyphs.length > 0 || !operations.fnArray.some((fn) => fn === OPS.save || fn === OPS.constructPath),
+    isBlank: glyphs.length > 0 || operations.isBlank,
   };
 }
 

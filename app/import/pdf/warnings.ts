@@ -23,8 +23,8 @@ export function warningsOf(name: string, pages: readonly ReadPage[], furniture: 
 function damaged(name: string, pages: readonly ReadPage[]): string[] {
   const lost = pages.filter(({ text }) => text === null).map(({ number }) => number);
   if (lost.length === 0) return [];
-  const [be, is] = lost.length === 1 ? ["is", "was"] : ["are", "were"];
-  return [`${capital(numbersInWords("page", lost))} of “${name}” ${be} damaged and ${is} left out.`];
+  const be = lost.length === 1 ? "was" : "were";
+  return [`${capital(numbersInWords("page", lost))} of “${name}” could not be read and ${be} left out.`];
 }
 
 function withoutText(name: string, pages: readonly ReadPage[]): string[] {
