@@ -12,7 +12,7 @@ import { root } from "./run.mjs";
 
 const FORMATS = ["txt", "md", "docx", "odt", "rtf", "pdf", "html", "vtt", "srt", "csv", "tsv", "xlsx", "zip"];
 /** Of the JavaScript heap; the bytes of files come on top of it. */
-const HEAP_MB = 1024;
+const HEAP_MB = 2048;
 const LONGEST_MS = 10_000;
 
 const { values } = parseArgs({

@@ -64,7 +64,7 @@ async function filesToImport() {
   const files = [
     { name: "Librarian of Puno.docx", bytes: await wordFile(lines.filter((line) => line.includes(":"))) },
     ...made.map(({ bytes }, index) => ({ name: names[index], bytes })),
-    { name: "Recording.mp3", bytes: Buffer.from("ID3\x04 and then sound") },
+    { name: "Recording.mp3", bytes: Buffer.from("ID3\x04\0\0 and then sound") },
   ];
   await end();
   return await Promise.all(

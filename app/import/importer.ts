@@ -3,7 +3,6 @@ import { endingOf } from "./file-names.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported, Reader, SourceFile } from "./imported.ts";
 import { MOST_CHARACTERS, readPlainText } from "./plain-text.ts";
-import { readableEndings } from "./readable-endings.ts";
 
 // a reader is loaded for a file of its kind only: some are large
 const readWord: Reader = async (file) => (await import("./docx/read-docx.ts")).readDocx(file);
@@ -46,8 +45,9 @@ export async function importFile(file: SourceFile): Promise<Imported> {
   if (!read) {
     const kind = otherKind(file.bytes, "");
     if (kind) throw new ImportProblem(`“${name}” is ${kind.what}. ${kind.advice}`);
-    const known = readableEndings.map((one) => `.${one}`).join(", ");
-    throw new ImportProblem(`“${name}” is of a kind that Quipu does not read. It reads ${known}.`);
+    throw new ImportProblem(
+      `“${name}” is of a kind that Quipu does not read. It reads Word, OpenDocument, RTF, PDF, HTML, Markdown and text files, subtitles, tables (.xlsx, .csv, .tsv) and .zip.`,
+    );
   }
   const imported = await read(file);
   if (imported.text.trim() === "") {

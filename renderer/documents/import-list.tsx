@@ -19,11 +19,11 @@ export function ImportList(props: {
         aria-label="Files"
         items={rows}
         selectionMode="single"
-        disallowEmptySelection
         selectedKeys={shownKey === null ? [] : [shownKey]}
         onSelectionChange={(keys) => {
-          const [key] = keys === "all" ? [] : keys;
-          if (key !== undefined) onShow(Number(key));
+          // a press on the one that is shown keeps it shown when the list changes its order
+          const [key = shownKey] = keys === "all" ? [] : keys;
+          if (key !== null) onShow(Number(key));
         }}
       >
         {(row) => (

@@ -1,10 +1,15 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { Page } from "@playwright/test";
+import { makeFiles } from "../../fixtures/make-files.ts";
 import { selectQuote, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
+import type { Launched } from "./launch.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`no screen breaks an accessibility rule in ${colorScheme} colours`, async ({ launch }) => {
-    const { page } = await launch();
+  test(`no screen breaks an accessibility rule in ${colorScheme} colours`, async ({ launch, userData }) => {
+    const app = await launch();
+    const { page } = app;
     await page.emulateMedia({ colorScheme });
     await expect(page.getByRole("button", { name: "New project…" })).toBeVisible();
     await expectNoAxeViolations(page);
@@ -39,10 +44,33 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("table").or(page.getByRole("grid")).first()).toBeVisible();
     await expectNoAxeViolations(page);
     await checkDialog(page, "Export CSV…");
+    await page.getByRole("button", { name: "Transcripts" }).click();
+    await checkImport(app, userData);
     await page.getByRole("button", { name: "Segments" }).click();
     await expect(page.getByRole("region", { name: "Passages" }).or(page.getByRole("main")).first()).toBeVisible();
     await expectNoAxeViolations(page);
   });
+}
+
+/** The import dialog with a text, a table and a file that cannot be read, and the cases that come of the table. */
+async function checkImport({ page, chooseFilesNext }: Launched, folder: string): Promise<void> {
+  const files = (await makeFiles()).filter(({ name }) => /interview.(docx|pdf|latin.txt)|survey.xlsx/.test(name));
+  const bad = { name: "film.mov", bytes: new Uint8Array([1, 2]) };
+  for (const { name, bytes } of [...files, bad]) await writeFile(path.join(folder, name), bytes);
+  await chooseFilesNext([...files, bad].map(({ name }) => path.join(folder, name)));
+  await page.getByRole("button", { name: "Import documents…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import documents" });
+  await expect(dialog.getByRole("status").first()).toHaveText("4 of 5 files can be imported.");
+  for (const name of ["film.mov", "interview.docx", "interview.pdf", "interview.latin.txt", "survey.xlsx"]) {
+    await dialog.getByRole("option", { name }).click();
+    await expect(dialog.getByRole("region", { name })).toBeVisible();
+    await expectNoAxeViolations(page);
+  }
+  await dialog.getByRole("button", { name: "Import 4 files" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Cases" }).click();
+  await expect(page.getByRole("rowheader", { name: "P1" })).toBeVisible();
+  await expectNoAxeViolations(page);
 }
 
 async function checkDialog(page: Page, button: string, name?: string): Promise<void> {
