@@ -51,9 +51,9 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
           <FilePlus2 size={15} aria-hidden />
           Import documents…
         </Button>
-        <Button className="button" onPress={chooseFolder}>
+        <Button className="button" onPress={chooseFolder} aria-label="Import folder…">
           <FolderInput size={15} aria-hidden />
-          Import folder…
+          Folder…
         </Button>
         <Button className="button" onPress={pasteText}>
           <ClipboardPaste size={15} aria-hidden />
