@@ -8,7 +8,7 @@ const FILES = 500;
 const WORDS = 10_000;
 const PAGES = 300;
 /** As many words as pdfkit puts on a page of the made-up interviews, about. */
-const WORDS_A_PAGE = 480;
+const WORDS_A_PAGE = 612;
 
 /** How long the readers take for long files and for many, in Node; words per second. */
 export async function measureReaders() {

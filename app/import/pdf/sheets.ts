@@ -86,9 +86,16 @@ function turned(glyph: Glyph, { cos, sin, left, top }: Turn, links: readonly Lin
   if (text === "") return null;
   const x0 = x * cos + y * sin - left;
   const up = size * 0.3;
+  // a page has thousands of letters: no object is made for nothing
   return {
-    ...{ text, x0, x1: x0 + Math.max(0, dx * cos + dy * sin), y: y * cos - x * sin - top },
-    ...{ size, bold, italic, content },
+    text,
+    x0,
+    x1: x0 + Math.max(0, dx * cos + dy * sin),
+    y: y * cos - x * sin - top,
+    size,
+    bold,
+    italic,
+    content,
     link: links.length === 0 ? null : linkAt(links, x + dx / 2 + up * sin, y + dy / 2 - up * cos),
   };
 }

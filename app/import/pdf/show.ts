@@ -52,7 +52,7 @@ export function showText(
   if (!font || !Array.isArray(shown) || size === 0) return;
   const place = times(state.page, state.text);
   const [a, b, c, d, e, f] = place;
-  const setting = { ...settingOf(state, font, place), content };
+  const setting = settingOf(state, font, place);
   const [alongX, alongY] = font.isVertical ? [0, -1] : [state.stretch, 0];
   let way = 0;
   for (const one of shown as (FileGlyph | number | null)[]) {
@@ -60,8 +60,13 @@ export function showText(
     if (typeof one !== "object" || one === null) continue;
     const width = widthOf(one, font) * size;
     const [x, y, dx, dy] = [way * alongX, way * alongY + state.rise, width * alongX, width * alongY];
+    // a page has thousands of letters: no object is spread into each
     glyphs.push({
-      ...setting,
+      angle: setting.angle,
+      size: setting.size,
+      bold: setting.bold,
+      italic: setting.italic,
+      content,
       text: one.unicode,
       x: a * x + c * y + e,
       y: b * x + d * y + f,
