@@ -46,8 +46,10 @@ export async function textOperationsOf(page: Page, isText: (operation: number) =
     letters += keep(next.value, kept, isText);
     operations += next.value.length;
     if (operations <= MOST_OPERATIONS && letters <= MOST_LETTERS) continue;
-    await reader.cancel(new Error("The page draws too much."));
-    throw new Error("The page draws too much.");
+    const problem = new Error("The page draws too much.");
+    // a stream that has ended meanwhile never says that it is cancelled
+    reader.cancel(problem).catch(() => {});
+    throw problem;
   }
   return kept;
 }
