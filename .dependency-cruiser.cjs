@@ -95,14 +95,18 @@ module.exports = {
       from: { path: `^renderer/(${WORKSPACES}|ui)/`, pathNot: TESTS },
       to: {
         path: "^renderer/",
-        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
+        pathNot:
+          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
       },
     },
     {
       name: "shared-hooks-below-workspaces",
       severity: "error",
       comment: "what workspaces share knows none of them",
-      from: { path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$", pathNot: TESTS },
+      from: {
+        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
+        pathNot: TESTS,
+      },
       to: { path: `^renderer/(${WORKSPACES})/` },
     },
     {

@@ -126,6 +126,8 @@ describe("a name in an archive", () => {
   test("leads nowhere outside, whatever it is", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), async (name) => {
+        // which fflate cannot write
+        fc.pre(name !== "__proto__");
         const zip = zipSync({ [name]: strToU8("uno"), "uno.txt": strToU8("uno") });
         for (const { name: shown } of await listArchive("a.zip", zip)) {
           expect(shown).not.toMatch(/[\p{Cc}\u202a-\u202e\\]|^\/|(^|\/)\.\.?(\/|$)/u);
