@@ -118,7 +118,7 @@ function columnsAt(boxes: readonly Box[], edge: number, size: number): Columns |
 function footOf(left: readonly Box[], right: readonly Box[], size: number): number {
   const bottom = Math.min(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0);
   const below = [...left, ...right].filter((box) => box.y > bottom + size && box.size > size * LARGER);
-  return Math.min(Number.POSITIVE_INFINITY, ...below.map(({ y }) => y)) - size / 2;
+  return highest(below) - size / 2;
 }
 
 /** The stretches between the lines that hold a box of a kind, where they are long enough for columns. */

@@ -2,6 +2,7 @@ import type { Segment } from "./segments.ts";
 
 /** Numbered lines are at least so many, nearly all are, and they are lines of prose. */
 const FEWEST = 8;
+const MOST = 200;
 const NEARLY_ALL = 0.9;
 const FEWEST_CHARACTERS = 24;
 /** Numbers of a margin end or begin at the same place, but for this much of their size. */
@@ -31,7 +32,8 @@ export function textOf({ letters }: Segment): string {
 
 function areLineNumbers(numbers: readonly Segment[], segments: readonly Segment[]): boolean {
   const [first, last] = [numbers[0], numbers.at(-1)];
-  if (!first || !last || numbers.length < FEWEST || !areAligned(numbers)) return false;
+  const isLikely = numbers.length >= FEWEST && numbers.length <= MOST && areAligned(numbers);
+  if (!first || !last || !isLikely) return false;
   const own = new Set(numbers);
   const edge = Math.max(...numbers.map(({ x1 }) => x1));
   const beside = segments.filter((segment) => !own.has(segment) && segment.y > first.y - 3 && segment.y < last.y + 3);

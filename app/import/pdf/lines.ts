@@ -15,6 +15,7 @@ const MOST_COMPARED = 64;
 const MANY = 0.25;
 /** A letter that reaches so many rows further down opens several lines, the first of which it belongs to. */
 const DROPPED = 1;
+const TALL = 1.6;
 
 /** The lines that segments of one column make, from top to bottom. */
 export function linesOf(segments: readonly Segment[], isRightPage: boolean): Line[] {
@@ -65,14 +66,17 @@ function recurring(places: readonly number[], least: number): Set<number> {
   return found;
 }
 
+/** The row that a segment is most beside; a large letter that opens several lines belongs to the first of them. */
 function rowOf(segment: Segment, rows: readonly Row[]): Row | null {
-  let [best, most] = [null as Row | null, BESIDE];
-  for (const row of rows) {
-    const shared = Math.min(row.bottom, bottomOf(segment)) - Math.max(row.top, topOf(segment));
-    const share = shared / Math.min(row.bottom - row.top, bottomOf(segment) - topOf(segment));
-    if (share > most && !isStacked(segment, row)) [best, most] = [row, share];
-  }
-  return best;
+  const [top, bottom] = [topOf(segment), bottomOf(segment)];
+  const shares = rows.map((row) => {
+    const shared = Math.min(row.bottom, bottom) - Math.max(row.top, top);
+    return { row, share: shared / Math.min(row.bottom - row.top, bottom - top) };
+  });
+  const beside = shares.filter(({ row, share }) => share > BESIDE && !isStacked(segment, row));
+  const isTall = beside.length > 1 && beside.every(({ row }) => bottom - top > (row.bottom - row.top) * TALL);
+  if (!isTall) beside.sort((a, b) => b.share - a.share);
+  return beside[0]?.row ?? null;
 }
 
 function isStacked(segment: Segment, { segments }: Row): boolean {

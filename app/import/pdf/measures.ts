@@ -6,9 +6,9 @@ type Margins = { readonly start: number; readonly end: number };
 
 /** What the paragraphs of a text are told apart by. */
 export type Measures = {
-  /** The size of most letters. */
-  readonly bodySize: number;
   readonly marginsOf: (line: PageLine) => Margins;
+  /** How far the longest line reaches that has the tag that a line begins with. */
+  readonly tagEndOf: (line: PageLine) => number;
   /** The usual distance between lines of a size. */
   readonly leadingOf: (size: number) => number;
   /** Whether there is any line that goes on in the next one. */
@@ -58,6 +58,7 @@ export function bodySizeOf(lines: readonly PageLine[]): number {
 /** Measures the lines of a text, which come in the order of reading. */
 export function measure(lines: readonly PageLine[]): Measures {
   const columns = columnsOf(lines);
+  const tags = tagEnds(lines);
   const distances = distancesIn(lines, () => true);
   const broken = distancesIn(lines, isBroken);
   const leadings = new Map(
@@ -68,7 +69,8 @@ export function measure(lines: readonly PageLine[]): Measures {
   );
   const leadingOf = (size: number) => leadings.get(Math.round(size)) ?? Number.POSITIVE_INFINITY;
   return {
-    ...{ bodySize: bodySizeOf(lines), leadingOf, breaksLines: broken.size > 0 },
+    ...{ leadingOf, breaksLines: broken.size > 0 },
+    tagEndOf: (line) => tags.get(tagOf(line)) ?? endOf(line),
     marginsOf: (line) => columns.get(columnOf(line)) ?? { start: startOf(line), end: endOf(line) },
   };
 }
@@ -102,6 +104,16 @@ function columnsOf(lines: readonly PageLine[]): Map<string, Margins> {
       { start, end: isFew ? Math.max(end, usualEnd(start)) : end },
     ]),
   );
+}
+
+function tagOf({ page, region, tags: [first] }: PageLine): string {
+  return `${page} ${region} ${first?.id ?? ""}`;
+}
+
+function tagEnds(lines: readonly PageLine[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const line of lines) ends.set(tagOf(line), Math.max(ends.get(tagOf(line)) ?? endOf(line), endOf(line)));
+  return ends;
 }
 
 /** The distances within columns from lines to those that follow them in a certain way, by their size. */

@@ -1,14 +1,14 @@
-import type { PageLine } from "./page.ts";
+type NumberedLine = { readonly text: string; readonly page: number };
 
 /** What may stand around the number of a page. */
 const AROUND =
-  /\b(pages?|pp?|pg|seiten?|s|páginas?|paginas?|págs?|pags?|hojas?|of|de|von|sur|van|di|trang|sayfa|strona|sida|side)\b|стр(аница)?|из|第|页|頁|ページ|쪽|صفحة/giu;
+  /(?<!\p{L})(pages?|pp?|pg|seiten?|páginas?|paginas?|págs?|pags?|hojas?|of|de|von|sur|van|di|trang|sayfa|strona|sida|side|стр(аница)?|из|صفحة)(?!\p{L})|第|页|頁|ページ|쪽/giu;
 const ROMAN = /^[\s–—-]*([ivxlc]+)[\s–—-]*$/i;
 const PLAIN = /^[\s#|/.,:;()[\]·•–—-]*$/u;
 /** A number that is set apart from the words of a running header, before or after them. */
 const BEFORE = /^\s*[([]?(\d+)[)\]]?\s*(\t|[|/·•–—-]\s)/u;
 const AFTER =
-  /(?:\t|\s[|/·•–—-]|\bp(?:age|\.)?|\bseite|\bpágina)\s*[([]?(\d+)(?:[\s/]*(?:of|de|von|\/)\s*\d+)?[)\]]?\s*$/iu;
+  /(?:\t|\s[|/·•–—-]|(?<!\p{L})(?:p(?:age|\.)?|seite|página))\s*[([]?(\d+)(?:[\s/]*(?:of|de|von|\/)\s*\d+)?[)\]]?\s*$/iu;
 const STEADY = 0.7;
 
 /** The words of a line without its numbers: `Rosa, page 3 -> rosa, page #`. */
@@ -34,7 +34,7 @@ export function numberApart(text: string): number | null {
  * Whether the numbers of lines on several pages are those of a running header: they stay the same, or one of them goes
  * with the pages and is set apart from the words. `Question 4` on the fourth page is none.
  */
-export function keepsStep(lines: readonly PageLine[]): boolean {
+export function keepsStep(lines: readonly NumberedLine[]): boolean {
   const numbers = lines.map(({ text }) => numbersIn(text));
   const columns = numbers[0]?.map((_, column) => numbers.map((row) => row[column] ?? 0)) ?? [];
   const varying = columns.filter((column) => column.some((number) => number !== column[0]));
@@ -44,7 +44,7 @@ export function keepsStep(lines: readonly PageLine[]): boolean {
   return varying.every((column) => goesWithPages(column, lines));
 }
 
-function goesWithPages(numbers: readonly number[], lines: readonly PageLine[]): boolean {
+function goesWithPages(numbers: readonly number[], lines: readonly NumberedLine[]): boolean {
   const steps = lines.slice(1).map(({ page }, index) => {
     const [before, after] = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
     return after - before === page - (lines[index]?.page ?? 0);

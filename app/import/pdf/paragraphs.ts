@@ -49,13 +49,14 @@ function continued(paragraphs: readonly PageLine[][], measures: Measures): PageL
   const taken = new Set<number>();
   for (const [index, paragraph] of paragraphs.entries()) {
     if (taken.has(index)) continue;
-    const whole = [...paragraph];
-    for (let at = restOf(whole, paragraphs, index, measures); at !== null && !taken.has(at); ) {
+    const parts = [paragraph];
+    for (let at = restOf(paragraph, paragraphs, index, measures); at !== null && !taken.has(at); ) {
       taken.add(at);
-      whole.push(...(paragraphs[at] ?? []));
-      at = restOf(whole, paragraphs, at, measures);
+      const rest = paragraphs[at] ?? [];
+      parts.push(rest);
+      at = restOf(rest, paragraphs, at, measures);
     }
-    joined.push(whole);
+    joined.push(parts.length === 1 ? paragraph : parts.flat());
   }
   return joined;
 }

@@ -81,9 +81,7 @@ function refuseTextless(name: string, pages: readonly ReadPage[]): void {
   }
   const has = `“${name}” has ${countInWords(pages.length, "page")}`;
   if (pages.every(({ text }) => text === null || text.isBlank)) {
-    throw new ImportProblem(
-      `${has} but nothing on them that can be read. If you see something there, it is damaged. ${anew}`,
-    );
+    throw new ImportProblem(`${has} but no text that can be read. If you see some there, it is damaged. ${anew}`);
   }
   throw new ImportProblem(
     `${has} but no text: it seems to be scanned. Have its text recognised first (OCR), and import the file that comes of it.`,

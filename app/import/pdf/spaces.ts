@@ -62,9 +62,8 @@ function isBeside(place: number, cells: ReadonlySet<number>): boolean {
 
 /** Whether the spaces of a line were made equally wide to fill a column. */
 function areSpread(spaces: readonly Gap[]): boolean {
-  const widths = spaces.map(({ width }) => width);
-  const isEven = Math.max(...widths) - Math.min(...widths) < Math.max(...widths) * EVEN;
-  return spaces.length > 1 && isEven;
+  const widest = spaces.reduce((most, { width }) => Math.max(most, width), 0);
+  return spaces.length > 1 && spaces.every(({ width }) => widest - width < widest * EVEN);
 }
 
 /** The gaps between letters that are no spaces, by the size of the larger of the two. */

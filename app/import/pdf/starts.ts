@@ -15,6 +15,8 @@ type Pair = {
   /** How much more than the first word of the line would have fitted on the last one. */
   readonly room: number;
   readonly isLabelled: boolean;
+  /** Whether the last line is nothing but a speaker's label. */
+  readonly isAfterLabel: boolean;
   readonly levels: readonly [last: number | undefined, line: number | undefined];
   readonly distances: readonly [before: number, own: number, after: number];
   readonly measures: Measures;
@@ -30,6 +32,8 @@ const BULLET = /^[•▪▫■□◦●○‣⁃·➢✓☑☐☒]\s/u;
 const NUMBERED = /^([-–—*]|\d+(\.\d+)+\.?|\(?(\d{1,3}|[a-z]|[ivx]{2,4})[.)])\s+\S/iu;
 /** A line of a table of contents. */
 const LEADS_TO_PAGE = /(\.\s?){4,}\s*\w+$/;
+/** As far from its end as is looked for how a line ends. */
+const ENDING = 60;
 
 /** A step to the side that means something, and the room that a space takes, by the size of letters. */
 const STEP = 0.6;
@@ -59,16 +63,22 @@ export function paragraphStarts(
     lines.map(({ text }) => text),
     boldOpenings(lines),
   );
-  const labelled = new Set(labels.map(({ line }) => line));
+  const labelled = new Map(labels.map(({ line, length }) => [line, length]));
   const trust = trustIn(lines, measures);
   const starts: boolean[] = [];
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1];
     const levels = [last && headings.get(last), headings.get(line)] as const;
-    const context = { isSecond: starts[index - 1] ?? false, isLabelled: labelled.has(index), levels, measures, trust };
-    starts.push(!last || isStart({ ...placed(lines, index, last, measures), ...context, last, line }));
+    const isAfterLabel = (labelled.get(index - 1) ?? 0) >= (last?.text.length ?? 1);
+    const context = { isLabelled: labelled.has(index), isAfterLabel, levels, measures, trust };
+    const isSecond = starts[index - 1] ?? false;
+    starts.push(!last || isStart({ ...placed(lines, index, last, measures), ...context, isSecond, last, line }));
   }
   return starts;
+}
+
+function endsSentence({ text }: PageLine): boolean {
+  return SENTENCE_END.test(text.slice(-ENDING));
 }
 
 function isStart(pair: Pair): boolean {
@@ -94,7 +104,7 @@ function placed(lines: readonly PageLine[], index: number, last: PageLine, measu
   };
 }
 
-/** How far a line is below another one of its column; infinitely far for lines of two columns or sizes. */
+/** How far a line is below another one of its column; infinitely far for lines of two columns. */
 function distanceOf(last: PageLine, line: PageLine): number {
   const isColumn = last.page === line.page && last.region === line.region;
   return isColumn && line.y > last.y ? line.y - last.y : Number.POSITIVE_INFINITY;
@@ -110,7 +120,7 @@ export function roomAfter(last: PageLine, line: PageLine, measures: Measures): n
 
 /** From what says most to what says least. */
 const SIGNS: readonly Sign[] = [
-  ({ isLabelled }) => (isLabelled ? true : null),
+  ({ isLabelled, isAfterLabel }) => (isLabelled || isAfterLabel ? true : null),
   ({ last, line, isBelow }) => (last.isUpright !== line.isUpright || (!line.isUpright && !isBelow) ? true : null),
   byHeadings,
   byTags,
@@ -118,7 +128,7 @@ const SIGNS: readonly Sign[] = [
   ({ last, line }) => (shareSize(last, line) ? null : true),
   byDistance,
   byBullet,
-  ({ last }) => (LEADS_TO_PAGE.test(last.text) ? true : null),
+  ({ last }) => (LEADS_TO_PAGE.test(last.text.slice(-ENDING)) ? true : null),
   byColumn,
   bySide,
   byRoom,
@@ -132,10 +142,14 @@ function byHeadings({ levels: [last, own], line, distances, room }: Pair): boole
   return distances[1] > line.size * HEADING_LINES || room > 0;
 }
 
-function byTags({ last, line, trust }: Pair): boolean | null {
+/** A paragraph of a tagged file may still have lines that were ended on purpose: much shorter than the others of it. */
+function byTags({ last, line, trust, measures }: Pair): boolean | null {
   const [before, own] = [last.tags[1], line.tags[0]];
   if (last.page !== line.page || !before || !own) return null;
-  if (before.id === own.id) return trust.joins ? false : null;
+  if (before.id === own.id) {
+    const left = measures.tagEndOf(line) - endOf(last) - line.firstWord;
+    return trust.joins && (left < last.size * SOME_ROOM || !shareSize(last, line)) ? false : null;
+  }
   return trust.splits ? true : null;
 }
 
@@ -149,7 +163,7 @@ function byCells({ last, line }: Pair): boolean | null {
 function byDistance({ last, line, distances: [before, own, after], isBelow, measures, room }: Pair): boolean | null {
   if (!isBelow) return null;
   const nearby = Math.min(before, after);
-  const isEnd = SENTENCE_END.test(last.text) || room > 0 || !LOWER_AT_START.test(line.text);
+  const isEnd = endsSentence(last) || room > 0 || !LOWER_AT_START.test(line.text);
   const factor = isEnd ? GAP : GAP * GAP;
   return own > nearby * factor || own > measures.leadingOf(line.size) * factor ? true : null;
 }
@@ -158,7 +172,7 @@ function byDistance({ last, line, distances: [before, own, after], isBelow, meas
 function byBullet({ last, line, room }: Pair): boolean | null {
   if (BULLET.test(line.text)) return true;
   const isAside = Math.abs(startOf(line) - last.lastCell) > line.size * STEP;
-  const isEnd = SENTENCE_END.test(last.text) || room > 0 || isAside;
+  const isEnd = endsSentence(last) || room > 0 || isAside;
   return isEnd && NUMBERED.test(line.text) ? true : null;
 }
 
@@ -194,7 +208,7 @@ function isIndented({ line, next, distances: [, own, after], measures }: Pair): 
 /** The next word would have fitted on the last line: the more is left over, the less it needs to be the end. */
 function byRoom({ last, line, room, measures }: Pair): boolean | null {
   if (room <= 0) return null;
-  if (SENTENCE_END.test(last.text)) return true;
+  if (endsSentence(last)) return true;
   const { start, end } = measures.marginsOf(last);
   const isMuch = room > (end - start) * MUCH_ROOM;
   return isMuch || (!LOWER_AT_START.test(line.text) && room > last.size * SOME_ROOM) ? true : null;
@@ -202,7 +216,7 @@ function byRoom({ last, line, room, measures }: Pair): boolean | null {
 
 /** Where no line goes on in the next one, lines that are far apart are paragraphs themselves. */
 function byLines({ last, line, distances: [, own], measures }: Pair): boolean | null {
-  const isApart = own > line.size * HEADING_LINES && SENTENCE_END.test(last.text);
+  const isApart = own > line.size * HEADING_LINES && endsSentence(last);
   return !measures.breaksLines && isApart ? true : null;
 }
 

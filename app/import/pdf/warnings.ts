@@ -5,7 +5,7 @@ import type { PageLine, PageText } from "./page.ts";
 export type ReadPage = { readonly number: number; readonly text: PageText | null };
 
 /** As many letters of a page may be unknown without a word about it. */
-const FEW_UNKNOWN = 0.05;
+const FEW_UNKNOWN = 0.02;
 const LONGEST_EXAMPLE = 60;
 
 /** Sentences on what of a file is no text, was left out, or could not be read. */
