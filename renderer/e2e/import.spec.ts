@@ -85,6 +85,7 @@ test("pasted text and dropped files come in verbatim, and a file that is there a
     }
   });
   await page.getByRole("button", { name: "Import 1 file" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByRole("option", { name: "dropped" })).toBeVisible();
   const texts = (await readTables(page))["texts"] as { text: string }[];
   expect(texts.map(({ text }) => text).sort()).toEqual(["  uno\n\n\tdos  ", "tres"]);

@@ -31,6 +31,7 @@ test("the whole path from a new project to the exported table needs no mouse", a
   await expect(page.getByRole("button", { name: "Import 1 file" })).toBeEnabled();
   await tabTo(page, "button", "Import 1 file");
   await press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await expect(transcript(page)).toContainText("The budget is small.");
 
   await tabTo(page, "textbox", "clerk");

@@ -19,6 +19,7 @@ test(`killed ${KILLS} times while coding, the app keeps every coding that it had
   await first.chooseFilesNext([file]);
   await first.page.getByRole("button", { name: "Import documents…" }).first().click();
   await first.page.getByRole("button", { name: "Import 1 file" }).click();
+  await expect(first.page.getByRole("dialog")).toBeHidden();
   await expect(transcript(first.page)).toContainText("palabra");
   await selectWord(first.page, 0);
   await first.page.keyboard.press("Enter");
