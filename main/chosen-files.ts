@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { ChosenFile } from "../app/bridge.ts";
+import { isNotMeant } from "../app/import/file-names.ts";
 import { FileProblem, readProblem } from "./file-problem.ts";
 
 /** Nothing larger is read into memory: the longest transcripts have a few megabytes. */
@@ -54,7 +55,7 @@ export async function filesBelow(folder: string): Promise<FoundFile[]> {
   try {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const entries = await readdir(next, { withFileTypes: true });
-      for (const entry of entries.filter(({ name }) => !isHidden(name))) {
+      for (const entry of entries.filter(({ name }) => !isNotMeant(name))) {
         const path = join(next, entry.name);
         if (entry.isDirectory()) open.push(path);
         else if (entry.isFile()) found.push({ path, name: relative(folder, path).split(sep).join("/") });
@@ -65,11 +66,6 @@ export async function filesBelow(folder: string): Promise<FoundFile[]> {
     throw readProblem(basename(folder), error);
   }
   return found.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
-}
-
-/** `.DS_Store`, `~$rosa.docx`, and their like, which programs keep for themselves. */
-function isHidden(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("~$") || name === "Thumbs.db" || name === "__MACOSX";
 }
 
 function tooMany(name: string): FileProblem {

@@ -1,5 +1,5 @@
 import { archiveNames, cleanPath } from "./archive-names.ts";
-import { bareName, endingOf, FreeNames } from "./file-names.ts";
+import { bareName, endingOf, FreeNames, isNotMeant } from "./file-names.ts";
 import { ImportProblem } from "./import-problem.ts";
 import { openZip, type ZipEntry } from "./zip.ts";
 
@@ -23,8 +23,6 @@ const MOST_RATIO = 200;
 const SMALL = 50_000_000;
 
 const ARCHIVES = ["zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "zipx"];
-/** What systems put beside the files of a folder, and what Office does while one is open. */
-const NOT_MEANT = /^(?:__MACOSX|\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /**
  * The files of a zip file, in its order, without folders, links, and what systems leave beside them. Throws
@@ -57,7 +55,7 @@ async function entriesOf(all: readonly ZipEntry[]): Promise<ArchiveEntry[]> {
   const named = await archiveNames(all);
   return all.flatMap((packed, index) => {
     const path = cleanPath(named[index] ?? "");
-    if (packed.isLink || path.split("/").some((step) => NOT_MEANT.test(step))) return [];
+    if (packed.isLink || path.split("/").some(isNotMeant)) return [];
     const name = freePath(path, free);
     return [{ name, size: packed.size, problem: problemOf(name, packed), packed }];
   });

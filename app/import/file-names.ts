@@ -41,3 +41,8 @@ export class FreeNames {
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
+
+/** Whether a file or folder is one that systems put beside others, or Office does while one is open: `.DS_Store`, `~$rosa.docx`. */
+export function isNotMeant(name: string): boolean {
+  return /^(?:__MACOSX|\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i.test(name);
+}

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ImportProblem } from "./import-problem.ts";
 import { importFile } from "./importer.ts";
+import { readFile } from "./read-file.ts";
+import { readableEndings } from "./readable-endings.ts";
+import { readSurveyTable } from "./survey/reader.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -56,3 +59,13 @@ describe("a file that cannot be read gets a sentence that names it", () => {
 function units(letter: string): number[] {
   return Array.from({ length: letter.length }, (_, index) => letter.charCodeAt(index));
 }
+
+test("every ending that the dialog for files offers is one that is read", async () => {
+  const readers = { text: importFile, table: readSurveyTable };
+  for (const ending of readableEndings) {
+    const said = await readFile({ name: `a.${ending}`, bytes: bytesOf("\u0001"), encoding: null }, readers).catch(
+      String,
+    );
+    expect([ending, said]).toEqual([ending, expect.not.stringContaining("of a kind that Quipu does not read")]);
+  }
+});

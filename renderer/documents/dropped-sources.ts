@@ -1,3 +1,4 @@
+import { isNotMeant } from "../../app/import/file-names.ts";
 import { fileSource, type ImportSource } from "./import-source.ts";
 
 /** As many files as one drop is searched for; a whole disk dropped by mistake would fill the window. */
@@ -58,11 +59,6 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
   // it answers a hundred at a time, and none when there are no more
   for (let batch = await some(); batch.length > 0; batch = await some()) children.push(...batch);
   return children
-    .filter(({ name }) => !isHidden(name))
+    .filter(({ name }) => !isNotMeant(name))
     .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
-}
-
-/** `.DS_Store`, `~$rosa.docx`, and their like, which programs keep for themselves. */
-function isHidden(name: string): boolean {
-  return name.startsWith(".") || name.startsWith("~$") || name === "Thumbs.db" || name === "__MACOSX";
 }
