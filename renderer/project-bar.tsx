@@ -1,15 +1,26 @@
-import { BarChart3, Quote, Redo2, ScrollText, Undo2, UsersRound } from "lucide-react";
+import { BarChart3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
-export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases"] as const;
+/** The workspaces of the main navigation. */
+export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases", "Search", "Memos"] as const;
 
-export type Workspace = (typeof workspaces)[number];
+/** Pages that a menu or a command leads to. */
+export const pages = ["Codebook page", "Project check", "History"] as const;
 
-const icons = { Transcripts: ScrollText, Frequencies: BarChart3, Segments: Quote, Cases: UsersRound };
+export type Workspace = (typeof workspaces)[number] | (typeof pages)[number];
+
+const icons = {
+  Transcripts: ScrollText,
+  Frequencies: BarChart3,
+  Segments: Quote,
+  Cases: UsersRound,
+  Search,
+  Memos: NotebookPen,
+};
 
 /** The bar at the top: the project, where one is, undo and redo. */
 export const ProjectBar = memo(function ProjectBar(props: {
@@ -20,7 +31,11 @@ export const ProjectBar = memo(function ProjectBar(props: {
   const { workspace, onWorkspace, onClose } = props;
   return (
     <header className="project-bar">
-      <ProjectMenu onClose={onClose} />
+      <ProjectMenu
+        onClose={onClose}
+        onCheck={() => onWorkspace("Project check")}
+        onHistory={() => onWorkspace("History")}
+      />
       <nav aria-label="Main">
         {workspaces.map((one) => {
           const Icon = icons[one];

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Id } from "../app/model/records.ts";
 import { useImport } from "./documents/import-provider.tsx";
-import { type Workspace, workspaces } from "./project-bar.tsx";
-import type { Command } from "./ui/command-palette.tsx";
+import { pages, type Workspace, workspaces } from "./project-bar.tsx";
+import type { Command } from "./ui/commands.tsx";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
@@ -44,6 +44,7 @@ export function useProjectCommands(go: {
           run: () => onWorkspace(workspace),
         };
       }),
+      ...pages.map((page) => ({ id: page, label: `Go to ${page}`, run: () => onWorkspace(page) })),
       { id: "export", label: "Export the code frequencies…", run: () => onWorkspace("Frequencies") },
       { id: "help", label: "Help", keys: "F1", run: onHelp },
       { id: "close-project", label: "Close project", run: onClose },

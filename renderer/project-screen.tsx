@@ -5,12 +5,18 @@ import type { Code, Id } from "../app/model/records.ts";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { CasesScreen } from "./cases/cases-screen.tsx";
+import { CheckScreen } from "./check/check-screen.tsx";
+import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { ImportProvider } from "./documents/import-provider.tsx";
-import { ProjectBar, type Workspace, workspaces } from "./project-bar.tsx";
+import { HistoryScreen } from "./history/history-screen.tsx";
+import { MemosScreen } from "./memos/memos-screen.tsx";
+import { ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
+import { SearchScreen } from "./search/search-screen.tsx";
 import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { CommandPalette } from "./ui/command-palette.tsx";
+import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
 import type { PassageAt } from "./ui/open-passage.ts";
 import { useLatest } from "./ui/use-latest.ts";
@@ -43,26 +49,34 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setWorkspace("Segments");
   });
   return (
-    <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
-      <div className="project-screen">
-        <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
-        <main className="workspace">
-          {workspace === "Transcripts" && (
-            <Workbench
-              documentId={documentId}
-              onOpenDocument={openDocument}
-              shown={shown}
-              onShowPassages={showPassages}
-            />
-          )}
-          {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-          {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
-          {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-        </main>
-        <StatusBar />
-      </div>
-      <Commands onWorkspace={setWorkspace} onOpenDocument={openDocument} onClose={onClose} />
-    </ImportProvider>
+    <CommandsProvider>
+      <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
+        <div className="project-screen">
+          <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
+          <main className="workspace">
+            {workspace === "Transcripts" && (
+              <Workbench
+                documentId={documentId}
+                onOpenDocument={openDocument}
+                shown={shown}
+                onShowPassages={showPassages}
+                onCodebookPage={() => setWorkspace("Codebook page")}
+              />
+            )}
+            {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+            {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+            {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
+            {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} />}
+            {workspace === "Memos" && <MemosScreen onOpenPassage={openPassage} />}
+            {workspace === "Codebook page" && <CodebookPage />}
+            {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
+            {workspace === "History" && <HistoryScreen />}
+          </main>
+          <StatusBar />
+        </div>
+        <Commands onWorkspace={setWorkspace} onOpenDocument={openDocument} onClose={onClose} />
+      </ImportProvider>
+    </CommandsProvider>
   );
 }
 
@@ -74,7 +88,9 @@ function Commands(props: {
 }) {
   const { onWorkspace } = props;
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
-  const commands = useProjectCommands({ ...props, onHelp: () => setOpen("help") });
+  const own = useProjectCommands({ ...props, onHelp: () => setOpen("help") });
+  const offered = useOffered();
+  const commands = useMemo(() => [...offered, ...own], [offered, own]);
   const byMenu = useMemo(() => new Map(commands.map((command) => [command.id, command.run])), [commands]);
   const run = useCallback(
     (command: MenuCommand) => {
@@ -103,5 +119,5 @@ function useOpenDocument(): readonly [Id | null, (id: Id) => void] {
 }
 
 function parseWorkspace(stored: unknown): Workspace {
-  return workspaces.find((workspace) => workspace === stored) ?? "Transcripts";
+  return [...workspaces, ...pages].find((workspace) => workspace === stored) ?? "Transcripts";
 }

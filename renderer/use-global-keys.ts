@@ -25,10 +25,17 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+2": always(() => goTo(1)),
       "$mod+3": always(() => goTo(2)),
       "$mod+4": always(() => goTo(3)),
+      "$mod+5": always(() => goTo(4)),
+      "$mod+6": always(() => goTo(5)),
     });
   }, [run, goTo]);
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || isEdited(target);
+}
+
+/** The transcript takes the caret also while it cannot be edited; only while it can it has an undo of its own. */
+function isEdited(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.isContentEditable && target.ariaReadOnly !== "true";
 }

@@ -8,11 +8,12 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { DependentRows } from "../app/model/dependents.ts";
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Coder, Document, Id } from "../app/model/records.ts";
 import type { Change } from "../app/store/change.ts";
-import { begin, type Committed, commit, type Plan, redo, undo } from "../app/store/commit.ts";
+import { begin, type Committed, commit, type Plan, type Reader, redo, undo } from "../app/store/commit.ts";
 import { type DocumentContent, readContent } from "../app/store/content.ts";
 import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
 import { type Followed, type Follower, follow, readAll } from "../app/store/follow.ts";
@@ -225,6 +226,17 @@ export function useRecords<Part>(select: (snapshot: Snapshot) => Part): Part {
 export function useCommit(): (label: string, plan: Plan) => Promise<Change | null | undefined> {
   const session = useProject();
   return useCallback((label, plan) => session.commit(label, plan).catch(notifyProblem), [session]);
+}
+
+/** In a plan: the rows that may hang on what it removes. */
+export async function readDependents(read: Reader): Promise<DependentRows> {
+  return {
+    documents: await read.documents.toArray(),
+    cases: await read.cases.toArray(),
+    unplaced: await read.unplaced.toArray(),
+    memos: await read.memos.toArray(),
+    sets: await read.sets.toArray(),
+  };
 }
 
 /** What is in a document as it stands; null while it is being read for the first time. */

@@ -14,6 +14,7 @@ const document: Document = {
   position: 0,
   length: 1,
   revision: 0,
+  values: [],
   importedAt: "",
 };
 const cases: readonly Case[] = [

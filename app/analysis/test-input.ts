@@ -18,7 +18,7 @@ export const noFilter: CountFilter = { documentIds: null, codeIds: null, leaveOu
 /** What is counted in a project in little, with its texts. */
 export function inputOf({ texts, codes, codings, interviewer = {} }: Little) {
   const documents = Object.entries(texts).map(([id, text], position): Document => {
-    return { id, name: id, language: "en", position, length: text.length, revision: 0, importedAt: "" };
+    return { id, name: id, language: "en", position, length: text.length, revision: 0, values: [], importedAt: "" };
   });
   const codingsByDocument = new Map<Id, Coding[]>(documents.map(({ id }) => [id, []]));
   for (const [index, [documentId, start, end, codeId, coderId = "ana"]] of codings.entries()) {

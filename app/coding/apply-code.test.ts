@@ -10,6 +10,7 @@ const document: Document = {
   position: 0,
   length: 20,
   revision: 0,
+  values: [],
   importedAt: "",
 };
 const coder = { id: "ana", name: "Ana" };

@@ -60,6 +60,7 @@ function code(rows: readonly (Omit<QuoteRow, "document"> & { readonly document?:
     position: 0,
     length: text.length,
     revision: 0,
+    values: [],
     importedAt: at,
   };
   const context: QuoteContext = {

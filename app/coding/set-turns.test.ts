@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { setTurns } from "./set-turns.ts";
 
-const document = { id: "d", name: "A", language: "en", position: 0, length: 9, revision: 4, importedAt: "" };
+const document = {
+  id: "d",
+  name: "A",
+  language: "en",
+  position: 0,
+  length: 9,
+  revision: 4,
+  values: [],
+  importedAt: "",
+};
 const turn = { start: 0, end: 9, speaker: "Rosa", role: "respondent", question: null } as const;
 
 test("other turns raise the document's revision and touch nothing else", () => {

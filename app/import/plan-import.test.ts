@@ -4,7 +4,16 @@ import { planImport } from "./plan-import.ts";
 
 const file = (fileName: string) => ({ fileName, digest: "d1", byteLength: 4, text: "año", turns: [], marks: [] });
 const existing = (name: string, position: number): Document => {
-  return { id: name, name, language: "es", position, length: 1, revision: 0, importedAt: "2024-01-01T00:00:00.000Z" };
+  return {
+    id: name,
+    name,
+    language: "es",
+    position,
+    length: 1,
+    revision: 0,
+    values: [],
+    importedAt: "2024-01-01T00:00:00.000Z",
+  };
 };
 
 function identity() {
@@ -23,7 +32,9 @@ test("a file becomes a document with its text, its turns, its formatting and its
   const importedAt = "2024-05-01T00:00:00.000Z";
   expect(diff).toEqual({
     documents: {
-      added: [{ id: "id-1", name: "Rosa.v2", language: "es", position: 0, length: 3, revision: 0, importedAt }],
+      added: [
+        { id: "id-1", name: "Rosa.v2", language: "es", position: 0, length: 3, revision: 0, values: [], importedAt },
+      ],
     },
     texts: { added: [{ id: "id-1", text: "año" }] },
     originals: { added: [{ id: "id-1", fileName: "Rosa.v2.txt", digest: "d1", byteLength: 4 }] },

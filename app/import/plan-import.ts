@@ -27,7 +27,16 @@ export function planImport(
   const importedAt = identity.now();
   const rows = files.map(({ fileName, digest, byteLength, text, turns, marks }, index) => {
     const [id, name] = [identity.newId(), names.take(bareName(baseName(fileName)))];
-    const document = { id, name, language, position: next + index, length: text.length, revision: 0, importedAt };
+    const document = {
+      id,
+      name,
+      language,
+      position: next + index,
+      length: text.length,
+      revision: 0,
+      values: [],
+      importedAt,
+    };
     const original = { id, fileName: baseName(fileName), digest, byteLength };
     return { document, text: { id, text }, original, turns: { id, turns }, marks: { id, marks } };
   });

@@ -34,6 +34,8 @@ export type Document = {
   readonly length: number;
   /** Rises by one with each change of its text, turns or marks, which lie elsewhere. */
   readonly revision: number;
+  /** At most one of each variable. */
+  readonly values: readonly VariableValue[];
   readonly importedAt: Timestamp;
 };
 
@@ -90,7 +92,7 @@ export type DocumentMarks = {
 
 export type VariableType = "text" | "number" | "yes-no" | "date" | "choice";
 
-/** A typed attribute of cases. */
+/** A typed attribute of cases and documents. What can be chosen of a `choice` are the values in use. */
 export type Variable = {
   readonly id: Id;
   readonly name: string;
@@ -147,6 +149,59 @@ export type Coding = {
   readonly createdAt: Timestamp;
 };
 
+/**
+ * A coding whose words are gone from its document. It is kept, counted nowhere, until it is placed again or removed;
+ * as a coding it had, and will have, the same id.
+ */
+export type UnplacedCoding = Omit<Coding, "start" | "end"> & {
+  /** The words that it lay on last. */
+  readonly quote: string;
+  /** Where they stood, as a position of the text as it is now. */
+  readonly near: number;
+};
+
+/** What a memo is on. */
+export type MemoTarget =
+  | { readonly kind: "project" | "journal" }
+  | { readonly kind: "document"; readonly documentId: Id }
+  | { readonly kind: "code"; readonly codeId: Id }
+  /** A coding, placed or not. */
+  | { readonly kind: "coding"; readonly codingId: Id }
+  /** A passage without a code, `[start, end)`; empty where its words are gone, and `quote` then has them. */
+  | {
+      readonly kind: "segment";
+      readonly documentId: Id;
+      readonly start: number;
+      readonly end: number;
+      readonly quote?: string;
+    }
+  | { readonly kind: "case"; readonly caseId: Id }
+  | { readonly kind: "variable"; readonly variableId: Id }
+  | { readonly kind: "set"; readonly setId: Id };
+
+/** A note on a part of the project, or an entry of its journal. */
+export type Memo = {
+  readonly id: Id;
+  readonly target: MemoTarget;
+  /** Empty where the target says enough; an entry of the journal has one. */
+  readonly title: string;
+  readonly text: string;
+  readonly coderId: Id;
+  readonly createdAt: Timestamp;
+  readonly changedAt: Timestamp;
+};
+
+/** A named group of documents or of codes, to which each belongs or not; a code's does not hold the codes below it. */
+export type RecordSet = {
+  readonly id: Id;
+  readonly kind: "documents" | "codes";
+  readonly name: string;
+  /** Place among the sets of its kind, from 0. */
+  readonly position: number;
+  readonly memberIds: readonly Id[];
+  readonly createdAt: Timestamp;
+};
+
 /** Every table that a change can touch, by name. */
 export type Tables = {
   readonly project: Project;
@@ -160,6 +215,9 @@ export type Tables = {
   readonly cases: Case;
   readonly codes: Code;
   readonly codings: Coding;
+  readonly unplaced: UnplacedCoding;
+  readonly memos: Memo;
+  readonly sets: RecordSet;
 };
 
 export type TableName = keyof Tables;
@@ -176,4 +234,7 @@ export const tableNames = [
   "cases",
   "codes",
   "codings",
+  "unplaced",
+  "memos",
+  "sets",
 ] as const satisfies readonly TableName[];

@@ -1,5 +1,5 @@
 import type { Table } from "dexie";
-import type { Diff, TableDiff } from "../model/diff.ts";
+import { type Diff, editedText, type TableDiff } from "../model/diff.ts";
 import { type TableName, tableNames } from "../model/records.ts";
 import type { ProjectDatabase } from "./database.ts";
 
@@ -7,12 +7,17 @@ type AnyRow = { readonly id: string };
 
 /**
  * Writes a diff's rows; to be called inside a transaction. Rejects where a row to be added is there already, or one to
- * be updated or removed is not: such a change could not be undone.
+ * be updated or removed is not, or a text to be edited is another: such a change could not be undone.
  */
 export async function applyDiff(db: ProjectDatabase, diff: Diff): Promise<void> {
   for (const name of tableNames) {
     const table = diff[name] as TableDiff<AnyRow> | undefined;
     if (table) await applyTable(db, name, table);
+  }
+  for (const edit of diff.textEdits ?? []) {
+    const row = await db.texts.get(edit.id);
+    if (!row) throw new Error(`There is no text of ${edit.id} any more, so it cannot be edited.`);
+    await db.texts.put({ id: edit.id, text: editedText(row.text, edit) });
   }
 }
 

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diff } from "../model/diff.ts";
-import type { Code, Coding } from "../model/records.ts";
+import type { Code, Coding, Document } from "../model/records.ts";
 import { begin, commit, redo, undo } from "./commit.ts";
 import { ProjectDatabase } from "./database.ts";
 import { author, newDatabase, type Records, readRecords } from "./test-project.ts";
@@ -25,7 +25,9 @@ function importOf(id: string, position: number): Diff {
   const turn = { start: 0, end: text.length, speaker: "Ana", role: "respondent", question: null } as const;
   return {
     documents: {
-      added: [{ id, name: id, language: "es", position, length: text.length, revision: 0, importedAt: author.at }],
+      added: [
+        { id, name: id, language: "es", position, length: text.length, revision: 0, values: [], importedAt: author.at },
+      ],
     },
     texts: { added: [{ id, text }] },
     originals: { added: [{ id, fileName: `${id}.txt`, digest: id, byteLength: 3 }] },
@@ -36,7 +38,20 @@ function importOf(id: string, position: number): Diff {
 
 const deeds = [
   ...["add code", "rename code", "delete code", "add coding", "move coding", "remove coding"],
-  ...["import", "delete document", "rename project", "undo", "undo", "undo", "redo", "redo", "redo", "reopen"],
+  ...[
+    "import",
+    "edit text",
+    "edit text",
+    "delete document",
+    "rename project",
+    "undo",
+    "undo",
+    "undo",
+    "redo",
+    "redo",
+    "redo",
+    "reopen",
+  ],
 ] as const;
 
 /** What a user might do next; each gives a diff that fits the tables as they are. */
@@ -74,6 +89,8 @@ async function planOf(db: ProjectDatabase, deed: Deed, pick: number): Promise<Di
       return oneCoding ? { codings: { updated: [[oneCoding, { ...oneCoding, end: oneCoding.end + 1 }]] } } : {};
     case "import":
       return importOf(id, documents.length);
+    case "edit text":
+      return await editOf(db, documents[pick % Math.max(1, documents.length)], pick);
     case "delete document":
       return await deletionOf(db, documents[pick % Math.max(1, documents.length)]?.id ?? "");
     case "rename project": {
@@ -83,6 +100,18 @@ async function planOf(db: ProjectDatabase, deed: Deed, pick: number): Promise<Di
     default:
       return {};
   }
+}
+
+async function editOf(db: ProjectDatabase, document: Document | undefined, pick: number): Promise<Diff> {
+  const { text = "" } = (document && (await db.texts.get(document.id))) ?? {};
+  if (!document) return {};
+  const start = pick % (text.length + 1);
+  const replacement = { start, removed: text.slice(start, start + (pick % 4)), inserted: "ñ".repeat(pick % 3) };
+  const length = text.length + replacement.inserted.length - replacement.removed.length;
+  return {
+    documents: { updated: [[document, { ...document, length, revision: document.revision + 1 }]] },
+    textEdits: [{ id: document.id, replacements: [replacement] }],
+  };
 }
 
 async function deletionOf(db: ProjectDatabase, id: string): Promise<Diff> {

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Digest, Id, TableName, Tables } from "../model/records.ts";
 import type { Change } from "./change.ts";
 import type { DiffPart } from "./diff-parts.ts";
-import { upgradeToVersion2 } from "./upgrade.ts";
+import { upgradeToVersion2, upgradeToVersion3 } from "./upgrade.ts";
 
 /** The bytes of an imported file under their digest. They stay when their document goes, since Undo brings it back. */
 export type StoredFile = { readonly digest: Digest; readonly bytes: Uint8Array };
@@ -25,16 +25,20 @@ export class ProjectDatabase extends Dexie {
   declare readonly cases: RecordTables["cases"];
   declare readonly codes: RecordTables["codes"];
   declare readonly codings: RecordTables["codings"];
+  declare readonly unplaced: RecordTables["unplaced"];
+  declare readonly memos: RecordTables["memos"];
+  declare readonly sets: RecordTables["sets"];
   declare readonly changes: EntityTable<Change, "seq">;
   declare readonly diffParts: Table<DiffPart, [seq: number, part: number]>;
   declare readonly files: EntityTable<StoredFile, "digest">;
   declare readonly view: Table<ViewState, string>;
 
   /** `version` lets a test open a database as an older Quipu did. */
-  constructor(projectId: Id, version = 2) {
+  constructor(projectId: Id, version = 3) {
     super(databaseName(projectId), { chromeTransactionDurability: "strict" });
     this.version(1).stores(FIRST_STORES);
     if (version >= 2) this.version(2).stores(SECOND_STORES).upgrade(upgradeToVersion2);
+    if (version >= 3) this.version(3).stores(THIRD_STORES).upgrade(upgradeToVersion3);
   }
 }
 
@@ -61,6 +65,12 @@ const SECOND_STORES = {
   files: "digest",
   diffParts: "[seq+part], seq",
   diffs: null,
+};
+
+const THIRD_STORES = {
+  unplaced: "id, documentId",
+  memos: "id",
+  sets: "id",
 };
 
 /** The name under which IndexedDB knows a project. */

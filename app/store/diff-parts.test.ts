@@ -7,7 +7,7 @@ import { author, newDatabase } from "./test-project.ts";
 
 const text = (id: string, length: number) => ({ id, text: "a".repeat(length) });
 const document = (id: string) => {
-  return { id, name: id, language: "en", position: 0, length: 1, revision: 0, importedAt: author.at };
+  return { id, name: id, language: "en", position: 0, length: 1, revision: 0, values: [], importedAt: author.at };
 };
 
 test("texts come after what a snapshot follows, in parts of some megabytes, a long one alone", () => {

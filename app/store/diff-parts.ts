@@ -1,4 +1,4 @@
-import type { Diff, TableDiff } from "../model/diff.ts";
+import type { Diff, TableDiff, TextEdit } from "../model/diff.ts";
 import type { DocumentMarks, DocumentText, DocumentTurns, TableName } from "../model/records.ts";
 
 /**
@@ -9,15 +9,18 @@ export type DiffPart = { readonly seq: number; readonly part: number; readonly d
 
 /** What a snapshot does not hold: read with a document, and large. */
 const CONTENT: readonly TableName[] = ["texts", "originals", "turns", "marks"];
+const EDITS = "textEdits";
 
 /** As large as a part grows, in characters; a single text may be larger. */
 const PART_SIZE = 4_000_000;
 
 /** A change's diff in parts, of which the first, part 0, is all that a snapshot follows. */
 export function partsOf(seq: number, diff: Diff): DiffPart[] {
-  const light = Object.fromEntries(Object.entries(diff).filter(([name]) => !CONTENT.includes(name as TableName)));
+  const isLight = (name: string) => name !== EDITS && !CONTENT.includes(name as TableName);
+  const light = Object.fromEntries(Object.entries(diff).filter(([name]) => isLight(name)));
   const content = CONTENT.flatMap((name) => chunks(name, diff[name] as TableDiff<unknown> | undefined));
-  return [light, ...content].map((part, index) => ({ seq, part: index, diff: part }));
+  const edits = batches(diff.textEdits ?? []).map((some) => ({ [EDITS]: some }) as Diff);
+  return [light, ...content, ...edits].map((part, index) => ({ seq, part: index, diff: part }));
 }
 
 function chunks(name: TableName, table: TableDiff<unknown> | undefined): Diff[] {
@@ -38,9 +41,12 @@ function batches(rows: readonly unknown[]): unknown[][] {
   return made;
 }
 
+type Content = DocumentText & DocumentTurns & DocumentMarks & TextEdit;
+
 /** About as many characters as a row takes to write. */
 function sizeOf(row: unknown): number {
   if (Array.isArray(row)) return row.reduce((sum: number, one) => sum + sizeOf(one), 0);
-  const { text = "", turns = [], marks = [] } = row as Partial<DocumentText & DocumentTurns & DocumentMarks>;
-  return 200 + text.length + 120 * turns.length + 60 * marks.length;
+  const { text = "", turns = [], marks = [], replacements = [] } = row as Partial<Content>;
+  const replaced = replacements.reduce((sum, { removed, inserted }) => sum + 60 + removed.length + inserted.length, 0);
+  return 200 + text.length + 120 * turns.length + 60 * marks.length + replaced;
 }

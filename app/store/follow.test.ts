@@ -8,7 +8,7 @@ import { follow, readAll } from "./follow.ts";
 import { author, newDatabase } from "./test-project.ts";
 
 function documentAt(id: string, position: number): Document {
-  return { id, name: id, language: "en", position, length: 100, revision: 0, importedAt: author.at };
+  return { id, name: id, language: "en", position, length: 100, revision: 0, values: [], importedAt: author.at };
 }
 
 function coding(id: string, documentId: string, start: number): Coding {

@@ -4,7 +4,7 @@ import type { Change } from "./change.ts";
 import { type Committed, readLine } from "./commit.ts";
 import type { ProjectDatabase } from "./database.ts";
 import { readLightDiffs } from "./read-diff.ts";
-import { advance, type Snapshot, snapshotOf } from "./snapshot.ts";
+import { advance, type Snapshot, type SnapshotRows, snapshotOf } from "./snapshot.ts";
 
 /** A snapshot with the lines of the change log that Undo and Redo would take back next, null where there is none. */
 export type Followed = {
@@ -51,17 +51,19 @@ export function follow(
 export async function readAll(db: ProjectDatabase): Promise<Followed> {
   return await db.transaction("r", db.tables, async () => {
     const last = await db.changes.orderBy("seq").last();
-    const [project, coders, documents, variables, cases, codes, codings] = await Promise.all([
-      db.project.toArray(),
-      db.coders.toArray(),
-      db.documents.toArray(),
-      db.variables.toArray(),
-      db.cases.toArray(),
-      db.codes.toArray(),
-      db.codings.toArray(),
-    ]);
-    const snapshot = snapshotOf(last?.seq ?? 0, { project, coders, documents, variables, cases, codes, codings });
-    return { snapshot, ...(await readTops(db, last)) };
+    const rows: SnapshotRows = {
+      project: await db.project.toArray(),
+      coders: await db.coders.toArray(),
+      documents: await db.documents.toArray(),
+      variables: await db.variables.toArray(),
+      cases: await db.cases.toArray(),
+      codes: await db.codes.toArray(),
+      codings: await db.codings.toArray(),
+      unplaced: await db.unplaced.toArray(),
+      memos: await db.memos.toArray(),
+      sets: await db.sets.toArray(),
+    };
+    return { snapshot: snapshotOf(last?.seq ?? 0, rows), ...(await readTops(db, last)) };
   });
 }
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Diff, invert } from "../model/diff.ts";
-import type { Code, Coding, Document, Id } from "../model/records.ts";
+import type { Coding, Document, Id } from "../model/records.ts";
 import { advance, type SnapshotRows, snapshotOf } from "./snapshot.ts";
 import { author } from "./test-project.ts";
 
-const tables = ["project", "coders", "documents", "variables", "cases", "codes", "codings"] as const;
+const shared = ["project", "coders", "documents", "variables", "cases", "codes", "unplaced", "memos", "sets"] as const;
+const tables = [...shared, "codings"] as const;
 type Name = (typeof tables)[number];
 
 /** A row of any table; those of equal place stand in the order of their ids. */
@@ -16,7 +17,7 @@ function rowOf(name: Name, id: Id, number: number): SnapshotRows[Name][number] {
     project: { id, name: `Study ${number}`, language: "es", createdAt: at },
     coders: { id, name: `Coder ${number}` },
     documents: {
-      ...{ id, name: `Document ${number}`, language: "es", position: start, length: number, revision: 0 },
+      ...{ id, name: `Document ${number}`, language: "es", position: start, length: number, revision: 0, values: [] },
       importedAt: at,
     },
     variables: { id, name: `Variable ${number}`, type: "number" as const, position: number, createdAt: at },
@@ -29,6 +30,12 @@ function rowOf(name: Name, id: Id, number: number): SnapshotRows[Name][number] {
       ...{ id, documentId: `d${number % 2}`, start, end: start + (number % 5), codeId: "k" },
       ...{ coderId: "ana", createdAt: at },
     },
+    unplaced: { id, documentId: "d", codeId: "k", coderId: "ana", createdAt: at, quote: "uno", near: number },
+    memos: {
+      ...{ id, target: { kind: "code", codeId: "k" } as const, title: "", text: `Memo ${number}`, coderId: "ana" },
+      ...{ createdAt: at, changedAt: at },
+    },
+    sets: { id, kind: "codes" as const, name: `Set ${number}`, position: start, memberIds: [], createdAt: at },
   };
   return rows[name];
 }
@@ -109,8 +116,8 @@ describe("a snapshot", () => {
       ["b", 2, 5],
     ] as const;
     const codings = places.map(([id, start, end]) => ({ ...rowOf("codings", id, 0), start, end }));
-    const rows = { project: [], coders: [], variables: [], cases: [], codes: [] as Code[] };
-    const snapshot = snapshotOf(1, { ...rows, documents: documents as Document[], codings: codings as Coding[] });
+    const none = Object.fromEntries(tables.map((name) => [name, []])) as unknown as SnapshotRows;
+    const snapshot = snapshotOf(1, { ...none, documents: documents as Document[], codings: codings as Coding[] });
     expect(snapshot.documents.map(({ id }) => id)).toEqual(["b", "c", "a"]);
     expect(snapshot.codings.get("d0")?.map(({ id }) => id)).toEqual(["b", "c", "a", "e"]);
     expect(snapshot.project).toBeNull();
@@ -127,7 +134,7 @@ describe("a snapshot", () => {
     const after = advance(before, 2, step(rows, [{ name: "codings", id: 9, number: 1, stays: true }]));
     expect(after.codings.get("d1")).not.toBe(before.codings.get("d1"));
     expect(after.codings.get("d0")).toBe(before.codings.get("d0"));
-    for (const name of ["project", "coders", "documents", "variables", "cases", "codes"] as const) {
+    for (const name of shared) {
       expect(after[name]).toBe(before[name]);
     }
   });

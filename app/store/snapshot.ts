@@ -1,5 +1,17 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
-import type { Case, Code, Coder, Coding, Document, Id, Project, Variable } from "../model/records.ts";
+import type {
+  Case,
+  Code,
+  Coder,
+  Coding,
+  Document,
+  Id,
+  Memo,
+  Project,
+  RecordSet,
+  UnplacedCoding,
+  Variable,
+} from "../model/records.ts";
 
 /**
  * A project in memory as it stands after one line of its change log: everything but what is in its documents: texts, turns, marks, original files.
@@ -18,6 +30,10 @@ export type Snapshot = {
   readonly codes: ReadonlyMap<Id, Code>;
   /** By document, each by start, then end, then id. */
   readonly codings: ReadonlyMap<Id, readonly Coding[]>;
+  readonly unplaced: ReadonlyMap<Id, UnplacedCoding>;
+  readonly memos: ReadonlyMap<Id, Memo>;
+  /** Of both kinds, by position. */
+  readonly sets: readonly RecordSet[];
 };
 
 /** The rows that a snapshot is first made of. */
@@ -29,6 +45,9 @@ export type SnapshotRows = {
   readonly cases: readonly Case[];
   readonly codes: readonly Code[];
   readonly codings: readonly Coding[];
+  readonly unplaced: readonly UnplacedCoding[];
+  readonly memos: readonly Memo[];
+  readonly sets: readonly RecordSet[];
 };
 
 /** A project's rows as a snapshot after line `seq`. */
@@ -49,6 +68,9 @@ export function snapshotOf(seq: number, rows: SnapshotRows): Snapshot {
     cases: [...rows.cases].sort(byPosition),
     codes: mapById(rows.codes),
     codings,
+    unplaced: mapById(rows.unplaced),
+    memos: mapById(rows.memos),
+    sets: [...rows.sets].sort(byPosition),
   };
 }
 
@@ -63,6 +85,9 @@ export function advance(snapshot: Snapshot, seq: number, diff: Diff): Snapshot {
     cases: patchList(snapshot.cases, diff.cases),
     codes: patchMap(snapshot.codes, diff.codes),
     codings: patchCodings(snapshot.codings, diff.codings),
+    unplaced: patchMap(snapshot.unplaced, diff.unplaced),
+    memos: patchMap(snapshot.memos, diff.memos),
+    sets: patchList(snapshot.sets, diff.sets),
   };
 }
 

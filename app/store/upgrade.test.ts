@@ -52,12 +52,13 @@ test("a project of version 1 opens with everything in it, and its changes are un
   const digest = await digestOf(bytes);
   const records = await readRecords(db);
   expect(records).toMatchObject({
-    documents: [{ ...document, revision: 0 }],
+    documents: [{ ...document, revision: 0, values: [] }],
     texts: [{ id: "d", text: "uno" }],
     originals: [{ id: "d", fileName: "Rosa.txt", digest, byteLength: 3 }],
     codes: [code],
     marks: [],
     cases: [],
+    memos: [],
   } satisfies Partial<Record<keyof Diff, unknown>>);
   expect((await db.files.get(digest))?.bytes).toEqual(bytes);
   expect((await db.changes.toArray()).map(({ base }) => base)).toEqual([1, 2, 2, 2, 5]);

@@ -1,9 +1,9 @@
 import { Dexie, type Transaction } from "dexie";
-import type { Diff } from "../model/diff.ts";
+import type { Diff, TableDiff } from "../model/diff.ts";
 import { digestOf } from "../model/digest.ts";
 import type { Document, Original } from "../model/records.ts";
 import type { Change } from "./change.ts";
-import { partsOf } from "./diff-parts.ts";
+import { type DiffPart, partsOf } from "./diff-parts.ts";
 
 /** As version 1 kept it. */
 type FirstOriginal = { readonly id: string; readonly fileName: string; readonly bytes: Uint8Array };
@@ -33,6 +33,19 @@ export async function upgradeToVersion2(transaction: Transaction): Promise<void>
   }
 }
 
+/** Brings a database of version 2 up to version 3: documents have values of variables. */
+export async function upgradeToVersion3(transaction: Transaction): Promise<void> {
+  const documents = transaction.table<Document, string>("documents");
+  await documents.bulkPut((await documents.toArray()).map(withValues));
+  const parts = transaction.table<DiffPart, [number, number]>("diffParts");
+  for (const [seq, part] of await parts.toCollection().primaryKeys()) {
+    const known = part === 0 ? await parts.get([seq, part]) : undefined;
+    if (!known?.diff.documents) continue;
+    const documents = await mapRows(known.diff.documents, async (row: Document) => withValues(row));
+    await parts.put({ ...known, diff: { ...known.diff, documents } });
+  }
+}
+
 async function upgradeDiff(transaction: Transaction, diff: Diff): Promise<Diff> {
   const upgraded: Record<string, unknown> = { ...diff };
   const { documents, originals } = diff;
@@ -44,13 +57,7 @@ async function upgradeDiff(transaction: Transaction, diff: Diff): Promise<Diff> 
   return upgraded as Diff;
 }
 
-type Lists<Row> = {
-  readonly added?: readonly Row[];
-  readonly updated?: readonly (readonly [Row, Row])[];
-  readonly removed?: readonly Row[];
-};
-
-async function mapRows<Row>(lists: Lists<Row>, map: (row: Row) => Promise<Row>): Promise<Lists<Row>> {
+async function mapRows<Row>(lists: TableDiff<Row>, map: (row: Row) => Promise<Row>): Promise<TableDiff<Row>> {
   const all = async (rows: readonly Row[]) => {
     const mapped: Row[] = [];
     for (const row of rows) mapped.push(await map(row));
@@ -67,6 +74,10 @@ async function mapRows<Row>(lists: Lists<Row>, map: (row: Row) => Promise<Row>):
 
 function withRevision(document: Document): Document {
   return { ...document, revision: 0 };
+}
+
+function withValues(document: Document): Document {
+  return { ...document, values: [] };
 }
 
 async function upgradeOriginal(transaction: Transaction, { id, fileName, bytes }: FirstOriginal): Promise<Original> {

@@ -23,36 +23,39 @@ const edited: fc.Arbitrary<Edited> = fc
     return { text, splices };
   });
 
-/** Where each unit of the text stands after the splices; null where it is gone. */
-function survivors({ text, splices }: Edited): (number | null)[] {
-  const places: (number | null)[] = [];
-  let shift = 0;
-  for (let index = 0; index < text.length; index++) {
-    const gone = splices.some(({ start, end }) => start <= index && index < end);
-    shift = splices
-      .filter(({ end }) => end <= index)
-      .reduce((sum, { start, end, inserted }) => sum + inserted.length - (end - start), 0);
-    places.push(gone ? null : index + shift);
+/**
+ * The same by letters, each marked or not: those that stay keep their mark, those inserted are marked between two that
+ * are, those that take the place of others where all of those were.
+ */
+function marksAfter({ text, splices }: Edited, isMarked: (index: number) => boolean): boolean[] {
+  const marks: boolean[] = [];
+  for (let index = 0; index <= text.length; index++) {
+    const splice = splices.find(({ start }) => start === index);
+    if (splice) {
+      const replaced = Array.from({ length: splice.end - index }, (_, offset) => isMarked(index + offset));
+      const joins = replaced.length > 0 ? replaced.every(Boolean) : isMarked(index - 1) && isMarked(index);
+      marks.push(...Array<boolean>(splice.inserted.length).fill(joins));
+    }
+    const isGone = splices.some(({ start, end }) => start <= index && index < end);
+    if (index < text.length && !isGone) marks.push(isMarked(index));
   }
-  return places;
+  return marks;
 }
 
-test("a range keeps exactly its surviving characters and what was inserted among them", () => {
+test("ranges after splices are those of a text whose letters carry their marks with them", () => {
   fc.assert(
     fc.property(edited, fc.nat(40), fc.nat(40), (edit, a, b) => {
       const [start, end] = [Math.min(a, b, edit.text.length), Math.min(Math.max(a, b), edit.text.length)];
       fc.pre(start < end);
       const after = spliced(edit.text, edit.splices);
+      const marks = marksAfter(edit, (index) => start <= index && index < end);
       const [range] = rangesAfter([{ start, end }], edit.splices);
-      const kept = survivors(edit)
-        .slice(start, end)
-        .flatMap((place) => place ?? []);
       if (!range) throw new Error("A range stays a range.");
+      expect(marks).toHaveLength(after.length);
       expect(0 <= range.start && range.start <= range.end && range.end <= after.length).toBe(true);
-      if (kept.length === 0) expect(range.end).toBe(range.start);
-      else expect(range).toEqual({ start: kept[0], end: (kept.at(-1) ?? 0) + 1 });
+      expect(marks).toEqual(marks.map((_, index) => range.start <= index && index < range.end));
     }),
-    { numRuns: 2000 },
+    { numRuns: 5000 },
   );
 });
 

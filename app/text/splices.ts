@@ -15,39 +15,49 @@ export function spliced(text: string, splices: readonly Splice[]): string {
 }
 
 /**
- * Where ranges stand after splices, in their order: words inserted at an edge of a range do not join it, words inserted
- * inside do, and a range whose words are all gone is empty.
+ * Where ranges stand after splices that do not touch each other, in their order. Words inserted at an edge of a range
+ * do not join it, words inserted inside do. Words that take the place of others join it where it held all of those. A
+ * range whose words are all deleted, or lie within words that are replaced, is empty.
  */
 export function rangesAfter<Kept extends Range>(ranges: readonly Kept[], splices: readonly Splice[]): Kept[] {
-  const moved = shifter(splices);
-  return ranges.map((range) => {
-    const start = moved(range.start, "right");
-    return { ...range, start, end: Math.max(start, moved(range.end, "left")) };
-  });
-}
-
-/** Where a position stands after the splices: on which side of words inserted there, and of those that replace it. */
-function shifter(splices: readonly Splice[]): (position: number, side: "left" | "right") => number {
   const shifts: number[] = [];
   let shift = 0;
   for (const { start, end, inserted } of splices) {
     shifts.push(shift);
     shift += inserted.length - (end - start);
   }
-  const last = shift;
-  return (position, side) => {
-    // the first splice that ends at or behind the position
-    let [low, high] = [0, splices.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((splices[middle]?.end ?? 0) < position) low = middle + 1;
-      else high = middle;
-    }
-    const splice = splices[low];
-    const before = shifts[low] ?? last;
-    if (!splice || position < splice.start) return position + before;
-    if (side === "right") return splice.start + before + splice.inserted.length;
-    // a deletion that ends here, or goes on, leaves the position where it began
-    return position === splice.start || splice.end > splice.start ? splice.start + before : position + before;
+  const placed = (position: number): Placed => {
+    const index = firstEndingAt(splices, position);
+    return { splice: splices[index], before: shifts[index] ?? shift };
   };
+  return ranges.map((range) => {
+    const start = startAfter(range, placed(range.start));
+    return { ...range, start, end: Math.max(start, endAfter(range, placed(range.end))) };
+  });
+}
+
+/** The splice that ends at or behind a position, and by how much what stands before it moves. */
+type Placed = { readonly splice: Splice | undefined; readonly before: number };
+
+function startAfter({ start, end }: Range, { splice, before }: Placed): number {
+  if (!splice || start < splice.start) return start + before;
+  const holdsAll = splice.start < splice.end && splice.start === start && splice.end <= end;
+  return splice.start + before + (holdsAll ? 0 : splice.inserted.length);
+}
+
+function endAfter({ start, end }: Range, { splice, before }: Placed): number {
+  if (!splice || end < splice.start) return end + before;
+  const holdsAll = splice.start < splice.end && start <= splice.start && splice.end === end;
+  return splice.start + before + (holdsAll ? splice.inserted.length : 0);
+}
+
+/** The first splice that ends at or behind the position; their number where none does. */
+function firstEndingAt(splices: readonly Splice[], position: number): number {
+  let [low, high] = [0, splices.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((splices[middle]?.end ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -5,6 +5,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 export function CodebookMenu(props: {
   readonly onExpandAll: () => void;
   readonly onCollapseAll: () => void;
+  readonly onPage: () => void;
   readonly onStarter: () => void;
 }) {
   return (
@@ -19,6 +20,9 @@ export function CodebookMenu(props: {
           </MenuItem>
           <MenuItem className="menu-item" onAction={props.onCollapseAll}>
             Collapse all
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={props.onPage}>
+            Codebook page
           </MenuItem>
           <MenuItem className="menu-item" onAction={props.onStarter}>
             Add starter codebook…

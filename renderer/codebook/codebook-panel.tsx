@@ -22,6 +22,8 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
   /** Codes that keys 1-9 apply, the last used first. */
   readonly recentCodeIds: readonly Id[];
   readonly onShowPassages: (code: Code) => void;
+  /** Shows the codebook as a page. */
+  readonly onPage: () => void;
 }) {
   const { onApply, recentCodeIds, onShowPassages } = props;
   const codes = useRecords(({ codes }) => codes);
@@ -58,6 +60,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
         <CodebookMenu
           onExpandAll={() => setCollapsed([])}
           onCollapseAll={() => setCollapsed([...codes.keys()])}
+          onPage={props.onPage}
           onStarter={() => setQuestion({ deed: "starter" })}
         />
       </div>

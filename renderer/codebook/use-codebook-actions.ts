@@ -9,7 +9,7 @@ import type { Diff } from "../../app/model/diff.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { notifyProblem } from "../ui/notices.ts";
-import { type ProjectSession, type Reader, useProject } from "../use-project.tsx";
+import { type ProjectSession, type Reader, readDependents, useProject } from "../use-project.tsx";
 
 type NamedFields = Partial<CodeFields> & Pick<CodeFields, "name">;
 
@@ -75,7 +75,8 @@ async function planDelete(read: Reader, id: Id): Promise<Diff> {
   const code = codes.find((one) => one.id === id);
   if (!code) return {};
   const ids = [...subtreeIds(codes, id)];
-  return deleteCode(codes, await read.codings.where("codeId").anyOf(ids).toArray(), code);
+  const codings = await read.codings.where("codeId").anyOf(ids).toArray();
+  return deleteCode(codes, codings, code, await readDependents(read));
 }
 
 function existing(codes: readonly Code[], id: Id): Code {

@@ -4,7 +4,7 @@ import type { Diff } from "../../app/model/diff.ts";
 import type { Document, Id } from "../../app/model/records.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
-import { type Reader, useCommit, useProject, useRecords } from "../use-project.tsx";
+import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
 import { SpeakersDialog } from "./speakers-dialog.tsx";
 
 /** A question about a document, to be answered before something is done with it. */
@@ -57,14 +57,13 @@ async function planRename(read: Reader, id: Id, name: string): Promise<Diff> {
 }
 
 async function planDelete(read: Reader, id: Id): Promise<Diff> {
-  const [documents, texts, originals, turns, marks, cases, codings] = await Promise.all([
+  const [documents, texts, originals, turns, marks, codings] = await Promise.all([
     read.documents.where("id").equals(id).toArray(),
     read.texts.where("id").equals(id).toArray(),
     read.originals.where("id").equals(id).toArray(),
     read.turns.where("id").equals(id).toArray(),
     read.marks.where("id").equals(id).toArray(),
-    read.cases.filter(({ documentIds }) => documentIds.includes(id)).toArray(),
     read.codings.filter(({ documentId }) => documentId === id).toArray(),
   ]);
-  return removeDocuments({ documents, texts, originals, turns, marks, cases, codings });
+  return removeDocuments({ documents, texts, originals, turns, marks, codings }, await readDependents(read));
 }

@@ -8,7 +8,12 @@ import { AboutProject } from "./about-project.tsx";
 import "./project-menu.css";
 
 /** The button with the project's name, and what can be done with the project as a whole. */
-export function ProjectMenu({ onClose }: { readonly onClose: () => void }) {
+export function ProjectMenu(props: {
+  readonly onClose: () => void;
+  readonly onCheck: () => void;
+  readonly onHistory: () => void;
+}) {
+  const { onClose, onCheck, onHistory } = props;
   const session = useProject();
   const project = useRecords(({ project }) => project);
   const [dialog, setDialog] = useState<"rename" | "about" | null>(null);
@@ -33,6 +38,12 @@ export function ProjectMenu({ onClose }: { readonly onClose: () => void }) {
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => setDialog("about")}>
               About this project
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={onCheck}>
+              Project check
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={onHistory}>
+              History
             </MenuItem>
             <MenuItem className="menu-item" onAction={onClose}>
               Close project

@@ -11,20 +11,11 @@ import {
   TextField,
   useFilter,
 } from "react-aria-components";
+import type { Command } from "./commands.tsx";
 import { pickFirst } from "./pick-first.ts";
 import "./command-palette.css";
 
 const SHOWN_AT_MOST = 100;
-
-/** Something that can be done from anywhere. */
-export type Command = {
-  readonly id: string;
-  readonly label: string;
-  /** As the user presses them, `Ctrl+I`. */
-  readonly keys?: string;
-  readonly isDisabled?: boolean;
-  readonly run: () => void;
-};
 
 /** Finds a command by typing and runs it. */
 export function CommandPalette(props: { readonly commands: readonly Command[]; readonly onClose: () => void }) {

@@ -15,7 +15,11 @@ export const keys: readonly { readonly where: string; readonly keys: string; rea
   { where: "Everywhere", keys: "Ctrl + Z, Ctrl + Shift + Z", does: "Undo, redo" },
   { where: "Everywhere", keys: "Ctrl + K", does: "Find any command" },
   { where: "Everywhere", keys: "Ctrl + I", does: "Import documents" },
-  { where: "Everywhere", keys: "Ctrl + 1, 2, 3, 4", does: "Go to Transcripts, Frequencies, Segments, Cases" },
+  {
+    where: "Everywhere",
+    keys: "Ctrl + 1 to 6",
+    does: "Go to Transcripts, Frequencies, Segments, Cases, Search, Memos",
+  },
   { where: "Everywhere", keys: "F6", does: "Go from panel to panel" },
   { where: "Everywhere", keys: "F1", does: "This help" },
 ];

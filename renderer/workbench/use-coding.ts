@@ -5,7 +5,7 @@ import { removeCodings } from "../../app/coding/remove-codings.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { type Reader, useCommit, useProject } from "../use-project.tsx";
+import { type Reader, readDependents, useCommit, useProject } from "../use-project.tsx";
 
 /** What can be done to a passage; each is one change. They resolve to whether it was done. */
 export type CodingActions = {
@@ -47,7 +47,7 @@ export function useCoding(): CodingActions {
     async (coding: Coding) => {
       const change = await commit("Remove coding", async (read) => {
         const row = await read.codings.get(coding.id);
-        return row ? removeCodings([row]) : {};
+        return row ? removeCodings([row], await readDependents(read)) : {};
       });
       return change !== undefined;
     },

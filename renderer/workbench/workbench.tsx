@@ -18,6 +18,7 @@ export function Workbench(props: {
   /** A passage to bring into view; a new object asks anew. */
   readonly shown: PassageAt | null;
   readonly onShowPassages: (code: Code) => void;
+  readonly onCodebookPage: () => void;
 }) {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
   const documents = useRecords(({ documents }) => documents);
@@ -45,6 +46,7 @@ export function Workbench(props: {
               onApply={hasPassage ? apply : null}
               recentCodeIds={recentCodeIds}
               onShowPassages={onShowPassages}
+              onPage={props.onCodebookPage}
             />
           </Panel>
         </Group>

@@ -96,6 +96,7 @@ describe("each answer a document", () => {
       position: 4,
       length: 1,
       revision: 0,
+      values: [],
       importedAt: AT,
     };
     const { diff, docs } = plan(answers, mapping, { ...NOTHING, documents: [there] });

@@ -37,7 +37,15 @@ export function planSurvey(
   const [createdAt, position] = [identity.now(), nextPosition(project.documents)];
   const documents = texts.map((one, index) => {
     const [id, name] = [identity.newId(), names(one.of.name, one.question)];
-    const document = { id, name, language, position: position + index, length: one.text.length, revision: 0 };
+    const document = {
+      id,
+      name,
+      language,
+      position: position + index,
+      length: one.text.length,
+      revision: 0,
+      values: [],
+    };
     return { ...one, document: { ...document, importedAt: createdAt } };
   });
   const added = newVariables(variables, project.variables, { createdAt, newId: identity.newId });

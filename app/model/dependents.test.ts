@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { type DependentRows, withDependents } from "./dependents.ts";
+import type { Case, Document, Memo, MemoTarget, RecordSet, UnplacedCoding, Variable } from "./records.ts";
+
+const at = "2026-01-01T00:00:00.000Z";
+const values = [{ variableId: "age", value: 40 }];
+const document = (id: string): Document => {
+  return { id, name: id, language: "es", position: 0, length: 9, revision: 0, values, importedAt: at };
+};
+const memo = (target: MemoTarget): Memo => {
+  const id = JSON.stringify(target);
+  return { id, target, title: "", text: "", coderId: "ana", createdAt: at, changedAt: at };
+};
+const set = (id: string, kind: RecordSet["kind"], memberIds: string[]): RecordSet => {
+  return { id, kind, name: id, position: 0, memberIds, createdAt: at };
+};
+const coding = { id: "k1", documentId: "d1", codeId: "c1", coderId: "ana", createdAt: at };
+const lost: UnplacedCoding = { ...coding, id: "u1", quote: "gone", near: 3 };
+const rosa: Case = { id: "rosa", name: "Rosa", position: 0, documentIds: ["d1", "d2"], values, createdAt: at };
+const age: Variable = { id: "age", name: "Age", type: "number", position: 0, createdAt: at };
+
+const memos = {
+  document: memo({ kind: "document", documentId: "d1" }),
+  segment: memo({ kind: "segment", documentId: "d1", start: 0, end: 3 }),
+  code: memo({ kind: "code", codeId: "c1" }),
+  coding: memo({ kind: "coding", codingId: "k1" }),
+  lost: memo({ kind: "coding", codingId: "u1" }),
+  variable: memo({ kind: "variable", variableId: "age" }),
+  journal: memo({ kind: "journal" }),
+};
+const rows: DependentRows = {
+  documents: [document("d1"), document("d2")],
+  cases: [rosa],
+  unplaced: [lost],
+  memos: Object.values(memos),
+  sets: [set("round 1", "documents", ["d1", "d2"]), set("barriers", "codes", ["c1", "c2"])],
+};
+
+test("with a document go its memos and unplaced codings; sets and cases stay without it", () => {
+  const removed = { documents: { removed: [document("d1")] }, codings: { removed: [{ ...coding, start: 0, end: 3 }] } };
+  const diff = withDependents(removed, rows);
+  expect(diff).toEqual({
+    ...removed,
+    unplaced: { removed: [lost] },
+    memos: { removed: [memos.document, memos.segment, memos.coding, memos.lost] },
+    cases: { updated: [[rosa, { ...rosa, documentIds: ["d2"] }]] },
+    sets: { updated: [[rows.sets[0], { ...rows.sets[0], memberIds: ["d2"] }]] },
+  });
+});
+
+test("with a variable go its values and its memo", () => {
+  const diff = withDependents({ variables: { removed: [age] } }, rows);
+  expect(diff.cases?.updated?.[0]?.[1].values).toEqual([]);
+  expect(diff.documents?.updated?.map(([, to]) => to.values)).toEqual([[], []]);
+  expect(diff.memos?.removed).toEqual([memos.variable]);
+});
+
+test("a coding that loses its place keeps its memo, one that is removed does not", () => {
+  const placed = { ...coding, start: 0, end: 3 };
+  const unplaced = { unplaced: { added: [{ ...coding, quote: "uno", near: 0 }] }, codings: { removed: [placed] } };
+  expect(withDependents(unplaced, rows)).toEqual(unplaced);
+  expect(withDependents({ codings: { removed: [placed] } }, rows).memos).toEqual({ removed: [memos.coding] });
+});

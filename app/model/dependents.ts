@@ -1,0 +1,87 @@
+import { combine, type Diff, type TableDiff } from "./diff.ts";
+import type { Case, Document, Id, Memo, RecordSet, TableName, UnplacedCoding } from "./records.ts";
+
+/** The project's rows that may hang on others. */
+export type DependentRows = {
+  readonly documents: readonly Document[];
+  readonly cases: readonly Case[];
+  readonly unplaced: readonly UnplacedCoding[];
+  readonly memos: readonly Memo[];
+  readonly sets: readonly RecordSet[];
+};
+
+/**
+ * A removal with everything that hangs on what it removes: memos go with what they are on, codings that have lost their
+ * place with their document or code; sets, cases and documents stay without what is gone. Takes diffs that change none of
+ * these rows themselves.
+ */
+export function withDependents(removal: Diff, rows: DependentRows): Diff {
+  const documents = idsGone(removal.documents);
+  const codes = idsGone(removal.codes);
+  const unplaced = rows.unplaced.filter(({ documentId, codeId }) => documents.has(documentId) || codes.has(codeId));
+  const all = unplaced.length > 0 ? combine(removal, { unplaced: { removed: unplaced } }) : removal;
+  const variables = idsGone(all.variables);
+  const memos = rows.memos.filter((memo) => isOrphan(memo, all));
+  const members = new Set([...documents, ...codes]);
+  const without = updates({
+    cases: rows.cases
+      .filter(({ id }) => !idsGone(all.cases).has(id))
+      .map((row) => [row, caseWithout(row, documents, variables)]),
+    documents: rows.documents
+      .filter(({ id }) => !documents.has(id))
+      .map((row) => [row, { ...row, values: row.values.filter(({ variableId }) => !variables.has(variableId)) }]),
+    sets: rows.sets
+      .filter(({ id }) => !idsGone(all.sets).has(id))
+      .map((row) => [row, { ...row, memberIds: row.memberIds.filter((id) => !members.has(id)) }]),
+  });
+  return combine(all, memos.length > 0 ? combine(without, { memos: { removed: memos } }) : without);
+}
+
+function caseWithout(row: Case, documents: ReadonlySet<Id>, variables: ReadonlySet<Id>): Case {
+  return {
+    ...row,
+    documentIds: row.documentIds.filter((id) => !documents.has(id)),
+    values: row.values.filter(({ variableId }) => !variables.has(variableId)),
+  };
+}
+
+/** Whether what a memo is on is gone. A coding that loses its place, or finds one, stays. */
+function isOrphan({ target }: Memo, diff: Diff): boolean {
+  const isGone = (name: TableName, id: Id) => idsGone(diff[name] as TableDiff<Row>).has(id);
+  switch (target.kind) {
+    case "document":
+    case "segment":
+      return isGone("documents", target.documentId);
+    case "code":
+      return isGone("codes", target.codeId);
+    case "coding": {
+      const kept = [...(diff.unplaced?.added ?? []), ...(diff.codings?.added ?? [])];
+      const isMoved = kept.some(({ id }) => id === target.codingId);
+      return !isMoved && (isGone("codings", target.codingId) || isGone("unplaced", target.codingId));
+    }
+    case "case":
+      return isGone("cases", target.caseId);
+    case "variable":
+      return isGone("variables", target.variableId);
+    case "set":
+      return isGone("sets", target.setId);
+    default:
+      return false;
+  }
+}
+
+type Row = { readonly id: Id };
+
+function idsGone(table: TableDiff<Row> | undefined): ReadonlySet<Id> {
+  return new Set(table?.removed?.map(({ id }) => id));
+}
+
+/** The pairs whose rows became shorter lists. */
+function updates(pairs: { readonly [Name in "cases" | "documents" | "sets"]: readonly (readonly [object, object])[] }) {
+  const diff: Record<string, TableDiff<unknown>> = {};
+  for (const [name, list] of Object.entries(pairs)) {
+    const updated = list.filter(([from, to]) => JSON.stringify(from) !== JSON.stringify(to));
+    if (updated.length > 0) diff[name] = { updated };
+  }
+  return diff as Diff;
+}
