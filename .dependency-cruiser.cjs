@@ -21,6 +21,7 @@ const packages = {
   electron: "^main/",
   "(dexie|dexie-react-hooks)": "^app/store/",
   papaparse: "^app/(table|import)/",
+  diff: "^app/text/",
   jschardet: "^app/import/",
   "media-captions": "^app/import/",
   mammoth: "^app/import/",

@@ -1,0 +1,55 @@
+import { differences } from "./differences.ts";
+import type { Splice } from "./splices.ts";
+
+/**
+ * A text while it is being edited, which knows what of it still stands as it did at the beginning, so that an edit and
+ * its undoing leave nothing behind.
+ */
+export class EditedText {
+  readonly #original: string;
+  #text: string;
+  /** Where the text was touched, as splices of the original that do not touch each other. */
+  #touched: readonly Splice[] = [];
+
+  constructor(original: string) {
+    this.#original = original;
+    this.#text = original;
+  }
+
+  /** As it stands now. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** What differs from the beginning, as splices of it: in order, and no two of them touch. */
+  get splices(): Splice[] {
+    return this.#touched.flatMap(({ start, end, inserted }) =>
+      differences(this.#original.slice(start, end), inserted).map((splice) => {
+        return { ...splice, start: splice.start + start, end: splice.end + start };
+      }),
+    );
+  }
+
+  /** Puts words in the place of `[start, end)` of the text as it stands now. */
+  replace(start: number, end: number, inserted: string): void {
+    const before: Splice[] = [];
+    const after: Splice[] = [];
+    let [from, to, head, tail] = [start, end, "", ""];
+    let shift = 0;
+    for (const splice of this.#touched) {
+      const at = splice.start + shift;
+      const until = at + splice.inserted.length;
+      shift += splice.inserted.length - (splice.end - splice.start);
+      if (until < start) before.push(splice);
+      else if (at > end) after.push(splice);
+      if (until < start) from = start - shift;
+      else if (at <= start) [from, head] = [splice.start, splice.inserted.slice(0, start - at)];
+      if (until < end) to = end - shift;
+      else if (at <= end) [to, tail] = [splice.end, splice.inserted.slice(end - at)];
+    }
+    this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
+    const whole = { start: from, end: to, inserted: head + inserted + tail };
+    const isBack = this.#original.slice(from, to) === whole.inserted;
+    this.#touched = [...before, ...(isBack ? [] : [whole]), ...after];
+  }
+}
