@@ -28,6 +28,7 @@ export function Transcript(props: TranscriptProps) {
   const [caret, setCaret] = useState<number | null>(null);
   useSelection(rootRef, layout, text, (selected) => {
     setCaret(selected.caret);
+    props.onCaret(selected.caret);
     onPassage(selected.passage);
   });
   const select = useSelect(rootRef, layout);

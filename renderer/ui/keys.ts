@@ -4,6 +4,7 @@ export const keys: readonly { readonly where: string; readonly keys: string; rea
   { where: "Transcript", keys: "Enter or C", does: "Code the selected passage: type a few letters, press Enter" },
   { where: "Transcript", keys: "1 to 9", does: "Apply one of the codes used last" },
   { where: "Transcript", keys: "Esc", does: "Let the passage go" },
+  { where: "Transcript", keys: "Ctrl + E", does: "Edit the text; Ctrl + Enter when you are done" },
   { where: "Codings", keys: "Arrow keys", does: "Go from coding to coding; the others step back" },
   { where: "Codings", keys: "Enter", does: "What can be done with the coding" },
   { where: "Codings", keys: "Delete", does: "Remove the coding" },

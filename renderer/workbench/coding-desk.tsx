@@ -1,17 +1,22 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Code, Document, Id } from "../../app/model/records.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useContent, useRecords } from "../use-project.tsx";
+import { type DocumentContent, useRecords } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import { useDesk } from "./use-desk.ts";
+import type { Ending } from "./use-text-edit.ts";
 
 const NONE = [] as const;
 
 /** The open transcript with everything that puts codes on it. */
 export function CodingDesk(props: {
   readonly document: Document;
+  /** Null while it is being read. */
+  readonly content: DocumentContent | null;
+  /** How the editing of the text that came before ended. */
+  readonly ended: Ending | null;
   readonly shown: PassageAt | null;
   /** For the keys 1 to 9. */
   readonly recent: readonly Code[];
@@ -19,12 +24,15 @@ export function CodingDesk(props: {
   /** Hands out what applies a code to the selected passage; null while none is selected. */
   readonly onApplicable: (apply: ((code: Code) => void) | null) => void;
   readonly onShowPassages: (code: Code) => void;
+  readonly onEdit: () => void;
+  readonly onCaret: (position: number) => void;
+  /** What stands between the bar and the text. */
+  readonly children: ReactNode;
 }) {
-  const { document, shown, recent, onUsed, onApplicable, onShowPassages } = props;
-  const content = useContent(document);
+  const { document, content, shown, recent, onUsed, onApplicable, onShowPassages } = props;
   const codings = useRecords(({ codings }) => codings);
   const codes = useRecords(({ codes }) => codes);
-  const desk = useDesk(document, onUsed);
+  const desk = useDesk(document, onUsed, props.ended);
   const { passage, apply } = desk;
   useEffect(() => {
     onApplicable(passage && ((code) => apply(code.id)));
@@ -39,7 +47,9 @@ export function CodingDesk(props: {
         recent={recent}
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
+        onEdit={props.onEdit}
       />
+      {props.children}
       {content && (
         <Transcript
           document={document}
@@ -50,6 +60,7 @@ export function CodingDesk(props: {
           codes={codes}
           passage={passage}
           onPassage={desk.setPassage}
+          onCaret={props.onCaret}
           shown={shown}
           refocus={desk.refocus}
           onAskCode={desk.ask}

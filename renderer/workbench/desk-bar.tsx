@@ -1,4 +1,4 @@
-import { Tag } from "lucide-react";
+import { PencilLine, Tag } from "lucide-react";
 import { memo } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
@@ -13,6 +13,7 @@ export function DeskBar(props: {
   readonly recent: readonly Code[];
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
+  readonly onEdit: () => void;
 }) {
   const { document, said, hasPassage, recent } = props;
   const onAsk = useLatest(props.onAsk);
@@ -24,6 +25,9 @@ export function DeskBar(props: {
         <span className="hint" role="status">
           {said || "Select a passage, then press Enter to code it."}
         </span>
+        <Button className="button desk-edit" onPress={props.onEdit}>
+          <PencilLine size={15} aria-hidden /> Edit text <kbd>Ctrl+E</kbd>
+        </Button>
       </div>
       <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} />
     </div>

@@ -4,17 +4,18 @@ import type { Range } from "../../app/text/range.ts";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
 import { useRecords } from "../use-project.tsx";
 import { useCoding } from "./use-coding.ts";
+import type { Ending } from "./use-text-edit.ts";
 
 const NO_PASSAGE = "Select a passage first: drag over it, or hold Shift and move with the arrow keys.";
 
-/** The passage that is selected in a document, and what is being done with it. */
-export function useDesk(document: Document, onUsed: (codeId: Id) => void) {
+/** The passage that is selected in a document, and what is being done with it; `ended` says how an editing of it did. */
+export function useDesk(document: Document, onUsed: (codeId: Id) => void, ended: Ending | null) {
   const codes = useRecords(({ codes }) => codes);
   const coding = useCoding();
   const [passage, setPassage] = useState<Range | null>(null);
   const [asking, setAsking] = useState<ScreenPoint | null>(null);
-  const [refocus, setRefocus] = useState<Range | null>(null);
-  const [said, setSaid] = useState("");
+  const [refocus, setRefocus] = useState<Range | null>(ended && { start: ended.caret, end: ended.caret });
+  const [said, setSaid] = useState(ended?.said ?? "");
 
   const apply = useCallback(
     async (codeId: Id) => {

@@ -5,7 +5,7 @@ import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
 import { useRecords } from "../use-project.tsx";
-import { CodingDesk } from "./coding-desk.tsx";
+import { DocumentDesk } from "./document-desk.tsx";
 import { useRecentCodes } from "./recent-codes.ts";
 import "./workbench.css";
 
@@ -54,7 +54,7 @@ export function Workbench(props: {
       <Separator className="separator vertical" aria-label="Resize side panels and transcript" />
       <Panel id="desk" minSize="360px">
         {document ? (
-          <CodingDesk
+          <DocumentDesk
             key={document.id}
             document={document}
             shown={shown?.documentId === document.id ? shown : null}
