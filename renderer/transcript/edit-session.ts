@@ -74,16 +74,16 @@ export class EditSession {
     this.#lines = this.#read(() => $readLines());
     this.#lineOf = this.#indexLines();
     this.#elements = this.#findElements();
+    this.firstLayout = this.#newLayout();
+    this.#state = { layout: this.firstLayout, splices, canUndo: false, canRedo: false, failure: null };
     const plain = registerPlainEditing(
       this.#editor,
       () => this.#$selectedText(),
-      () => this.#announceHistory(),
+      (history) => this.#announce(history),
     );
     this.#history = plain.history;
     this.#touched.set(this.#editor.getEditorState(), this.#edited.touched);
     const unfollow = this.#editor.registerUpdateListener((update) => this.#follow(update));
-    this.firstLayout = this.#newLayout();
-    this.#state = { layout: this.firstLayout, splices, canUndo: false, canRedo: false, failure: null };
     this.#end = () => {
       unfollow();
       plain.unregister();
@@ -235,8 +235,8 @@ export class EditSession {
     return this.#lines.map(({ key }) => this.#editor.getElementByKey(key) ?? this.#root);
   }
 
-  #announceHistory(): void {
-    const [canUndo, canRedo] = [this.#history.undoStack.length > 0, this.#history.redoStack.length > 0];
+  #announce({ undoStack, redoStack }: HistoryState): void {
+    const [canUndo, canRedo] = [undoStack.length > 0, redoStack.length > 0];
     if (canUndo !== this.#state.canUndo || canRedo !== this.#state.canRedo) this.#set({ canUndo, canRedo });
   }
 
