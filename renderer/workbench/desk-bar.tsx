@@ -2,6 +2,7 @@ import { Tag } from "lucide-react";
 import { memo } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
+import { ReadingBar } from "../transcript/reading-bar.tsx";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
 import { useLatest } from "../ui/use-latest.ts";
 
@@ -24,6 +25,7 @@ export function DeskBar(props: {
         <span className="hint" role="status">
           {said || "Select a passage, then press Enter to code it."}
         </span>
+        <ReadingBar />
       </div>
       <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} />
     </div>
