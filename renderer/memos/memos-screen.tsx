@@ -1,7 +1,7 @@
-import type { OpenPassage } from "../ui/open-passage.ts";
+import type { MemoTarget } from "../../app/model/records.ts";
 
 /** All memos and the journal of the project. */
-export function MemosScreen(_props: { readonly onOpenPassage: OpenPassage }) {
+export function MemosScreen(_props: { readonly onGo: (target: MemoTarget) => void }) {
   return (
     <div className="panel table-screen">
       <h1>Memos</h1>
