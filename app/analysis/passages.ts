@@ -64,7 +64,8 @@ function foldSegments(codings: readonly Coding[]): Segment[] {
   return segments;
 }
 
-function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
+/** Says of segments of a document who speaks there, in which paragraph, and in which words. */
+export function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
   const paragraphs = numberedParagraphs(text);
   return ({ start, end, coderId, codeIds }) => {
     const turn = turnAt(turns, start);

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
+import { Annotations } from "./annotations.tsx";
 import { useCodeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
@@ -74,6 +75,7 @@ export function Transcript(props: TranscriptProps) {
             spellCheck={false}
             onKeyDown={onKeyDown}
           />
+          {layout && window && <Annotations documentId={document.id} layout={layout} window={window} />}
           {layout && window && (
             <Margin
               layout={layout}

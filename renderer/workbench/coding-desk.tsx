@@ -5,6 +5,7 @@ import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
 import { useContent, useRecords } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
+import { useAnnotate } from "./use-annotate.ts";
 import { useDesk } from "./use-desk.ts";
 
 const NONE = [] as const;
@@ -26,6 +27,7 @@ export function CodingDesk(props: {
   const codes = useRecords(({ codes }) => codes);
   const desk = useDesk(document, onUsed);
   const { passage, apply } = desk;
+  const annotate = useAnnotate(document, desk);
   useEffect(() => {
     onApplicable(passage && ((code) => apply(code.id)));
     return () => onApplicable(null);
@@ -39,6 +41,7 @@ export function CodingDesk(props: {
         recent={recent}
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
+        onAnnotate={annotate}
       />
       {content && (
         <Transcript
@@ -57,6 +60,7 @@ export function CodingDesk(props: {
             const code = recent[digit - 1];
             if (code) apply(code.id);
           }}
+          onAnnotate={annotate}
           onDropCode={apply}
           onRemove={desk.remove}
           onShowPassages={onShowPassages}
