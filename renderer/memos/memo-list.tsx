@@ -37,21 +37,27 @@ export function MemoList(props: {
         dependencies={[unsaved, view.order]}
         renderEmptyState={() => <p className="empty">No memo fits. Take a filter off, or type other words.</p>}
       >
-        {({ row }) => (
-          <MemoItem row={row} isUnsaved={unsaved.has(row.memo.id)} isByCreation={view.order === "created"} />
+        {({ id, row }) => (
+          <MemoItem id={id} row={row} isUnsaved={unsaved.has(row.memo.id)} isByCreation={view.order === "created"} />
         )}
       </ListBox>
     </Virtualizer>
   );
 }
 
-function MemoItem(props: { readonly row: MemoRow; readonly isUnsaved: boolean; readonly isByCreation: boolean }) {
+function MemoItem(props: {
+  readonly id: Id;
+  readonly row: MemoRow;
+  readonly isUnsaved: boolean;
+  readonly isByCreation: boolean;
+}) {
   const { memo, on, coder, passage } = props.row;
   const about = on.kind === "journal" ? "Journal" : on.name;
   const first = memo.title === "" ? memo.text : memo.title;
   const rest = memo.title === "" ? (passage?.quote ?? on.lost ?? "") : memo.text;
   return (
     <ListBoxItem
+      id={props.id}
       className="memo-item"
       textValue={first || about}
       aria-label={`${memoKinds.get(on.kind)?.one} ${on.name}: ${memo.title || memo.text.slice(0, 60)}`}
