@@ -95,8 +95,10 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   const dialog = () => app.page.getByRole("dialog", { name: "New journal entry" });
   await dialog().getByLabel("Memo", { exact: true }).fill("Not saved yet");
   await app.page.keyboard.press("Escape");
-  const asking = app.page.getByRole("alertdialog", { name: "Discard what you wrote?" });
-  await asking.getByRole("button", { name: "Cancel" }).click();
+  const asking = app.page.getByRole("alertdialog", { name: "Save what you wrote?" });
+  await expect(asking.getByRole("button", { name: "Save" })).toBeFocused();
+  await expectNoAxeViolations(app.page);
+  await app.page.keyboard.press("Escape");
   await expect(asking).toBeHidden();
   // what the window remembers of itself is on disk
   await expect.poll(() => drafts(app.page)).toContain("Not saved yet");

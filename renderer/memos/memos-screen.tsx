@@ -84,7 +84,7 @@ function inWords(rows: readonly MemoRow[], all: readonly MemoRow[]): string {
 
 function NoMemos() {
   return (
-    <div className="empty">
+    <div className="empty memos-empty">
       <h2>No memos yet</h2>
       <p>
         A memo can be on anything: the project, a document, a code, a coding, a passage, a case, a variable, a set. In a

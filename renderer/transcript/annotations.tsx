@@ -67,7 +67,7 @@ function Note({ memo, top }: PlacedNote) {
         onBlur={hide}
         onClick={() => openMemo(memo.target, { id: memo.id })}
       >
-        <StickyNote size={14} aria-hidden />
+        <StickyNote size={13} aria-hidden />
       </button>
       {at &&
         createPortal(
