@@ -1,5 +1,6 @@
 import { ChevronRight, GripVertical, MoreHorizontal } from "lucide-react";
 import { Button, Collection, TreeItem, TreeItemContent } from "react-aria-components";
+import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useCodeFigures } from "./code-figures.tsx";
@@ -67,13 +68,22 @@ function RowFigures({ node, withSubcodes }: { readonly node: CodeNode; readonly 
   const count = countOf(node, withSubcodes);
   return (
     <>
-      {hint !== undefined && <kbd title={`Press ${hint} in the transcript to apply it`}>{hint}</kbd>}
+      {hint && <KeyHint {...hint} />}
       {(count > 0 || node.code.isCodable) && (
         <span className="code-count" title={countInWords(count, withSubcodes)}>
           {count.toLocaleString("en")}
         </span>
       )}
     </>
+  );
+}
+
+function KeyHint({ digit, isFixed }: QuickKey) {
+  const why = isFixed ? "its own key" : "used lately";
+  return (
+    <kbd className={isFixed ? "fixed-key" : undefined} title={`Press ${digit} in the transcript to apply it: ${why}`}>
+      {digit}
+    </kbd>
   );
 }
 

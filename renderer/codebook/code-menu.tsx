@@ -7,6 +7,7 @@ import type { Code } from "../../app/model/records.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { useRecords } from "../use-project.tsx";
 import type { CodebookQuestion } from "./codebook-dialogs.tsx";
+import { KeyItem } from "./key-item.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
 
 const steps: readonly { readonly step: Step; readonly label: string; readonly keys: string }[] = [
@@ -72,6 +73,7 @@ function CodeMenu(props: CodeMenuProps & { readonly code: Code }) {
         Rename… <kbd>F2</kbd>
       </MenuItem>
       <ColorItem code={code} onClose={onClose} />
+      <KeyItem code={code} onClose={onClose} />
       <Separator className="menu-line" />
       {steps.map((one) => (
         <StepItem key={one.step} code={code} {...one} />

@@ -2,7 +2,7 @@ import { Plus, Search } from "lucide-react";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { codeTree } from "../../app/codebook/tree.ts";
-import type { Code, Id } from "../../app/model/records.ts";
+import type { Code } from "../../app/model/records.ts";
 import { Region } from "../ui/region.tsx";
 import { useRecords } from "../use-project.tsx";
 import { CodeFiguresProvider } from "./code-figures.tsx";
@@ -19,13 +19,11 @@ import "./codebook.css";
 export const CodebookPanel = memo(function CodebookPanel(props: {
   /** Applies the code to the selected passage; null while no passage is selected. */
   readonly onApply: ((code: Code) => void) | null;
-  /** Codes that keys 1-9 apply, the last used first. */
-  readonly recentCodeIds: readonly Id[];
   readonly onShowPassages: (code: Code) => void;
   /** Shows the codebook as a page. */
   readonly onPage: () => void;
 }) {
-  const { onApply, recentCodeIds, onShowPassages } = props;
+  const { onApply, onShowPassages } = props;
   const codes = useRecords(({ codes }) => codes);
   const nodes = useMemo(() => codeTree([...codes.values()]), [codes]);
   const search = useCodeSearch(nodes);
@@ -66,7 +64,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
       </div>
       {nodes.length === 0 && <EmptyCodebook onNew={askForNew} />}
       {nodes.length > 0 && (
-        <CodeFiguresProvider recentCodeIds={recentCodeIds}>
+        <CodeFiguresProvider>
           <ApplyHint canApply={onApply !== null} />
           {search.typed !== null && (
             <CodeSearchField typed={search.typed} onTyped={search.onTyped} onClose={closeSearch} />

@@ -29,8 +29,8 @@ export function Transcript(props: TranscriptProps) {
   const rootRef = useRef<HTMLDivElement>(null);
   const painter = usePainter(codes);
   const layout = useTextLayout(rootRef, text, marks);
-  const { showsNumbers } = useReadingStyle(scrollerRef, pageRef, layout);
-  const window = useWindow(scrollerRef, layout);
+  const setting = useReadingStyle(scrollerRef, pageRef, layout);
+  const window = useWindow(scrollerRef, layout, setting);
   const [caret, setCaret] = useState<number | null>(null);
   useSelection(rootRef, layout, text, (selected) => {
     setCaret(selected.caret);
@@ -60,7 +60,7 @@ export function Transcript(props: TranscriptProps) {
       <div className="transcript-scroller" ref={scrollerRef} {...drop}>
         <div className="transcript-page" ref={pageRef}>
           {layout && window ? <TurnGutter layout={layout} window={window} turns={turns} /> : <span />}
-          {showsNumbers && (layout && window ? <ParagraphNumbers {...{ layout, window, text }} /> : <span />)}
+          {setting.showsNumbers && (layout && window ? <ParagraphNumbers {...{ layout, window, text }} /> : <span />)}
           {/* biome-ignore lint/a11y/useSemanticElements: no input element can hold paragraphs */}
           <div
             ref={rootRef}

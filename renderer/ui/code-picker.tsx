@@ -36,7 +36,8 @@ export function CodePicker(props: {
   /** Viewport coordinates. */
   readonly at: { readonly x: number; readonly y: number };
   readonly onPick: (code: Code) => void;
-  readonly onCreate: (path: string) => void;
+  /** Null where only a code that exists will do. */
+  readonly onCreate: ((path: string) => void) | null;
   readonly onClose: () => void;
 }) {
   const { at, onClose } = props;
@@ -69,11 +70,11 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
   const offered = useMemo(() => recentFirst(all, recentCodeIds), [all, recentCodeIds]);
   const matches = useMemo(() => matchCodes(offered, typed), [offered, typed]);
   const newPath = typed.trim();
-  const isNew = newPath !== "" && !all.some((entry) => isNamed(entry, newPath));
+  const isNew = onCreate !== null && newPath !== "" && !all.some((entry) => isNamed(entry, newPath));
   const unshown = matches.length - SHOWN_AT_MOST;
   const choose = (key: string) => {
     const code = codes.get(key);
-    if (key === NEW_CODE) onCreate(newPath);
+    if (key === NEW_CODE) onCreate?.(newPath);
     else if (code) onPick(code);
   };
   const list = useRef<HTMLDivElement>(null);

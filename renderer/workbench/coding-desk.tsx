@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
@@ -14,14 +15,13 @@ const NONE = [] as const;
 export function CodingDesk(props: {
   readonly document: Document;
   readonly shown: PassageAt | null;
-  /** For the keys 1 to 9. */
-  readonly recent: readonly Code[];
+  readonly quickKeys: readonly QuickKey[];
   readonly onUsed: (codeId: Id) => void;
   /** Hands out what applies a code to the selected passage; null while none is selected. */
   readonly onApplicable: (apply: ((code: Code) => void) | null) => void;
   readonly onShowPassages: (code: Code) => void;
 }) {
-  const { document, shown, recent, onUsed, onApplicable, onShowPassages } = props;
+  const { document, shown, quickKeys, onUsed, onApplicable, onShowPassages } = props;
   const content = useContent(document);
   const codings = useRecords(({ codings }) => codings);
   const codes = useRecords(({ codes }) => codes);
@@ -38,7 +38,7 @@ export function CodingDesk(props: {
         document={document}
         said={desk.said}
         hasPassage={passage !== null}
-        recent={recent}
+        quickKeys={quickKeys}
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
         onAnnotate={annotate}
@@ -57,8 +57,8 @@ export function CodingDesk(props: {
           refocus={desk.refocus}
           onAskCode={desk.ask}
           onQuickCode={(digit) => {
-            const code = recent[digit - 1];
-            if (code) apply(code.id);
+            const key = quickKeys.find((one) => one.digit === digit);
+            if (key) apply(key.code.id);
           }}
           onAnnotate={annotate}
           onDropCode={apply}
@@ -69,7 +69,7 @@ export function CodingDesk(props: {
       {desk.asking && (
         <CodePicker
           codes={codes}
-          recentCodeIds={recent.map(({ id }) => id)}
+          recentCodeIds={quickKeys.map(({ code }) => code.id)}
           at={desk.asking}
           onPick={(code) => desk.pick(code.id)}
           onCreate={desk.pickNew}

@@ -1,6 +1,7 @@
 import { StickyNote, Tag } from "lucide-react";
 import { memo } from "react";
 import { Button, Toolbar } from "react-aria-components";
+import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document } from "../../app/model/records.ts";
 import { ReadingBar } from "../transcript/reading-bar.tsx";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
@@ -11,12 +12,12 @@ export function DeskBar(props: {
   readonly document: Document;
   readonly said: string;
   readonly hasPassage: boolean;
-  readonly recent: readonly Code[];
+  readonly quickKeys: readonly QuickKey[];
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
   readonly onAnnotate: () => void;
 }) {
-  const { document, said, hasPassage, recent } = props;
+  const { document, said, hasPassage, quickKeys } = props;
   const onAsk = useLatest(props.onAsk);
   const onApply = useLatest(props.onApply);
   const onAnnotate = useLatest(props.onAnnotate);
@@ -29,7 +30,13 @@ export function DeskBar(props: {
         </span>
         <ReadingBar />
       </div>
-      <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} onAnnotate={onAnnotate} />
+      <DeskCodes
+        hasPassage={hasPassage}
+        quickKeys={quickKeys}
+        onAsk={onAsk}
+        onApply={onApply}
+        onAnnotate={onAnnotate}
+      />
     </div>
   );
 }
@@ -37,12 +44,12 @@ export function DeskBar(props: {
 /** By themselves, since each coding changes what is said above and not the buttons. */
 const DeskCodes = memo(function DeskCodes(props: {
   readonly hasPassage: boolean;
-  readonly recent: readonly Code[];
+  readonly quickKeys: readonly QuickKey[];
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
   readonly onAnnotate: () => void;
 }) {
-  const { hasPassage, recent, onAsk, onApply, onAnnotate } = props;
+  const { hasPassage, quickKeys, onAsk, onApply, onAnnotate } = props;
   return (
     <Toolbar aria-label="Code the passage" className="desk-codes">
       <Button
@@ -58,11 +65,11 @@ const DeskCodes = memo(function DeskCodes(props: {
       <Button className="button desk-memo" isDisabled={!hasPassage} onPress={onAnnotate}>
         <StickyNote size={15} aria-hidden /> Memo <kbd>M</kbd>
       </Button>
-      {recent.map((code, index) => (
+      {quickKeys.map(({ digit, code, isFixed }) => (
         <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
           <span className="swatch" style={{ background: code.color }} />
           <span className="quick-name">{code.name}</span>
-          <kbd>{index + 1}</kbd>
+          <kbd className={isFixed ? "fixed-key" : undefined}>{digit}</kbd>
         </Button>
       ))}
     </Toolbar>
