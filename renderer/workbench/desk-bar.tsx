@@ -1,5 +1,5 @@
 import { Tag } from "lucide-react";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
@@ -13,6 +13,12 @@ export function DeskBar(props: {
   readonly recent: readonly Code[];
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
+  /** What is offered after what was said. */
+  readonly offer: ReactNode;
+  /** Beside the codes. */
+  readonly tools: ReactNode;
+  /** Below the codes. */
+  readonly chips: ReactNode;
 }) {
   const { document, said, hasPassage, recent } = props;
   const onAsk = useLatest(props.onAsk);
@@ -21,11 +27,18 @@ export function DeskBar(props: {
     <div className="desk-bar">
       <div className="desk-title">
         <h1 title={document.name}>{document.name}</h1>
-        <span className="hint" role="status">
-          {said || "Select a passage, then press Enter to code it."}
-        </span>
+        <div className="desk-said">
+          <span className="hint" role="status">
+            {said || "Select a passage, then press Enter to code it."}
+          </span>
+          {props.offer}
+        </div>
       </div>
-      <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} />
+      <div className="desk-row">
+        <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} />
+        {props.tools}
+      </div>
+      {props.chips}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import type { Code, Id } from "../../app/model/records.ts";
+import type { Code, Id, MemoTarget } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
@@ -19,6 +19,8 @@ export function Workbench(props: {
   readonly shown: PassageAt | null;
   readonly onShowPassages: (code: Code) => void;
   readonly onCodebookPage: () => void;
+  /** Opens the memo on a coding; where it is missing, no memo is offered. */
+  readonly onMemo?: ((target: MemoTarget) => void) | undefined;
 }) {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
   const documents = useRecords(({ documents }) => documents);
@@ -62,6 +64,7 @@ export function Workbench(props: {
             onUsed={rememberCode}
             onApplicable={setApply}
             onShowPassages={onShowPassages}
+            onMemo={props.onMemo}
           />
         ) : (
           <div className="empty desk-empty">

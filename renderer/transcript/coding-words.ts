@@ -1,0 +1,17 @@
+import type { Coder, Coding, Id } from "../../app/model/records.ts";
+
+const QUOTE_LENGTH = 60;
+
+/** Who coded, and when: `Ana Quispe, 31 January 2026`. */
+export function whoAndWhen({ coderId, createdAt }: Coding, coders: ReadonlyMap<Id, Coder>): string {
+  const coder = coders.get(coderId)?.name ?? "A coder no longer known";
+  const day = new Date(createdAt);
+  if (Number.isNaN(day.getTime())) return coder;
+  return `${coder}, ${day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`;
+}
+
+/** The beginning of a quote, on one line. */
+export function shortened(quote: string): string {
+  const line = quote.replaceAll("\n", " ");
+  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line;
+}
