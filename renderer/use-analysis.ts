@@ -2,6 +2,7 @@ import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { CountFilter } from "../app/analysis/count-codes.ts";
 import type { Passage } from "../app/analysis/passages.ts";
+import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { ProjectWorker } from "./project-worker.ts";
@@ -51,6 +52,13 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+}
+
+const EVERYTHING: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
+
+/** The redundant codings of each document that has some, anew after each change. */
+export function useRedundancies(): Answer<readonly Redundancies[]> {
+  return useAnswer(EVERYTHING, (api, seq) => api.redundancies(seq));
 }
 
 function useAnswer<Value>(

@@ -36,7 +36,7 @@ export function joinable(range: CodedRange, existing: readonly Coding[], text: s
 }
 
 /** From where the first of the ranges begins to where the last of them ends. */
-export function hullOf(ranges: readonly Range[]): Range {
+function hullOf(ranges: readonly Range[]): Range {
   return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Coding, Id } from "../model/records.ts";
 
 /** How the codings of a group lie to each other: all on one passage, all within one of them, or otherwise. */
-export type Redundancy = "equal" | "contained" | "overlapping";
+type Redundancy = "equal" | "contained" | "overlapping";
 
 /** Codings of one code by one coder that say more than once of the same words that they have the code. */
 export type RedundantGroup = { readonly kind: Redundancy; readonly codings: readonly Coding[] };

@@ -1,7 +1,7 @@
 import type { Code, Coder, Coding, Id, MemoTarget } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import type { Step } from "../../app/text/steps.ts";
-import type { ScreenPoint } from "./transcript-props.ts";
+import type { ScreenPoint } from "./screen-point.ts";
 
 /** How a coding's passage is changed without the mouse: one of its ends moves, or it takes in what it touches. */
 export type PassageChange = { readonly step: Step } | { readonly widenTo: "sentence" | "turn" };

@@ -1,9 +1,7 @@
 import type { Code, Coding, Document, Id, Mark, Turn } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import type { CodingProps } from "./coding-props.ts";
-
-/** A point of the window, in its own pixels. */
-export type ScreenPoint = { readonly x: number; readonly y: number };
+import type { ScreenPoint } from "./screen-point.ts";
 
 export type TranscriptProps = {
   readonly document: Document;

@@ -12,7 +12,7 @@ import type { Selected } from "./use-selection.ts";
 import type { TextWindow } from "./use-window.ts";
 
 /** Where several codings were clicked at once. */
-export type ClickedAt = { readonly position: number; readonly x: number; readonly y: number };
+type ClickedAt = { readonly position: number; readonly x: number; readonly y: number };
 
 /** The codings near the viewport as they are shown now, and what a click or a move of the caret means for them. */
 export type CodingsInText = {

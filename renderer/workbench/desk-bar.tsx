@@ -2,7 +2,7 @@ import { Tag } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { useLatest } from "../ui/use-latest.ts";
 
 /** Above the transcript: its name, and the codes that one press puts on the selected passage. */

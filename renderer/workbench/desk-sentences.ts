@@ -13,12 +13,15 @@ export function resizedSentence(before: Range, after: Range, text: string): stri
 
 function head({ start, end }: Range, text: string): string {
   const words = oneLine(text.slice(start, Math.min(end, start + 4 * SHOWN)));
-  return words.length > SHOWN ? `${[...words].slice(0, SHOWN).join("").trimEnd()} …` : words;
+  if (words.length <= SHOWN) return words;
+  const cut = [...words].slice(0, SHOWN).join("");
+  return `${cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut} …`;
 }
 
 function tail({ start, end }: Range, text: string): string {
   const words = oneLine(text.slice(Math.max(start, end - 4 * SHOWN), end));
-  return words.length > SHOWN ? `… ${[...words].slice(-SHOWN).join("").trimStart()}` : words;
+  if (words.length <= SHOWN) return words;
+  return `… ${[...words].slice(-SHOWN).join("").replace(/^\S* /u, "")}`;
 }
 
 function oneLine(words: string): string {

@@ -1,5 +1,5 @@
 import type { Id } from "../../app/model/records.ts";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 
 /** Where the caret or the end of the selection is on the screen; the middle of the window where it is out of sight. */
 export function caretPoint(): ScreenPoint {

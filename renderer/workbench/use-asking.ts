@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Coding, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 
 /** What a code is being asked for, and where on the screen. */
 export type Asking = {

@@ -5,7 +5,7 @@ import { quoteWithReference } from "../../app/text/quote-reference.ts";
 import type { Range } from "../../app/text/range.ts";
 import { stepRange, widened } from "../../app/text/steps.ts";
 import type { CodingProps, PassageChange } from "../transcript/coding-props.ts";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { useRecords } from "../use-project.tsx";
 import { copyQuote } from "./copy-quote.ts";

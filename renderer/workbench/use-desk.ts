@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Document, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { isShown, shownOf } from "../ui/shown-codings.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { type useContent, useProject, useRecords, useViewState } from "../use-project.tsx";

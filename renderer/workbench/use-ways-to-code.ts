@@ -1,7 +1,7 @@
 import { answerAt } from "../../app/text/answers.ts";
 import { trimRange } from "../../app/text/trim.ts";
 import { turnAtCaret } from "../../app/text/turn-at.ts";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import type { Desk } from "./use-desk.ts";
 
