@@ -4,6 +4,8 @@ import { frequencies } from "../app/analysis/frequencies.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
+import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
 import { readContent } from "../app/store/content.ts";
 import { ProjectDatabase } from "../app/store/database.ts";
@@ -42,6 +44,20 @@ const worker = {
       turns.set(id, one.turns);
     }
     return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
+  },
+
+  /** The redundant codings of the project as it is after change `seq`, or later. */
+  async redundancies(seq: number): Promise<Redundancies[]> {
+    const snapshot = await reached(seq);
+    const { db } = await opened();
+    const found: Redundancies[] = [];
+    for (const document of snapshot.documents) {
+      const groups = redundantCodings(snapshot.codings.get(document.id) ?? []);
+      // texts are read of those documents alone where something was found
+      const content = groups.length > 0 ? await readContent(db, document) : null;
+      if (content) found.push(withQuotes(document, content, groups));
+    }
+    return found;
   },
 
   /** The passages of the project as it is after change `seq`, or later. */

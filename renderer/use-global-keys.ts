@@ -1,12 +1,13 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import type { MenuCommand } from "../app/bridge.ts";
+import { isTyping } from "./ui/is-typing.ts";
 
 /** The keys that work everywhere in a project, except where a field has its own use for them. */
 export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index: number) => void): void {
   useEffect(() => {
     const unlessTyping = (command: MenuCommand) => (event: KeyboardEvent) => {
-      if (isField(event.target)) return;
+      if (isTyping(event.target)) return;
       event.preventDefault();
       run(command);
     };
@@ -29,13 +30,4 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+6": always(() => goTo(5)),
     });
   }, [run, goTo]);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || isEdited(target);
-}
-
-/** The transcript takes the caret also while it cannot be edited; only while it can it has an undo of its own. */
-function isEdited(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.isContentEditable && target.ariaReadOnly !== "true";
 }

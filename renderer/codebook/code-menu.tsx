@@ -6,6 +6,7 @@ import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Code } from "../../app/model/records.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { useRecords } from "../use-project.tsx";
+import { useShownCodings } from "../use-shown-codings.ts";
 import type { CodebookQuestion } from "./codebook-dialogs.tsx";
 import { KeyItem } from "./key-item.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
@@ -62,6 +63,7 @@ function CodeMenu(props: CodeMenuProps & { readonly code: Code }) {
       <MenuItem className="menu-item" onAction={() => onShowPassages(code)}>
         Show passages
       </MenuItem>
+      <ShowOnlyItems code={code} />
       <Separator className="menu-line" />
       <MenuItem className="menu-item" onAction={() => onAsk({ deed: "new", parent: code })}>
         New sub-code…
@@ -83,6 +85,25 @@ function CodeMenu(props: CodeMenuProps & { readonly code: Code }) {
         Delete… <kbd>Del</kbd>
       </MenuItem>
     </Menu>
+  );
+}
+
+/** Leaves only the codings of the code, or of its branch, in sight. */
+function ShowOnlyItems({ code }: { readonly code: Code }) {
+  const codes = useRecords(({ codes }) => codes);
+  const { showOnly } = useShownCodings();
+  const isBranch = [...codes.values()].some(({ parentId }) => parentId === code.id);
+  return (
+    <>
+      <MenuItem className="menu-item" onAction={() => showOnly(code, false)}>
+        Show only its codings
+      </MenuItem>
+      {isBranch && (
+        <MenuItem className="menu-item" onAction={() => showOnly(code, true)}>
+          Show only it and the codes below it
+        </MenuItem>
+      )}
+    </>
   );
 }
 

@@ -3,13 +3,12 @@ import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
 import { Annotations } from "./annotations.tsx";
 import { useCodeDrop } from "./code-drop.ts";
-import { Margin } from "./margin.tsx";
-import { codingsWithin } from "./margin-geometry.ts";
+import { CodingLayer } from "./coding-layer.tsx";
 import { ParagraphNumbers } from "./paragraph-numbers.tsx";
 import { ReadingTools } from "./reading-tools.tsx";
 import type { TranscriptProps } from "./transcript-props.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
-import { useIsolation } from "./use-isolation.ts";
+import { useCodingsInText } from "./use-codings-in-text.ts";
 import { usePainter, usePainting } from "./use-painting.ts";
 import { useReadingStyle } from "./use-reading-style.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
@@ -23,7 +22,7 @@ import "./transcript.css";
 
 /** A transcript with its turns on the left and its codings on the right. */
 export function Transcript(props: TranscriptProps) {
-  const { document, text, turns, marks, codings, codes, passage, onPassage } = props;
+  const { document, text, turns, marks, codes, passage, furtherPassages, onPassage } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const pageRef = useRef<HTMLDivElement>(null);
   const rootRef = useRef<HTMLDivElement>(null);
@@ -32,9 +31,11 @@ export function Transcript(props: TranscriptProps) {
   const setting = useReadingStyle(scrollerRef, pageRef, layout);
   const window = useWindow(scrollerRef, layout, setting);
   const [caret, setCaret] = useState<number | null>(null);
+  const inText = useCodingsInText(props, { layout, window, rootRef, scrollerRef });
   useSelection(rootRef, layout, text, (selected) => {
     setCaret(selected.caret);
     onPassage(selected.passage);
+    inText.onSelected(selected);
   });
   const select = useSelect(rootRef, layout);
   const show = (range: Range) => {
@@ -47,9 +48,9 @@ export function Transcript(props: TranscriptProps) {
   const [chosen, setChosen] = useState<Range | null>(null);
   useShown(chosen, select, layout !== null);
   useScrollMemory(scrollerRef, layout, document.id, props.shown !== null);
-  const near = useMemo(() => (window ? codingsWithin(codings, window.range) : []), [codings, window]);
-  const [isolatedId, isolate] = useIsolation(near);
-  usePainting(painter, { layout, near, codes, passage, isolatedId });
+  const { near, isolatedId } = inText;
+  const passages = useMemo(() => [...(passage ? [passage] : []), ...furtherPassages], [passage, furtherPassages]);
+  usePainting(painter, { layout, near, codes, passages, isolatedId });
 
   const onKeyDown = useTranscriptKeys(rootRef, props);
   const drop = useCodeDrop(scrollerRef, props.onDropCode);
@@ -74,23 +75,18 @@ export function Transcript(props: TranscriptProps) {
             dir="auto"
             spellCheck={false}
             onKeyDown={onKeyDown}
+            onClick={inText.onClick}
           />
           {layout && window && <Annotations documentId={document.id} layout={layout} window={window} />}
           {layout && window && (
-            <Margin
+            <CodingLayer
+              {...props}
               layout={layout}
               window={window}
-              text={text}
-              codings={near}
-              codes={codes}
-              passage={passage}
               caret={caret}
-              isolatedId={isolatedId}
-              onIsolate={isolate}
-              onSelect={({ start, end }) => setChosen({ start, end })}
-              onRemove={props.onRemove}
-              onShowPassages={props.onShowPassages}
-              onEmpty={() => rootRef.current?.focus({ preventScroll: true })}
+              inText={inText}
+              rootRef={rootRef}
+              onSelectPassage={({ start, end }) => setChosen({ start, end })}
             />
           )}
         </div>

@@ -1,15 +1,21 @@
 import { useEffect } from "react";
+import { Button } from "react-aria-components";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useContent, useRecords } from "../use-project.tsx";
+import { useContent } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
+import { deskKeys } from "./desk-keys.ts";
+import { ShownChips, ShownMenus } from "./shown-filter.tsx";
 import { useAnnotate } from "./use-annotate.ts";
-import { useDesk } from "./use-desk.ts";
-
-const NONE = [] as const;
+import { useAnswer } from "./use-answer.ts";
+import { useCodingProps } from "./use-coding-props.ts";
+import { type Desk, useDesk } from "./use-desk.ts";
+import { useDeskCommands } from "./use-desk-commands.ts";
+import { useWaysToCode } from "./use-ways-to-code.ts";
+import { WaysMenu } from "./ways-menu.tsx";
 
 /** The open transcript with everything that puts codes on it. */
 export function CodingDesk(props: {
@@ -23,17 +29,22 @@ export function CodingDesk(props: {
 }) {
   const { document, shown, quickKeys, onUsed, onApplicable, onShowPassages } = props;
   const content = useContent(document);
-  const codings = useRecords(({ codings }) => codings);
-  const codes = useRecords(({ codes }) => codes);
-  const desk = useDesk(document, onUsed);
-  const { passage, apply } = desk;
-  const annotate = useAnnotate(document, desk);
+  const desk = useDesk(document, content, onUsed);
+  const ways = useWaysToCode(desk);
+  const codingProps = useCodingProps(desk, onShowPassages);
+  useDeskCommands(desk, ways, codingProps);
+  const { passage, apply, asking } = desk;
+  const annotate = useAnnotate(document, {
+    passage,
+    reselect: asking.reselect,
+    sayNoPassage: desk.needPassage,
+  });
   useEffect(() => {
     onApplicable(passage && ((code) => apply(code.id)));
     return () => onApplicable(null);
   }, [passage, apply, onApplicable]);
   return (
-    <div className="panel">
+    <div className="panel" {...deskKeys(desk, ways)}>
       <DeskBar
         document={document}
         said={desk.said}
@@ -42,6 +53,14 @@ export function CodingDesk(props: {
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
         onAnnotate={annotate}
+        offer={<JoinOffer join={desk.join} />}
+        tools={
+          <>
+            <WaysMenu ways={ways} hasPassage={passage !== null} />
+            <ShownMenus shown={desk.shown} onShow={desk.show} />
+          </>
+        }
+        chips={<ShownChips shown={desk.shown} onShow={desk.show} hidden={desk.codings.length - desk.visible.length} />}
       />
       {content && (
         <Transcript
@@ -49,12 +68,13 @@ export function CodingDesk(props: {
           text={content.text}
           turns={content.turns}
           marks={content.marks}
-          codings={codings.get(document.id) ?? NONE}
-          codes={codes}
+          codings={desk.visible}
+          codes={desk.codes}
           passage={passage}
-          onPassage={desk.setPassage}
+          furtherPassages={asking.further}
+          onPassage={asking.setPassage}
           shown={shown}
-          refocus={desk.refocus}
+          refocus={asking.refocus}
           onAskCode={desk.ask}
           onQuickCode={(digit) => {
             const key = quickKeys.find((one) => one.digit === digit);
@@ -62,20 +82,44 @@ export function CodingDesk(props: {
           }}
           onAnnotate={annotate}
           onDropCode={apply}
-          onRemove={desk.remove}
-          onShowPassages={onShowPassages}
+          desk={codingProps}
         />
       )}
-      {desk.asking && (
-        <CodePicker
-          codes={codes}
-          recentCodeIds={quickKeys.map(({ code }) => code.id)}
-          at={desk.asking}
-          onPick={(code) => desk.pick(code.id)}
-          onCreate={desk.pickNew}
-          onClose={desk.closePicker}
-        />
-      )}
+      <Question desk={desk} quickKeys={quickKeys} />
     </div>
+  );
+}
+
+/** The offer to join codings that meet, where there is one. */
+function JoinOffer({ join: { offer, accept } }: { readonly join: Desk["join"] }) {
+  if (!offer) return null;
+  return (
+    <>
+      <span className="hint" role="status">
+        {offer.sentence}
+      </span>
+      <Button className="button" onPress={() => void accept()}>
+        Join them <kbd>J</kbd>
+      </Button>
+    </>
+  );
+}
+
+/** Asks for a code where one is wanted. */
+function Question({ desk, quickKeys }: { readonly desk: Desk; readonly quickKeys: readonly QuickKey[] }) {
+  const { asking } = desk.asking;
+  const answer = useAnswer(desk);
+  if (!asking) return null;
+  const isToShow = asking.deed.kind === "show";
+  return (
+    <CodePicker
+      codes={desk.codes}
+      recentCodeIds={quickKeys.map(({ code }) => code.id)}
+      at={asking.at}
+      withGroups={isToShow}
+      onPick={(code) => answer(asking, { codeId: code.id })}
+      onCreate={isToShow ? null : (path) => answer(asking, { path })}
+      onClose={desk.asking.close}
+    />
   );
 }

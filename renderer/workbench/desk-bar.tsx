@@ -1,10 +1,10 @@
 import { StickyNote, Tag } from "lucide-react";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document } from "../../app/model/records.ts";
 import { ReadingBar } from "../transcript/reading-bar.tsx";
-import type { ScreenPoint } from "../transcript/transcript-props.ts";
+import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { useLatest } from "../ui/use-latest.ts";
 
 /** Above the transcript: its name, and the codes that one press puts on the selected passage. */
@@ -16,6 +16,12 @@ export function DeskBar(props: {
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
   readonly onAnnotate: () => void;
+  /** What is offered after what was said. */
+  readonly offer: ReactNode;
+  /** Beside the codes. */
+  readonly tools: ReactNode;
+  /** Below the codes. */
+  readonly chips: ReactNode;
 }) {
   const { document, said, hasPassage, quickKeys } = props;
   const onAsk = useLatest(props.onAsk);
@@ -25,18 +31,25 @@ export function DeskBar(props: {
     <div className="desk-bar">
       <div className="desk-title">
         <h1 title={document.name}>{document.name}</h1>
-        <span className="hint" role="status">
-          {said || "Select a passage, then press Enter to code it."}
-        </span>
+        <div className="desk-said">
+          <span className="hint" role="status">
+            {said || "Select a passage, then press Enter to code it."}
+          </span>
+          {props.offer}
+        </div>
         <ReadingBar />
       </div>
-      <DeskCodes
-        hasPassage={hasPassage}
-        quickKeys={quickKeys}
-        onAsk={onAsk}
-        onApply={onApply}
-        onAnnotate={onAnnotate}
-      />
+      <div className="desk-row">
+        <DeskCodes
+          hasPassage={hasPassage}
+          quickKeys={quickKeys}
+          onAsk={onAsk}
+          onApply={onApply}
+          onAnnotate={onAnnotate}
+        />
+        {props.tools}
+      </div>
+      {props.chips}
     </div>
   );
 }
