@@ -28,10 +28,12 @@ const packages = {
   mammoth: "^app/import/",
   fflate: "^app/import/",
   "@zip\\.js/zip\\.js": "^app/import/",
-  saxes: "^app/import/",
+  saxes: "^app/(import|interchange)/",
   parse5: "^app/import/",
   "pdfjs-dist": "^app/import/",
   "read-excel-file": "^app/import/",
+  "write-excel-file": "^app/table/",
+  docx: "^app/report/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",

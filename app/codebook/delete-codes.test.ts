@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Coding, Id } from "../model/records.ts";
-import { deleteCode } from "./delete-code.ts";
+import { deleteCodes } from "./delete-codes.ts";
 import { applyToCodes, codesOf, outlineOf } from "./test-codebook.ts";
 
 const codes = codesOf("A(B C(D)) E");
@@ -13,15 +13,19 @@ function codingOf(codeId: Id, index: number): Coding {
 }
 
 test("a code goes with all below it and with every coding of one of them", () => {
-  const [first] = codes;
-  const diff = first ? deleteCode(codes, codings, first, none) : {};
+  const diff = deleteCodes(codes, codings, ["A"], none);
   expect(outlineOf(applyToCodes(codes, diff))).toBe("E");
   expect(diff.codings?.removed?.map(({ codeId }) => codeId)).toEqual(["A", "B", "D", "D"]);
 });
 
 test("a code without any below it goes alone", () => {
-  const last = codes.find(({ id }) => id === "D");
-  const diff = last ? deleteCode(codes, codings, last, none) : {};
+  const diff = deleteCodes(codes, codings, ["D"], none);
   expect(outlineOf(applyToCodes(codes, diff))).toBe("A(B C) E");
   expect(diff.codings?.removed).toHaveLength(2);
+});
+
+test("several codes go at once, also where one lies below another", () => {
+  const diff = deleteCodes(codes, codings, ["C", "D", "E"], none);
+  expect(outlineOf(applyToCodes(codes, diff))).toBe("A(B)");
+  expect(diff.codings?.removed?.map(({ codeId }) => codeId)).toEqual(["D", "D", "E"]);
 });
