@@ -30,7 +30,12 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
   const [workspace, setWorkspace] = useViewState("workspace", parseWorkspace);
   const [documentId, setDocumentId] = useOpenDocument();
   const [shown, setShown] = useState<PassageAt | null>(null);
+  const [searchAsked, setSearchAsked] = useState(0);
   const session = useProject();
+  const search = useCallback(() => {
+    setWorkspace("Search");
+    setSearchAsked((asked) => asked + 1);
+  }, [setWorkspace]);
   const openDocument = useCallback(
     (id: Id) => {
       setShown(null);
@@ -66,7 +71,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
             {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
             {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
             {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-            {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} />}
+            {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
             {workspace === "Memos" && <MemosScreen onOpenPassage={openPassage} />}
             {workspace === "Codebook page" && <CodebookPage />}
             {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
@@ -74,7 +79,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
           </main>
           <StatusBar />
         </div>
-        <Commands onWorkspace={setWorkspace} onOpenDocument={openDocument} onClose={onClose} />
+        <Commands onWorkspace={setWorkspace} onSearch={search} onOpenDocument={openDocument} onClose={onClose} />
       </ImportProvider>
     </CommandsProvider>
   );
@@ -83,10 +88,11 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
 /** The command palette, the help, the menu of the application and the keys that work everywhere. */
 function Commands(props: {
   readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onSearch: () => void;
   readonly onOpenDocument: (id: Id) => void;
   readonly onClose: () => void;
 }) {
-  const { onWorkspace } = props;
+  const { onWorkspace, onSearch } = props;
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
   const own = useProjectCommands({ ...props, onHelp: () => setOpen("help") });
   const offered = useOffered();
@@ -101,7 +107,7 @@ function Commands(props: {
   );
   useMenu(run);
   const goTo = useCallback((index: number) => onWorkspace(workspaces[index] ?? "Transcripts"), [onWorkspace]);
-  useGlobalKeys(run, goTo);
+  useGlobalKeys(run, goTo, onSearch);
   if (open === "help") return <HelpDialog onClose={() => setOpen(null)} />;
   return open === "palette" ? <CommandPalette commands={commands} onClose={() => setOpen(null)} /> : null;
 }
