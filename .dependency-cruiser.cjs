@@ -14,6 +14,7 @@ const layers = {
   "app/interchange": ["app/model", "app/text", "app/codebook"],
   "app/analysis": ["app/model", "app/text", "app/codebook", "app/table"],
   "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
+  "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
   "app/store": ["app/model"],
 };
 
@@ -45,7 +46,7 @@ const packages = {
 const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-worker\\.ts$";
 
 /** The renderer's doors to the store. */
-const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|history)-worker\\.ts)$";
+const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|search|history)-worker\\.ts)$";
 const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
@@ -99,8 +100,7 @@ module.exports = {
       from: { path: `^renderer/(${WORKSPACES}|ui)/`, pathNot: TESTS },
       to: {
         path: "^renderer/",
-        pathNot:
-          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|history)-worker)\\.tsx?$",
+        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
       },
     },
     {
@@ -108,7 +108,7 @@ module.exports = {
       severity: "error",
       comment: "what workspaces share knows none of them",
       from: {
-        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|history)-worker)\\.tsx?$",
+        path: "^renderer/(use-[^/]+|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
         pathNot: TESTS,
       },
       to: { path: `^renderer/(${WORKSPACES})/` },

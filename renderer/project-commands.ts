@@ -9,6 +9,7 @@ import { useProject, useProjectState } from "./use-project.tsx";
 /** What can be done anywhere in an open project, for the command palette, the application menu and the keys. */
 export function useProjectCommands(go: {
   readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onSearch: () => void;
   readonly onOpenDocument: (id: Id) => void;
   readonly onClose: () => void;
   readonly onHelp: () => void;
@@ -16,7 +17,7 @@ export function useProjectCommands(go: {
   const session = useProject();
   const { undoable, redoable, snapshot } = useProjectState();
   const { chooseFiles, chooseFolder, pasteText } = useImport();
-  const { onWorkspace, onOpenDocument, onClose, onHelp } = go;
+  const { onWorkspace, onSearch, onOpenDocument, onClose, onHelp } = go;
   return useMemo(
     () => [
       { id: "import", label: "Import documents…", keys: "Ctrl+I", run: chooseFiles },
@@ -44,6 +45,7 @@ export function useProjectCommands(go: {
           run: () => onWorkspace(workspace),
         };
       }),
+      { id: "search", label: "Search all documents", keys: "Ctrl+Shift+F", run: onSearch },
       ...pages.map((page) => ({ id: page, label: `Go to ${page}`, run: () => onWorkspace(page) })),
       { id: "export", label: "Export the code frequencies…", run: () => onWorkspace("Frequencies") },
       { id: "help", label: "Help", keys: "F1", run: onHelp },
@@ -61,6 +63,7 @@ export function useProjectCommands(go: {
       chooseFolder,
       pasteText,
       onWorkspace,
+      onSearch,
       onOpenDocument,
       onClose,
       onHelp,

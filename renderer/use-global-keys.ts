@@ -4,7 +4,11 @@ import type { MenuCommand } from "../app/bridge.ts";
 import { isTyping } from "./ui/is-typing.ts";
 
 /** The keys that work everywhere in a project, except where a field has its own use for them. */
-export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index: number) => void): void {
+export function useGlobalKeys(
+  run: (command: MenuCommand) => void,
+  goTo: (index: number) => void,
+  search: () => void,
+): void {
   useEffect(() => {
     const unlessTyping = (command: MenuCommand) => (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
@@ -22,6 +26,7 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+i": always(() => run("import")),
       "$mod+k": always(() => run("palette")),
       F1: always(() => run("help")),
+      "$mod+Shift+f": always(search),
       "$mod+1": always(() => goTo(0)),
       "$mod+2": always(() => goTo(1)),
       "$mod+3": always(() => goTo(2)),
@@ -29,5 +34,5 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+5": always(() => goTo(4)),
       "$mod+6": always(() => goTo(5)),
     });
-  }, [run, goTo]);
+  }, [run, goTo, search]);
 }
