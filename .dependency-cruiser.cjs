@@ -10,8 +10,9 @@ const layers = {
   "app/coding": ["app/model", "app/text", "app/codebook"],
   "app/table": ["app/model", "app/text"],
   "app/import": ["app/model", "app/text", "app/codebook"],
+  "app/cases": ["app/model", "app/text", "app/import"],
   "app/interchange": ["app/model", "app/text", "app/codebook"],
-  "app/analysis": ["app/model", "app/text", "app/codebook", "app/table"],
+  "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
   "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
   "app/store": ["app/model"],
 };
