@@ -1,6 +1,7 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { CountFilter } from "../app/analysis/count-codes.ts";
+import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
@@ -51,6 +52,12 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+}
+
+/** How long documents are, null for all of them, anew after each change. */
+export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<ReadonlyMap<Id, DocumentLength>> {
+  const filter = { documentIds, codeIds: null, leaveOutInterviewer: false };
+  return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
 function useAnswer<Value>(

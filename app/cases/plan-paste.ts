@@ -34,10 +34,11 @@ export type PastePlan = {
 type OpenEdit = { id: Id | null; name?: string; documentIds?: readonly Id[]; values: Map<Id, Value | null> };
 
 /**
- * What pasting a block of cells comes to: each cell is read as its column's type, an empty one takes the value away, and
+ * What pasting a block of cells comes to: each cell is read as its column's type, an empty one takes the value away, one
+ * that is undefined leaves it, and
  * rows beyond the last become new ones, called `Case 12` where the block holds no names.
  */
-export function planPaste(block: readonly (readonly string[])[], place: PastePlace): PastePlan {
+export function planPaste(block: readonly (readonly (string | undefined)[])[], place: PastePlace): PastePlan {
   const width = block.reduce((most, { length }) => Math.max(most, length), 0);
   const added = Math.max(0, block.length - place.rows.length);
   const edits = block.map((_, row): OpenEdit => ({ id: place.rows[row]?.id ?? null, values: new Map() }));

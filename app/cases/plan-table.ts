@@ -2,7 +2,7 @@ import { folded } from "../import/file-names.ts";
 import type { SurveyTable } from "../import/survey/table.ts";
 import { combine, type Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
-import type { Case, Document, Id, Variable, VariableValue } from "../model/records.ts";
+import type { Case, Document, Variable, VariableValue } from "../model/records.ts";
 import { documentFinder, documentNames } from "./documents-named.ts";
 import { type CaseEdit, caseName, editCases } from "./edit-cases.ts";
 import { editDocuments } from "./edit-documents.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testCase, testDocument, testIdentity, testValues, testVariable } from "./test-rows.ts";
-import { addVariable, moveVariable, removeVariable, renameVariable } from "./variables.ts";
+import { addVariable, editVariable, moveVariable, removeVariable } from "./variables.ts";
 
 const variables = [testVariable("a", "Age", "number"), testVariable("t", "Trained", "yes-no", 1)];
 const [age, trained] = variables as [(typeof variables)[0], (typeof variables)[0]];
@@ -14,10 +14,17 @@ test("a variable comes last under a name that no other has", () => {
   expect(() => addVariable(variables, { name: " ", type: "text" }, testIdentity())).toThrow("needs a name");
 });
 
-test("renaming to the same name changes nothing; another's name is refused", () => {
-  expect(renameVariable(variables, age, "Age")).toEqual({});
-  expect(renameVariable(variables, age, "age").variables?.updated?.[0]?.[1].name).toBe("age");
-  expect(() => renameVariable(variables, age, "trained")).toThrow("“Trained” already");
+test("a variable is renamed and retyped in one change; its own name and type change nothing", () => {
+  const cases = [testCase("1", "Rosa", { values: testValues({ a: 3 }) })];
+  const edit = (name: string, type: "number" | "text") => {
+    return editVariable(variables, age, { name, type }, { cases, documents: [] });
+  };
+  expect(edit("Age", "number").diff).toEqual({});
+  expect(edit("age", "text").diff).toEqual({
+    variables: { updated: [[age, { ...age, name: "age", type: "text" }]] },
+    cases: { updated: [[cases[0], { ...cases[0], values: testValues({ a: "3" }) }]] },
+  });
+  expect(() => edit("trained", "number")).toThrow("“Trained” already");
 });
 
 test("moving changes positions alone", () => {

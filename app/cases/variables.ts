@@ -2,8 +2,9 @@ import { folded } from "../import/file-names.ts";
 import { type DependentRows, withDependents } from "../model/dependents.ts";
 import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
-import type { Id, Variable, VariableType } from "../model/records.ts";
+import type { Case, Document, Id, Variable, VariableType } from "../model/records.ts";
 import { reorder } from "../model/reorder.ts";
+import { type Retyping, retypeVariable } from "./retype-variable.ts";
 
 /** Adds a variable behind the others. Throws where the name is blank or taken, whatever the case. */
 export function addVariable(
@@ -16,11 +17,22 @@ export function addVariable(
   return { diff: { variables: { added: [variable] } }, variable };
 }
 
-/** Gives a variable another name; the same name gives an empty diff. Throws where it is blank or taken. */
-export function renameVariable(variables: readonly Variable[], variable: Variable, name: string): Diff {
+/**
+ * Gives a variable another name and type, its values as `retypeVariable` says. Throws where the name is blank or taken,
+ * whatever the case.
+ */
+export function editVariable(
+  variables: readonly Variable[],
+  variable: Variable,
+  to: { readonly name: string; readonly type: VariableType },
+  rows: { readonly cases: readonly Case[]; readonly documents: readonly Document[] },
+): Retyping {
   const others = variables.filter(({ id }) => id !== variable.id);
-  const to = checkedName(others, name);
-  return to === variable.name ? {} : { variables: { updated: [[variable, { ...variable, name: to }]] } };
+  const name = checkedName(others, to.name);
+  const retyping = retypeVariable(variable, to.type, rows);
+  if (name === variable.name) return retyping;
+  const updated = [[variable, { ...variable, name, type: to.type }] as const];
+  return { ...retyping, diff: { ...retyping.diff, variables: { updated } } };
 }
 
 /** Moves a variable before another, or behind all where `beforeId` is null. */
