@@ -6,7 +6,7 @@ test("words, code points, lines that say something, and turns are counted", () =
   const text = "Uno dos 🌄\n\n  \ntres.\n";
   const turn = { start: 0, end: 3, speaker: "Rosa", role: "respondent", question: null } as const;
   expect(documentLength(measureText(text, "es"), countParagraphs(text), [turn])).toEqual({
-    ...{ words: 3, characters: 19, paragraphs: 2, turns: 1 },
+    ...{ words: 3, characters: 20, paragraphs: 2, turns: 1 },
   });
 });
 

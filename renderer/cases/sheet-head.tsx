@@ -30,7 +30,7 @@ export const SheetHead = memo(function SheetHead(props: {
             role="columnheader"
             aria-colindex={index + 1}
             aria-sort={direction}
-            className={column.isNumber ? "sheet-heading number" : "sheet-heading"}
+            className={column.isNumber ? "sheet-heading figure" : "sheet-heading"}
             data-active={index === activeColumn || undefined}
             data-row={HEADINGS}
             data-column={index}

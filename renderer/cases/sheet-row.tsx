@@ -72,7 +72,7 @@ function SheetCell(props: {
       aria-colindex={index + 1}
       aria-selected={isSelected}
       aria-readonly={column.kind === "fixed" || undefined}
-      className={column.isNumber ? "sheet-cell number" : "sheet-cell"}
+      className={column.isNumber ? "sheet-cell figure" : "sheet-cell"}
       data-active={isActive || undefined}
       data-edited={editor !== null || undefined}
       data-row={rowIndex}
