@@ -1,6 +1,7 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { CountFilter } from "../app/analysis/count-codes.ts";
+import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
@@ -64,6 +65,12 @@ export function useMemoPassages(): Answer<readonly (readonly [memoId: Id, passag
 /** The redundant codings of each document that has some, anew after each change. */
 export function useRedundancies(): Answer<readonly Redundancies[]> {
   return useAnswer(EVERYTHING, (api, seq) => api.redundancies(seq));
+}
+
+/** How long documents are, null for all of them, anew after each change. */
+export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<ReadonlyMap<Id, DocumentLength>> {
+  const filter = { documentIds, codeIds: null, leaveOutInterviewer: false };
+  return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
 function useAnswer<Value>(
