@@ -42,7 +42,7 @@ const packages = {
 const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-worker\\.ts$";
 
 /** The renderer's doors to the store. */
-const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import)-worker\\.ts)$";
+const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|replace|pseudonyms)-worker\\.ts)$";
 const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
@@ -97,7 +97,7 @@ module.exports = {
       to: {
         path: "^renderer/",
         pathNot:
-          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
+          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|replace|pseudonyms)-worker)\\.tsx?$",
       },
     },
     {
@@ -105,7 +105,7 @@ module.exports = {
       severity: "error",
       comment: "what workspaces share knows none of them",
       from: {
-        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
+        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|replace|pseudonyms)-worker)\\.tsx?$",
         pathNot: TESTS,
       },
       to: { path: `^renderer/(${WORKSPACES})/` },

@@ -27,7 +27,8 @@ export function turnsAfter(
   return findTurns(after.text, after.marks).map((turn) => ({ ...turn, ...chosen.get(turn.speaker) }));
 }
 
-function movedTurns(turns: readonly Turn[], splices: readonly Splice[], text: string): Turn[] {
+/** The turns after splices, each with its words; what is inserted at the edge of a turn belongs to it. */
+export function movedTurns(turns: readonly Turn[], splices: readonly Splice[], text: string): Turn[] {
   // what is inserted at an edge stands outside of a range there, hence inside of a turn beside it
   const starts = rangesAfter(
     turns.map(({ start }) => ({ start: -1, end: start })),
