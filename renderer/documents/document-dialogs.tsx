@@ -5,10 +5,14 @@ import type { Document, Id } from "../../app/model/records.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
+import { ReplaceDialog } from "./replace-dialog.tsx";
 import { SpeakersDialog } from "./speakers-dialog.tsx";
 
 /** A question about a document, to be answered before something is done with it. */
-export type DocumentQuestion = { readonly deed: "rename" | "speakers" | "delete"; readonly document: Document };
+export type DocumentQuestion = {
+  readonly deed: "rename" | "speakers" | "replace" | "delete";
+  readonly document: Document;
+};
 
 /** Asks for a document's new name, for who speaks in it, or whether it is to be deleted, and does it. */
 export function DocumentDialogs(props: { readonly question: DocumentQuestion; readonly onClose: () => void }) {
@@ -29,6 +33,7 @@ export function DocumentDialogs(props: { readonly question: DocumentQuestion; re
     );
   }
   if (deed === "speakers") return <SpeakersDialog document={document} onClose={onClose} />;
+  if (deed === "replace") return <ReplaceDialog document={document} onClose={onClose} />;
   return (
     <ConfirmDialog
       title="Delete document"

@@ -1,7 +1,7 @@
 import { Menu, MenuItem } from "react-aria-components";
 
 /** What can be done with one document. */
-export type DocumentDeed = "open" | "rename" | "speakers" | "save" | "delete";
+export type DocumentDeed = "open" | "rename" | "speakers" | "replace" | "save" | "delete";
 
 /** The menu of one document. */
 export function DocumentMenu(props: { readonly onDeed: (deed: DocumentDeed) => void; readonly onClose?: () => void }) {
@@ -16,6 +16,9 @@ export function DocumentMenu(props: { readonly onDeed: (deed: DocumentDeed) => v
       </MenuItem>
       <MenuItem className="menu-item" onAction={() => onDeed("speakers")}>
         Speakers…
+      </MenuItem>
+      <MenuItem className="menu-item" onAction={() => onDeed("replace")}>
+        Replace by a corrected file…
       </MenuItem>
       <MenuItem className="menu-item" onAction={() => onDeed("save")}>
         Save the original file…

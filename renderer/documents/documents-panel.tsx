@@ -1,7 +1,8 @@
 import { ClipboardPaste, FilePlus2, FolderInput, MoreHorizontal } from "lucide-react";
-import { memo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { Button, MenuTrigger, Popover } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
+import { useCommands } from "../ui/commands.tsx";
 import { useRecords } from "../use-project.tsx";
 import { DocumentDialogs, type DocumentQuestion } from "./document-dialogs.tsx";
 import { DocumentList, type MenuPlace } from "./document-list.tsx";
@@ -29,6 +30,20 @@ export const DocumentsPanel = memo(function DocumentsPanel(props: {
     else if (deed === "save") saveOriginal(document);
     else setQuestion({ deed, document });
   };
+  const commands = useMemo(
+    () =>
+      open === undefined
+        ? []
+        : [
+            {
+              id: "replace-text",
+              label: `Replace the text of “${open.name}” by a corrected file…`,
+              run: () => setQuestion({ deed: "replace", document: open }),
+            },
+          ],
+    [open],
+  );
+  useCommands(commands);
   return (
     <section className="panel documents" aria-label="Documents">
       <div className="panel-head">
