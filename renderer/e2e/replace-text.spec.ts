@@ -144,3 +144,71 @@ test("the same text changes nothing, another interview is warned of, a pasted te
   await expect(dialog).toBeHidden();
   expect(await readTables(page)).toEqual(before);
 });
+
+/** Replaces the text by the corrected one, in which the coding “Training” loses its words. */
+async function loseTraining(app: Launched, folder: string): Promise<void> {
+  const file = path.join(folder, "clerk corrected.txt");
+  await writeFile(file, CORRECTED);
+  await openReplacing(app);
+  await chooseCorrected(app, file);
+  await app.page.getByRole("button", { name: "Replace text" }).click();
+  await expect(app.page.getByRole("dialog")).toBeHidden();
+}
+
+test("a coding that has lost its place is shown, counted nowhere, placed again, and removed", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await codedProject(app, userData);
+  await loseTraining(app, userData);
+  const lost = await readTables(page);
+  await expect(page.getByRole("status").filter({ hasText: "1 coding has lost its place." })).toBeVisible();
+  await page.getByRole("button", { name: "Frequencies" }).click();
+  await expect(page.getByText("1 coding without a place is not counted.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Transcripts" }).click();
+
+  await page.getByRole("button", { name: "Show them" }).click();
+  const region = page.getByRole("region", { name: "Codings without a place" }).first();
+  await expect(region.getByRole("listitem")).toContainText("“Nobody here was ever trained”");
+  await region.getByRole("button", { name: "Show where it stood" }).click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Clerk: Well, the budget");
+  await selectQuote(page, { question: 1, quote: "print every form", code: "" });
+  await expectNoAxeViolations(page);
+  await region.getByRole("button", { name: "Place on the selected passage" }).click();
+  await expect(page.getByText("has lost its place.")).toHaveCount(0);
+  expect(await quotes(page)).toMatchObject({ Training: "print every form" });
+  const ids = (tables: Record<string, unknown[]>) => (tables["codings"] as { id: string }[]).map(({ id }) => id);
+  expect(ids(await readTables(page))).toEqual(
+    expect.arrayContaining((lost["unplaced"] as { id: string }[]).map(({ id }) => id)),
+  );
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => readTables(page)).toEqual(lost);
+
+  await page.getByRole("button", { name: "Replacing" }).click();
+  await page.getByRole("menuitem", { name: "Project check" }).click();
+  const section = page.getByRole("region", { name: "Codings without a place" }).first();
+  await expect(section.getByText("The words of 1 coding are gone from the text.", { exact: false })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await section.getByRole("button", { name: "Remove" }).click();
+  await expect(section.getByText("None. Every coding stands on its words.")).toBeVisible();
+  expect((await readTables(page))["unplaced"]).toEqual([]);
+});
+
+test("a coding whose words come back is placed where they stand", async ({ launch, userData }) => {
+  const app = await launch();
+  const { page } = app;
+  const file = await codedProject(app, userData);
+  await loseTraining(app, userData);
+  await openReplacing(app);
+  await chooseCorrected(app, file);
+  await page.getByRole("button", { name: "Replace text" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.getByRole("button", { name: "Replacing" }).click();
+  await page.getByRole("menuitem", { name: "Project check" }).click();
+  await expect(page.getByRole("button", { name: "Place where its words stand" })).toBeVisible();
+  await page.getByRole("button", { name: "Place all whose words stand once" }).click();
+  await expect(page.getByText("None. Every coding stands on its words.")).toBeVisible();
+  expect(await quotes(page)).toMatchObject({ Training: "Nobody here was ever trained" });
+});

@@ -1,10 +1,12 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Code, Document, Id } from "../../app/model/records.ts";
+import type { Range } from "../../app/text/range.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
 import { useContent, useRecords } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
+import { UnplacedBar } from "./unplaced-bar.tsx";
 import { useDesk } from "./use-desk.ts";
 
 const NONE = [] as const;
@@ -26,6 +28,9 @@ export function CodingDesk(props: {
   const codes = useRecords(({ codes }) => codes);
   const desk = useDesk(document, onUsed);
   const { passage, apply } = desk;
+  const [stood, setStood] = useState<Range | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be shown next comes instead
+  useEffect(() => setStood(null), [shown]);
   useEffect(() => {
     onApplicable(passage && ((code) => apply(code.id)));
     return () => onApplicable(null);
@@ -40,6 +45,7 @@ export function CodingDesk(props: {
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
       />
+      <UnplacedBar document={document} passage={passage} onShow={setStood} />
       {content && (
         <Transcript
           document={document}
@@ -50,7 +56,7 @@ export function CodingDesk(props: {
           codes={codes}
           passage={passage}
           onPassage={desk.setPassage}
-          shown={shown}
+          shown={stood ?? shown}
           refocus={desk.refocus}
           onAskCode={desk.ask}
           onQuickCode={(digit) => {
