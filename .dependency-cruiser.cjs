@@ -8,6 +8,7 @@ const layers = {
   "app/text": ["app/model"],
   "app/codebook": ["app/model", "app/text"],
   "app/coding": ["app/model", "app/text", "app/codebook"],
+  "app/memos": ["app/model", "app/text"],
   "app/table": ["app/model", "app/text"],
   "app/import": ["app/model", "app/text", "app/codebook"],
   "app/interchange": ["app/model", "app/text", "app/codebook"],
@@ -42,7 +43,7 @@ const packages = {
 const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-worker\\.ts$";
 
 /** The renderer's doors to the store. */
-const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|replace|pseudonyms)-worker\\.ts)$";
+const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|replace|pseudonyms|history)-worker\\.ts)$";
 const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
@@ -97,7 +98,7 @@ module.exports = {
       to: {
         path: "^renderer/",
         pathNot:
-          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|replace|pseudonyms)-worker)\\.tsx?$",
+          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|replace|pseudonyms|history)-worker)\\.tsx?$",
       },
     },
     {
@@ -105,7 +106,7 @@ module.exports = {
       severity: "error",
       comment: "what workspaces share knows none of them",
       from: {
-        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|replace|pseudonyms)-worker)\\.tsx?$",
+        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read|replace|pseudonyms|history)-worker)\\.tsx?$",
         pathNot: TESTS,
       },
       to: { path: `^renderer/(${WORKSPACES})/` },

@@ -2,6 +2,7 @@ import { expose } from "comlink";
 import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
+import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
 import { readContent } from "../app/store/content.ts";
@@ -57,6 +58,20 @@ const worker = {
       turns.set(document.id, { id: document.id, turns: content.turns });
     }
     return passages({ ...rowsOf(snapshot), texts, turns }, filter);
+  },
+
+  /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
+  async memoPassages(seq: number): Promise<(readonly [memoId: Id, passage: Passage])[]> {
+    const snapshot = await reached(seq);
+    const placed = placedMemos(snapshot, [...snapshot.memos.values()]);
+    const { db } = await opened();
+    const found: (readonly [Id, Passage])[] = [];
+    for (const document of snapshot.documents) {
+      const onThis = placed.get(document.id);
+      const content = onThis && (await readContent(db, document));
+      if (content) found.push(...memoPassages(document, content, onThis));
+    }
+    return found;
   },
 };
 

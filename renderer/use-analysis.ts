@@ -53,6 +53,13 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
 }
 
+const ALL: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
+
+/** The words that memos on codings and passages are on, by memo, anew after each change. */
+export function useMemoPassages(): Answer<readonly (readonly [memoId: Id, passage: Passage])[]> {
+  return useAnswer(ALL, (api, seq) => api.memoPassages(seq));
+}
+
 function useAnswer<Value>(
   filter: CountFilter,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,

@@ -1,5 +1,6 @@
 import type { Coding, Document, Id, Turn } from "../model/records.ts";
-import { paragraphAt, paragraphsOf } from "../text/paragraphs.ts";
+import { numberedParagraphs } from "../text/numbered-paragraphs.ts";
+import { paragraphAt } from "../text/paragraphs.ts";
 import type { Range } from "../text/range.ts";
 import type { CountFilter, CountInput } from "./count-codes.ts";
 import { interviewerTurns, without } from "./spoken.ts";
@@ -63,8 +64,9 @@ function foldSegments(codings: readonly Coding[]): Segment[] {
   return segments;
 }
 
-function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
-  const paragraphs = paragraphsOf(text).filter(({ start, end }) => text.slice(start, end).trim() !== "");
+/** Says of segments of a document who speaks there, in which paragraph, and in which words. */
+export function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
+  const paragraphs = numberedParagraphs(text);
   return ({ start, end, coderId, codeIds }) => {
     const turn = turnAt(turns, start);
     return {

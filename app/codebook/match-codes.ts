@@ -58,7 +58,7 @@ function words(text: string): string[] {
 }
 
 /** Without capitals and without the accents that decomposition sets apart. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -9,7 +9,7 @@ import type {
   UnplacedCoding,
 } from "../model/records.ts";
 import { rangesAfter, type Splice, spliced } from "../text/splices.ts";
-import { marksAfter, movedTurns, turnsAfter } from "../text/turns-after.ts";
+import { marksAfter, turnsAfter, turnsWithWords } from "../text/turns-after.ts";
 import { type Placement, placeAgain, type Trust } from "./place-again.ts";
 
 /** A document with everything that stands in it. */
@@ -63,7 +63,9 @@ function contentAfter(
   const turnsTo = turns && {
     id: turns.id,
     turns:
-      trust === "renamed" ? movedTurns(turns.turns, splices, after) : turnsAfter(set, turns.turns, splices, setAfter),
+      trust === "renamed"
+        ? turnsWithWords(turns.turns, splices, after)
+        : turnsAfter(set, turns.turns, splices, setAfter),
   };
   const marksTo = marks && { id: marks.id, marks: setAfter.marks };
   return {

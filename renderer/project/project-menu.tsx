@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { renameProject } from "../../app/model/rename-project.ts";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
+import { useMemoDialog } from "../use-memo.tsx";
 import { useProject, useRecords } from "../use-project.tsx";
 import { AboutProject } from "./about-project.tsx";
 import "./project-menu.css";
@@ -17,6 +18,7 @@ export function ProjectMenu(props: {
   const session = useProject();
   const project = useRecords(({ project }) => project);
   const [dialog, setDialog] = useState<"rename" | "about" | null>(null);
+  const openMemo = useMemoDialog();
   const name = project?.name ?? "";
   const rename = async (to: string) => {
     await session.commit("Rename project", async (read) => {
@@ -35,6 +37,9 @@ export function ProjectMenu(props: {
           <Menu className="menu">
             <MenuItem className="menu-item" onAction={() => setDialog("rename")}>
               Rename project…
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openMemo({ kind: "project" })}>
+              Project memo…
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => setDialog("about")}>
               About this project

@@ -4,6 +4,7 @@ import type { Code, Coding, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
 import { useLatest } from "../ui/use-latest.ts";
+import { useMemoDialog, useMemoOn } from "../use-memo.tsx";
 import { CodingMenu } from "./coding-menu.tsx";
 import { type MarginCoding, placeCodings } from "./margin-geometry.ts";
 import { LANE_WIDTH, MarginLabel } from "./margin-label.tsx";
@@ -41,6 +42,9 @@ export function Margin(props: {
     bequeath(coding);
     props.onRemove(coding);
   });
+  const memoOn = useMemoOn();
+  const openMemo = useMemoDialog();
+  const onMemo = useLatest(({ id }: Coding) => openMemo({ kind: "coding", codingId: id }));
   const openMenu = useCallback((coding: Coding, trigger: HTMLElement) => setMenu({ coding, trigger }), []);
   useLayoutEffect(() => {
     const next = placeCodings(layout, codings, window.range, lanes.current);
@@ -69,6 +73,8 @@ export function Margin(props: {
             left={laneCount.current * LANE_WIDTH + 12}
             state={stateOf(coding)}
             onIsolate={onIsolate}
+            hasMemo={memoOn.has({ kind: "coding", codingId: coding.id })}
+            onMemo={onMemo}
             onMenu={openMenu}
             onRemove={onRemove}
           />

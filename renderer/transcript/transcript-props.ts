@@ -23,6 +23,8 @@ export type TranscriptProps = {
   readonly onAskCode: (at: ScreenPoint) => void;
   /** A digit was pressed, from 1. */
   readonly onQuickCode: (digit: number) => void;
+  /** Asks for a memo on the selected passage. */
+  readonly onAnnotate: () => void;
   readonly onDropCode: (codeId: Id) => void;
   readonly onRemove: (coding: Coding) => void;
   readonly onShowPassages: (code: Code) => void;

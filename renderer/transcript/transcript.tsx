@@ -1,13 +1,17 @@
 import { useMemo, useRef, useState } from "react";
 import type { Range } from "../../app/text/range.ts";
 import { Region } from "../ui/region.tsx";
+import { Annotations } from "./annotations.tsx";
 import { useCodeDrop } from "./code-drop.ts";
 import { Margin } from "./margin.tsx";
 import { codingsWithin } from "./margin-geometry.ts";
+import { ParagraphNumbers } from "./paragraph-numbers.tsx";
+import { ReadingTools } from "./reading-tools.tsx";
 import type { TranscriptProps } from "./transcript-props.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
 import { useIsolation } from "./use-isolation.ts";
 import { usePainter, usePainting } from "./use-painting.ts";
+import { useReadingStyle } from "./use-reading-style.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
 import { useSelect } from "./use-select.ts";
 import { useSelection } from "./use-selection.ts";
@@ -21,9 +25,11 @@ import "./transcript.css";
 export function Transcript(props: TranscriptProps) {
   const { document, text, turns, marks, codings, codes, passage, onPassage } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
+  const pageRef = useRef<HTMLDivElement>(null);
   const rootRef = useRef<HTMLDivElement>(null);
   const painter = usePainter(codes);
   const layout = useTextLayout(rootRef, text, marks);
+  const { showsNumbers } = useReadingStyle(scrollerRef, pageRef, layout);
   const window = useWindow(scrollerRef, layout);
   const [caret, setCaret] = useState<number | null>(null);
   useSelection(rootRef, layout, text, (selected) => {
@@ -50,9 +56,11 @@ export function Transcript(props: TranscriptProps) {
 
   return (
     <Region className="transcript" label="Transcript">
+      <ReadingTools {...{ document, text, turns, layout, window, scrollerRef, rootRef, passage, caret, onPassage }} />
       <div className="transcript-scroller" ref={scrollerRef} {...drop}>
-        <div className="transcript-page">
+        <div className="transcript-page" ref={pageRef}>
           {layout && window ? <TurnGutter layout={layout} window={window} turns={turns} /> : <span />}
+          {showsNumbers && (layout && window ? <ParagraphNumbers {...{ layout, window, text }} /> : <span />)}
           {/* biome-ignore lint/a11y/useSemanticElements: no input element can hold paragraphs */}
           <div
             ref={rootRef}
@@ -67,6 +75,7 @@ export function Transcript(props: TranscriptProps) {
             spellCheck={false}
             onKeyDown={onKeyDown}
           />
+          {layout && window && <Annotations documentId={document.id} layout={layout} window={window} />}
           {layout && window && (
             <Margin
               layout={layout}

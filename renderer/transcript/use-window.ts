@@ -5,7 +5,7 @@ import type { TextLayout } from "./text-layout.ts";
 /** The part of the text near the viewport. A new value also says that the lines may have moved. */
 export type TextWindow = { readonly range: Range };
 
-/** Follows scrolling and resizing: only what lies in the window, a screen more on either side, is painted and measured. */
+/** Follows scrolling, resizing and the text's own size, which its letters change: only what lies in the window, a screen more on either side, is painted and measured. */
 export function useWindow(scrollerRef: RefObject<HTMLElement | null>, layout: TextLayout | null): TextWindow | null {
   const [window, setWindow] = useState<TextWindow | null>(null);
   useEffect(() => {
@@ -23,17 +23,17 @@ export function useWindow(scrollerRef: RefObject<HTMLElement | null>, layout: Te
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
-    let width = scroller.clientWidth;
-    let height = scroller.clientHeight;
+    let size = sizeOf(scroller);
     // it is also told of the size that it begins with, which has been looked at already
     const resized = new ResizeObserver(() => {
-      if (scroller.clientWidth === width && scroller.clientHeight === height) return;
-      width = scroller.clientWidth;
-      height = scroller.clientHeight;
+      const next = sizeOf(scroller);
+      if (next === size) return;
+      size = next;
       covered = { top: 0, bottom: -1 };
       schedule();
     });
     resized.observe(scroller);
+    for (const part of scroller.children) resized.observe(part);
     scroller.addEventListener("scroll", schedule, { passive: true });
     look();
     return () => {
@@ -44,4 +44,8 @@ export function useWindow(scrollerRef: RefObject<HTMLElement | null>, layout: Te
     };
   }, [scrollerRef, layout]);
   return window;
+}
+
+function sizeOf({ clientWidth, clientHeight, scrollHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight} ${scrollHeight}`;
 }

@@ -7,6 +7,7 @@ import type { PassageAt } from "../ui/open-passage.ts";
 import { useContent, useRecords } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import { UnplacedBar } from "./unplaced-bar.tsx";
+import { useAnnotate } from "./use-annotate.ts";
 import { useDesk } from "./use-desk.ts";
 
 const NONE = [] as const;
@@ -31,6 +32,7 @@ export function CodingDesk(props: {
   const [stood, setStood] = useState<Range | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be shown next comes instead
   useEffect(() => setStood(null), [shown]);
+  const annotate = useAnnotate(document, desk);
   useEffect(() => {
     onApplicable(passage && ((code) => apply(code.id)));
     return () => onApplicable(null);
@@ -44,6 +46,7 @@ export function CodingDesk(props: {
         recent={recent}
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
+        onAnnotate={annotate}
       />
       <UnplacedBar document={document} passage={passage} onShow={setStood} />
       {content && (
@@ -63,6 +66,7 @@ export function CodingDesk(props: {
             const code = recent[digit - 1];
             if (code) apply(code.id);
           }}
+          onAnnotate={annotate}
           onDropCode={apply}
           onRemove={desk.remove}
           onShowPassages={onShowPassages}

@@ -1,7 +1,8 @@
-import { Tag } from "lucide-react";
+import { StickyNote, Tag } from "lucide-react";
 import { memo } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { Code, Document } from "../../app/model/records.ts";
+import { ReadingBar } from "../transcript/reading-bar.tsx";
 import type { ScreenPoint } from "../transcript/transcript-props.ts";
 import { useLatest } from "../ui/use-latest.ts";
 
@@ -13,10 +14,12 @@ export function DeskBar(props: {
   readonly recent: readonly Code[];
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
+  readonly onAnnotate: () => void;
 }) {
   const { document, said, hasPassage, recent } = props;
   const onAsk = useLatest(props.onAsk);
   const onApply = useLatest(props.onApply);
+  const onAnnotate = useLatest(props.onAnnotate);
   return (
     <div className="desk-bar">
       <div className="desk-title">
@@ -24,8 +27,9 @@ export function DeskBar(props: {
         <span className="hint" role="status">
           {said || "Select a passage, then press Enter to code it."}
         </span>
+        <ReadingBar />
       </div>
-      <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} />
+      <DeskCodes hasPassage={hasPassage} recent={recent} onAsk={onAsk} onApply={onApply} onAnnotate={onAnnotate} />
     </div>
   );
 }
@@ -36,8 +40,9 @@ const DeskCodes = memo(function DeskCodes(props: {
   readonly recent: readonly Code[];
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
+  readonly onAnnotate: () => void;
 }) {
-  const { hasPassage, recent, onAsk, onApply } = props;
+  const { hasPassage, recent, onAsk, onApply, onAnnotate } = props;
   return (
     <Toolbar aria-label="Code the passage" className="desk-codes">
       <Button
@@ -49,6 +54,9 @@ const DeskCodes = memo(function DeskCodes(props: {
         }}
       >
         <Tag size={15} aria-hidden /> Code… <kbd>Enter</kbd>
+      </Button>
+      <Button className="button desk-memo" isDisabled={!hasPassage} onPress={onAnnotate}>
+        <StickyNote size={15} aria-hidden /> Memo <kbd>M</kbd>
       </Button>
       {recent.map((code, index) => (
         <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>

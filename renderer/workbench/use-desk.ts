@@ -46,6 +46,9 @@ export function useDesk(document: Document, onUsed: (codeId: Id) => void) {
     said,
     apply,
     closePicker,
+    /** Selects the passage again after the focus was elsewhere. */
+    reselect: () => setRefocus(passage && { ...passage }),
+    sayNoPassage: () => setSaid(NO_PASSAGE),
     ask: (at: ScreenPoint) => (passage ? setAsking(at) : setSaid(NO_PASSAGE)),
     pick: (codeId: Id) => {
       closePicker();
