@@ -152,7 +152,12 @@ function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly
 
 function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
   const { documents, codings } = snapshot;
-  return { codes: [...snapshot.codes.values()], documents, codingsByDocument: codings };
+  return {
+    codes: [...snapshot.codes.values()],
+    documents,
+    codingsByDocument: codings,
+    unplaced: [...snapshot.unplaced.values()],
+  };
 }
 
 /** Measures the texts that were not measured before, as they stand now. */

@@ -31,25 +31,35 @@ export function turnsAfter(
 
 function movedTurns(before: string, turns: readonly Turn[], splices: readonly Splice[], after: string): Turn[] {
   const chosen = new Map(turns.map(({ start, speaker, role }) => [labelAt(before, start), { speaker, role }]));
-  const ranges = turnRangesAfter(turns, splices);
-  const moved: Turn[] = [];
-  for (const [index, turn] of turns.entries()) {
-    const start = Math.max(ranges[index]?.start ?? 0, moved.at(-1)?.end ?? 0);
-    const { end } = trimRange(after, { start, end: Math.max(start, ranges[index]?.end ?? 0) });
-    if (start >= end) continue;
-    const [label, corrected] = [labelAt(before, turn.start), labelAt(after, start)];
+  return turnRangesAfter(turns, splices, after).map(([turn, range]) => {
+    const [label, corrected] = [labelAt(before, turn.start), labelAt(after, range.start)];
     const isNew = label !== null && corrected !== null && label !== corrected;
-    moved.push({ ...turn, start, end, ...(isNew && (chosen.get(corrected) ?? { speaker: corrected })) });
-  }
-  return moved;
+    return { ...turn, ...range, ...(isNew && (chosen.get(corrected) ?? { speaker: corrected })) };
+  });
 }
 
-/** What is inserted at an edge stands outside of a range there, hence inside of a turn beside it. */
-function turnRangesAfter(turns: readonly Turn[], splices: readonly Splice[]): Range[] {
+/** The turns after splices that leave alone who speaks: each goes with its words. */
+export function turnsWithWords(turns: readonly Turn[], splices: readonly Splice[], after: string): Turn[] {
+  return turnRangesAfter(turns, splices, after).map(([turn, range]) => ({ ...turn, ...range }));
+}
+
+/** Where turns stand after splices, of those that have words left. */
+function turnRangesAfter(
+  turns: readonly Turn[],
+  splices: readonly Splice[],
+  after: string,
+): (readonly [Turn, Range])[] {
+  // what is inserted at an edge stands outside of a range there, hence inside of a turn beside it
   const before = turns.map(({ start }) => ({ start: -1, end: start }));
   const behind = turns.map(({ end }) => ({ start: end, end: Number.MAX_SAFE_INTEGER }));
-  const ends = rangesAfter(behind, splices);
-  return rangesAfter(before, splices).map(({ end: start }, index) => ({ start, end: ends[index]?.start ?? start }));
+  const [starts, ends] = [rangesAfter(before, splices), rangesAfter(behind, splices)];
+  const moved: (readonly [Turn, Range])[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const start = Math.max(starts[index]?.end ?? 0, moved.at(-1)?.[1].end ?? 0);
+    const { end } = trimRange(after, { start, end: Math.max(start, ends[index]?.start ?? 0) });
+    if (start < end) moved.push([turn, { start, end }]);
+  }
+  return moved;
 }
 
 /** The name in the label that the line there opens with; null where it opens with none. */

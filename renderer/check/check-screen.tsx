@@ -1,5 +1,6 @@
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { RedundantCodings } from "./redundant-codings.tsx";
+import { UnplacedSection } from "./unplaced-section.tsx";
 import "../ui/table-screen.css";
 import "./check-screen.css";
 
@@ -13,6 +14,7 @@ export function CheckScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
         </div>
       </div>
       <div className="check-sections">
+        <UnplacedSection onOpenPassage={onOpenPassage} />
         <RedundantCodings onOpenPassage={onOpenPassage} />
       </div>
     </div>

@@ -8,6 +8,7 @@ import { type Reader, readDependents, useCommit, useProject, useRecords } from "
 import type { DocumentDeed } from "./document-menu.tsx";
 import { NewSetDialog } from "./new-set-dialog.tsx";
 import { PropertiesDialog } from "./properties-dialog.tsx";
+import { ReplaceDialog } from "./replace-dialog.tsx";
 import { SpeakersDialog } from "./speakers-dialog.tsx";
 import { useSetActions } from "./use-set-actions.ts";
 import { ValueDialog } from "./value-dialog.tsx";
@@ -31,6 +32,8 @@ export function DocumentDialogs(props: { readonly question: DocumentQuestion; re
       return <PropertiesDialog document={document} onClose={onClose} />;
     case "speakers":
       return <SpeakersDialog document={document} onClose={onClose} />;
+    case "replace":
+      return <ReplaceDialog document={document} onClose={onClose} />;
     case "new set":
       return <NewSetDialog documents={documents} onClose={onClose} />;
     case "value":

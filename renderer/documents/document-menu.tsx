@@ -8,6 +8,7 @@ export type DocumentDeed =
   | "rename"
   | "properties"
   | "speakers"
+  | "replace"
   | "save"
   | "value"
   | "new set"
@@ -55,6 +56,7 @@ const oneDeeds: readonly { readonly deed: DocumentDeed; readonly title: string; 
   { deed: "rename", title: "Rename…", keys: "F2" },
   { deed: "properties", title: "Properties…" },
   { deed: "speakers", title: "Speakers…" },
+  { deed: "replace", title: "Replace by a corrected file…" },
   { deed: "save", title: "Save the original file…" },
 ];
 

@@ -7,6 +7,7 @@ const deeds: readonly { readonly deed: DocumentDeed; readonly label: string }[] 
   { deed: "rename", label: "Rename the document…" },
   { deed: "properties", label: "Properties of the document…" },
   { deed: "speakers", label: "Speakers of the document…" },
+  { deed: "replace", label: "Replace the text of the document by a corrected file…" },
   { deed: "new set", label: "New set with the document…" },
   { deed: "value", label: "Set a variable of the document…" },
   { deed: "memo", label: "Memo on the document…" },

@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
+import type { Range } from "../../app/text/range.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
@@ -9,6 +10,7 @@ import { useContent } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import { deskKeys } from "./desk-keys.ts";
 import { ShownChips, ShownMenus } from "./shown-filter.tsx";
+import { UnplacedBar } from "./unplaced-bar.tsx";
 import { useAnnotate } from "./use-annotate.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useCodingProps } from "./use-coding-props.ts";
@@ -34,6 +36,9 @@ export function CodingDesk(props: {
   const codingProps = useCodingProps(desk, onShowPassages);
   useDeskCommands(desk, ways, codingProps);
   const { passage, apply, asking } = desk;
+  const [stood, setStood] = useState<Range | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be shown next comes instead
+  useEffect(() => setStood(null), [shown]);
   const annotate = useAnnotate(document, {
     passage,
     reselect: asking.reselect,
@@ -62,6 +67,7 @@ export function CodingDesk(props: {
         }
         chips={<ShownChips shown={desk.shown} onShow={desk.show} hidden={desk.codings.length - desk.visible.length} />}
       />
+      <UnplacedBar document={document} passage={passage} onShow={setStood} />
       {content && (
         <Transcript
           document={document}
@@ -73,7 +79,7 @@ export function CodingDesk(props: {
           passage={passage}
           furtherPassages={asking.further}
           onPassage={asking.setPassage}
-          shown={shown}
+          shown={stood ?? shown}
           refocus={asking.refocus}
           onAskCode={desk.ask}
           onQuickCode={(digit) => {
