@@ -16,6 +16,7 @@ export type TranscriptProps = {
   /** The passage that the next code goes to. */
   readonly passage: Range | null;
   readonly onPassage: (passage: Range | null) => void;
+  readonly onCaret: (position: number) => void;
   /** A passage to bring into view and select; a new object asks anew. */
   readonly shown: Range | null;
   /** A passage to select again without scrolling, after the focus was elsewhere; a new object asks anew. */

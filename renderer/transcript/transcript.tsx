@@ -34,6 +34,7 @@ export function Transcript(props: TranscriptProps) {
   const inText = useCodingsInText(props, { layout, window, rootRef, scrollerRef });
   useSelection(rootRef, layout, text, (selected) => {
     setCaret(selected.caret);
+    props.onCaret(selected.caret);
     onPassage(selected.passage);
     inText.onSelected(selected);
   });

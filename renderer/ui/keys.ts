@@ -12,6 +12,7 @@ const rows: readonly KeyRow[] = [
   { where: "Transcript", keys: "J", does: "Join the coding with those of the same code that it meets" },
   { where: "Transcript", keys: "O, Shift + O", does: "Go through the codings at the caret, forward or back" },
   { where: "Transcript", keys: "Esc", does: "Let the passage go" },
+  { where: "Transcript", keys: "Ctrl + E", does: "Edit the text; Ctrl + Enter when you are done" },
   { where: "Transcript", keys: "Ctrl + F", does: "Find in the document" },
   { where: "Transcript", keys: "F3, Shift + F3", does: "Go to the next match, the previous one" },
   { where: "Transcript", keys: "Ctrl + G", does: "Go to a paragraph, turn or question" },

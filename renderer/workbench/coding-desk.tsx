@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
@@ -6,7 +6,7 @@ import type { Range } from "../../app/text/range.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useContent } from "../use-project.tsx";
+import type { DocumentContent } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
 import { deskKeys } from "./desk-keys.ts";
 import { ShownChips, ShownMenus } from "./shown-filter.tsx";
@@ -16,22 +16,30 @@ import { useAnswer } from "./use-answer.ts";
 import { useCodingProps } from "./use-coding-props.ts";
 import { type Desk, useDesk } from "./use-desk.ts";
 import { useDeskCommands } from "./use-desk-commands.ts";
+import type { Ending } from "./use-text-edit.ts";
 import { useWaysToCode } from "./use-ways-to-code.ts";
 import { WaysMenu } from "./ways-menu.tsx";
 
 /** The open transcript with everything that puts codes on it. */
 export function CodingDesk(props: {
   readonly document: Document;
+  /** Null while it is being read. */
+  readonly content: DocumentContent | null;
+  /** How the editing of the text that came before ended. */
+  readonly ended: Ending | null;
   readonly shown: PassageAt | null;
   readonly quickKeys: readonly QuickKey[];
   readonly onUsed: (codeId: Id) => void;
   /** Hands out what applies a code to the selected passage; null while none is selected. */
   readonly onApplicable: (apply: ((code: Code) => void) | null) => void;
   readonly onShowPassages: (code: Code) => void;
+  readonly onEdit: () => void;
+  readonly onCaret: (position: number) => void;
+  /** What stands between the bar and the text. */
+  readonly children: ReactNode;
 }) {
-  const { document, shown, quickKeys, onUsed, onApplicable, onShowPassages } = props;
-  const content = useContent(document);
-  const desk = useDesk(document, content, onUsed);
+  const { document, content, shown, quickKeys, onUsed, onApplicable, onShowPassages } = props;
+  const desk = useDesk(document, content, { onUsed, ended: props.ended });
   const ways = useWaysToCode(desk);
   const codingProps = useCodingProps(desk, onShowPassages);
   useDeskCommands(desk, ways, codingProps);
@@ -58,6 +66,7 @@ export function CodingDesk(props: {
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
         onAnnotate={annotate}
+        onEdit={props.onEdit}
         offer={<JoinOffer join={desk.join} />}
         tools={
           <>
@@ -67,6 +76,7 @@ export function CodingDesk(props: {
         }
         chips={<ShownChips shown={desk.shown} onShow={desk.show} hidden={desk.codings.length - desk.visible.length} />}
       />
+      {props.children}
       <UnplacedBar document={document} passage={passage} onShow={setStood} />
       {content && (
         <Transcript
@@ -79,6 +89,7 @@ export function CodingDesk(props: {
           passage={passage}
           furtherPassages={asking.further}
           onPassage={asking.setPassage}
+          onCaret={props.onCaret}
           shown={stood ?? shown}
           refocus={asking.refocus}
           onAskCode={desk.ask}

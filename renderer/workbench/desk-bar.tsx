@@ -1,4 +1,4 @@
-import { StickyNote, Tag } from "lucide-react";
+import { PencilLine, StickyNote, Tag } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
@@ -16,6 +16,7 @@ export function DeskBar(props: {
   readonly onAsk: (at: ScreenPoint) => void;
   readonly onApply: (code: Code) => void;
   readonly onAnnotate: () => void;
+  readonly onEdit: () => void;
   /** What is offered after what was said. */
   readonly offer: ReactNode;
   /** Beside the codes. */
@@ -37,6 +38,9 @@ export function DeskBar(props: {
           </span>
           {props.offer}
         </div>
+        <Button className="button desk-edit" onPress={props.onEdit}>
+          <PencilLine size={15} aria-hidden /> Edit text <kbd>Ctrl+E</kbd>
+        </Button>
         <ReadingBar />
       </div>
       <div className="desk-row">

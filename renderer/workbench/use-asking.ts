@@ -15,11 +15,11 @@ export type Asking = {
 const NONE: readonly Range[] = [];
 
 /** The selected passage, and the question for a code. After it, the focus is where it was: in the text or on a coding. */
-export function useAsking(focusCoding: (id: Id) => void) {
+export function useAsking(focusCoding: (id: Id) => void, first: Range | null) {
   const [passage, setPassage] = useState<Range | null>(null);
   const [further, setFurther] = useState<readonly Range[]>(NONE);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [refocus, setRefocus] = useState<Range | null>(null);
+  const [refocus, setRefocus] = useState<Range | null>(first);
   return {
     passage,
     setPassage,

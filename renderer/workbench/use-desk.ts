@@ -4,12 +4,13 @@ import type { Range } from "../../app/text/range.ts";
 import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { isShown, shownOf } from "../ui/shown-codings.ts";
 import { useLatest } from "../ui/use-latest.ts";
-import { type useContent, useProject, useRecords, useViewState } from "../use-project.tsx";
+import { type DocumentContent, useProject, useRecords, useViewState } from "../use-project.tsx";
 import { useShownCodings } from "../use-shown-codings.ts";
 import { useAsking } from "./use-asking.ts";
 import { useCodingChanges } from "./use-coding-changes.ts";
 import { useJoinOffer } from "./use-join-offer.ts";
 import { useSelectedCoding } from "./use-selected-coding.ts";
+import type { Ending } from "./use-text-edit.ts";
 
 const NO_PASSAGE = "Select a passage first: drag over it, or hold Shift and move with the arrow keys.";
 const NONE = [] as const;
@@ -17,17 +18,28 @@ const NONE = [] as const;
 export type Desk = ReturnType<typeof useDesk>;
 
 /** The passage that is selected in a document, and what is being done with it and with its codings. */
-export function useDesk(document: Document, content: ReturnType<typeof useContent>, onUsed: (codeId: Id) => void) {
+export function useDesk(
+  document: Document,
+  content: DocumentContent | null,
+  {
+    onUsed,
+    ended,
+  }: {
+    readonly onUsed: (codeId: Id) => void;
+    /** How an editing of the text that came before ended. */
+    readonly ended: Ending | null;
+  },
+) {
   const codes = useRecords(({ codes }) => codes);
   const codings = useRecords(({ codings }) => codings).get(document.id) ?? NONE;
   const { shown, show, showOnly } = useShownCodings();
   const changes = useCodingChanges();
-  const [said, say] = useState("");
+  const [said, say] = useState(ended?.said ?? "");
   const [lastCodeId, setLastCode] = useViewState("lastCode", parseId);
   const visible = useMemo(() => shownOf(shown, codings), [shown, codings]);
   const selection = useSelectedCoding(visible, say);
   const join = useJoinOffer(changes, content?.text ?? "", say);
-  const asking = useAsking(selection.focus);
+  const asking = useAsking(selection.focus, ended && { start: ended.caret, end: ended.caret });
   const { passage } = asking;
   const { coder } = useProject();
 

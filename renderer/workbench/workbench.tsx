@@ -7,7 +7,7 @@ import type { PassageAt } from "../ui/open-passage.ts";
 import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords } from "../use-project.tsx";
 import { useKeyChanges, useQuickKeys } from "../use-quick-keys.ts";
-import { CodingDesk } from "./coding-desk.tsx";
+import { DocumentDesk } from "./document-desk.tsx";
 import { SetKey } from "./set-key.tsx";
 import "./workbench.css";
 
@@ -57,7 +57,7 @@ export function Workbench(props: {
       <Separator className="separator vertical" aria-label="Resize side panels and transcript" />
       <Panel id="desk" minSize="360px">
         {document ? (
-          <CodingDesk
+          <DocumentDesk
             key={document.id}
             document={document}
             shown={shown?.documentId === document.id ? shown : null}
