@@ -88,7 +88,7 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   await text(app.page).press("Control+;");
   await expect(text(app.page)).toHaveValue(/^Other words\d{4}-\d\d-\d\d \d\d:\d\d $/);
   await expect(list(app.page).getByRole("option")).toContainText("Unsaved");
-  await app.page.getByRole("button", { name: "Discard changes" }).click();
+  await app.page.getByRole("button", { name: "Discard" }).click();
   await expect(text(app.page)).toHaveValue("Other words");
 
   await command(app.page, "New journal entry");
