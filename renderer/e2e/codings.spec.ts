@@ -18,6 +18,8 @@ const INTERVIEW = `Interviewer: 1. What holds e-government back?
 
 Clerk: The budget is small and few villages are connected. Nobody trains the staff.
 
+Secretary: Two offices share one line.
+
 Interviewer: 2. And what helps?
 
 Clerk: The younger staff helps.
@@ -51,7 +53,7 @@ test("keys move both ends of a coding's passage, and each deed is one step of Un
     await expect.poll(() => codedQuotes(page)).toEqual([quote]);
     await expect(label).toBeFocused();
   }
-  await expect(status(page)).toHaveText("Extended to “… connected. Nobody trains the staff.”.");
+  await expect(status(page)).toHaveText("Extended to “… Nobody trains the staff.”.");
   for (const [, quote] of [...steps].reverse().slice(1)) {
     await page.keyboard.press("Control+z");
     await expect.poll(() => codedQuotes(page)).toEqual([quote]);

@@ -58,8 +58,11 @@ export function CodingLayer(
           onIsolate={isolate}
           onMenu={(coding, trigger) => {
             inText.closeClicked();
+            const label = labelOf(labels.current, coding.id);
+            // the menu gives the focus back to where it was, and the list is gone then
+            label?.focus({ preventScroll: true });
             desk.onSelectCoding(coding.id);
-            setMenu({ coding, trigger: labelOf(labels.current, coding.id) ?? trigger });
+            setMenu({ coding, trigger: label ?? trigger });
           }}
         />
       )}

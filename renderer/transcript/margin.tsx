@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Toolbar } from "react-aria-components";
 import { codePath } from "../../app/codebook/tree.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
@@ -119,13 +119,15 @@ function useFocused(
   placed: readonly MarginCoding[],
 ): void {
   const done = useRef<{ readonly id: Id } | null>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (focused === null || focused === done.current || !placed.some(({ coding }) => coding.id === focused.id)) return;
-    const label = labelOf(labels.current, focused.id);
-    if (!label) return;
     done.current = focused;
-    label.focus({ preventScroll: true });
-    label.scrollIntoView({ block: "nearest" });
+    // a popover that has just been closed holds the focus until the next frame
+    requestAnimationFrame(() => {
+      const label = labelOf(labels.current, focused.id);
+      label?.focus({ preventScroll: true });
+      label?.scrollIntoView({ block: "nearest" });
+    });
   }, [labels, focused, placed]);
 }
 
