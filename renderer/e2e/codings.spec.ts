@@ -18,13 +18,13 @@ const INTERVIEW = `Interviewer: 1. What holds e-government back?
 
 Clerk: The budget is small and few villages are connected. Nobody trains the staff.
 
-Secretary: Two offices share one line.
+Respondent 2: Two offices share one line.
 
 Interviewer: 2. And what helps?
 
 Clerk: The younger staff helps.
 
-Secretary: They learn fast.
+Respondent 2: They learn fast.
 `;
 
 const CLERK = "Clerk: The budget is small and few villages are connected. Nobody trains the staff.";
@@ -260,7 +260,7 @@ test("in vivo, the last code again, a whole turn and a whole answer are coded wi
   await answerPicker(page, "Answers", true);
   await expect
     .poll(() => codedQuotes(page))
-    .toEqual(["few villages", "Clerk: The younger staff helps.", "Secretary: They learn fast."]);
+    .toEqual(["few villages", "Clerk: The younger staff helps.", "Respondent 2: They learn fast."]);
   await page.keyboard.press("Control+z");
   await expect.poll(() => readTables(page)).toEqual(one);
 });

@@ -50,6 +50,7 @@ export function Margin(props: MarginProps) {
     desk.onRemove(coding);
   });
   const onMenu = useLatest((coding: Coding, trigger: HTMLElement) => {
+    focusLabel(trigger);
     desk.onSelectCoding(coding.id);
     props.onMenu({ coding, trigger });
   });
@@ -125,8 +126,9 @@ function useFocused(
     // a popover that has just been closed holds the focus until the next frame
     requestAnimationFrame(() => {
       const label = labelOf(labels.current, focused.id);
-      label?.focus({ preventScroll: true });
-      label?.scrollIntoView({ block: "nearest" });
+      if (!label) return;
+      focusLabel(label);
+      label.scrollIntoView({ block: "nearest" });
     });
   }, [labels, focused, placed]);
 }
@@ -134,6 +136,12 @@ function useFocused(
 /** The name of a coding in the margin. */
 export function labelOf(labels: HTMLElement | null, id: Id): HTMLElement | null {
   return labels?.querySelector<HTMLElement>(`[data-coding-id="${CSS.escape(id)}"]`) ?? null;
+}
+
+/** Moves the focus onto a name, also where the toolbar would rather have the one that was focused last. */
+export function focusLabel(label: HTMLElement): void {
+  label.focus({ preventScroll: true });
+  if (document.activeElement !== label) label.focus({ preventScroll: true });
 }
 
 function stateOf(coding: Coding, { passage, caret, desk }: MarginProps, isolatedId: Id | null) {
