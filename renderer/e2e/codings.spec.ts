@@ -132,6 +132,7 @@ test("a coding is recoded, shares its passage with another code, and is copied w
   await page.keyboard.press("r");
   await answerPicker(page, "Places");
   await expect(labels(page)).toHaveText(["Places", "Places"]);
+  await expect(labels(page).first()).toBeFocused();
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect.poll(() => readTables(page)).toEqual(before);
