@@ -9,9 +9,7 @@ export function CheckScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
   return (
     <div className="panel table-screen">
       <div className="table-head">
-        <div className="table-title">
-          <h1>Project check</h1>
-        </div>
+        <h1>Project check</h1>
       </div>
       <div className="check-sections">
         <UnplacedSection onOpenPassage={onOpenPassage} />

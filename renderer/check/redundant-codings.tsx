@@ -14,7 +14,7 @@ const LIKELY_HEIGHT = 128;
 
 const kinds = {
   equal: "on the same passage",
-  contained: "one within the other",
+  contained: "within one of them",
   overlapping: "overlapping",
 } as const satisfies Record<RedundancyGroup["kind"], string>;
 
@@ -139,7 +139,7 @@ function Group(props: {
             className="redundant-quote"
             onClick={() => onOpenPassage({ documentId, start, end })}
           >
-            {quote}
+            <span>{quote}</span>
           </button>
         ))}
       </div>

@@ -18,11 +18,13 @@ const INTERVIEW = `Interviewer: 1. What holds e-government back?
 
 Clerk: The budget is small and few villages are connected. Nobody trains the staff.
 
+Respondent 2: Two offices share one line.
+
 Interviewer: 2. And what helps?
 
 Clerk: The younger staff helps.
 
-Secretary: They learn fast.
+Respondent 2: They learn fast.
 `;
 
 const CLERK = "Clerk: The budget is small and few villages are connected. Nobody trains the staff.";
@@ -51,7 +53,7 @@ test("keys move both ends of a coding's passage, and each deed is one step of Un
     await expect.poll(() => codedQuotes(page)).toEqual([quote]);
     await expect(label).toBeFocused();
   }
-  await expect(status(page)).toHaveText("Extended to “… connected. Nobody trains the staff.”.");
+  await expect(status(page)).toHaveText("Extended to “… Nobody trains the staff.”.");
   for (const [, quote] of [...steps].reverse().slice(1)) {
     await page.keyboard.press("Control+z");
     await expect.poll(() => codedQuotes(page)).toEqual([quote]);
@@ -130,6 +132,7 @@ test("a coding is recoded, shares its passage with another code, and is copied w
   await page.keyboard.press("r");
   await answerPicker(page, "Places");
   await expect(labels(page)).toHaveText(["Places", "Places"]);
+  await expect(labels(page).first()).toBeFocused();
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect.poll(() => readTables(page)).toEqual(before);
@@ -258,7 +261,7 @@ test("in vivo, the last code again, a whole turn and a whole answer are coded wi
   await answerPicker(page, "Answers", true);
   await expect
     .poll(() => codedQuotes(page))
-    .toEqual(["few villages", "Clerk: The younger staff helps.", "Secretary: They learn fast."]);
+    .toEqual(["few villages", "Clerk: The younger staff helps.", "Respondent 2: They learn fast."]);
   await page.keyboard.press("Control+z");
   await expect.poll(() => readTables(page)).toEqual(one);
 });

@@ -5,7 +5,7 @@ import type { Range } from "../../app/text/range.ts";
 import type { Edge } from "../../app/text/steps.ts";
 import { CodingsHere } from "./codings-here.tsx";
 import { Handles } from "./handles.tsx";
-import { labelOf, Margin, type OpenMenu } from "./margin.tsx";
+import { focusLabel, labelOf, Margin, type OpenMenu } from "./margin.tsx";
 import type { TextLayout } from "./text-layout.ts";
 import type { TranscriptProps } from "./transcript-props.ts";
 import type { CodingsInText } from "./use-codings-in-text.ts";
@@ -58,8 +58,11 @@ export function CodingLayer(
           onIsolate={isolate}
           onMenu={(coding, trigger) => {
             inText.closeClicked();
+            const label = labelOf(labels.current, coding.id);
+            // the menu gives the focus back to where it was, and the list is gone then
+            if (label) focusLabel(label);
             desk.onSelectCoding(coding.id);
-            setMenu({ coding, trigger: labelOf(labels.current, coding.id) ?? trigger });
+            setMenu({ coding, trigger: label ?? trigger });
           }}
         />
       )}

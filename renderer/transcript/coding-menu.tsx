@@ -4,7 +4,7 @@ import { codePath } from "../../app/codebook/tree.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
 import type { CodingProps } from "./coding-props.ts";
 import { whoAndWhen } from "./coding-words.ts";
-import { passageChanges } from "./passage-changes.ts";
+import { menuChanges } from "./passage-changes.ts";
 import "./coding-menu.css";
 
 type CodingMenuProps = {
@@ -96,7 +96,7 @@ function ChangeItem(props: { readonly coding: Coding; readonly desk: CodingProps
       </MenuItem>
       <Popover className="popover">
         <Menu className="menu" aria-label="Change the passage" onClose={onClose}>
-          {passageChanges.map(({ id, label, keys, change }) => (
+          {menuChanges.map(({ id, label, keys, change }) => (
             <MenuItem
               key={id}
               className="menu-item"

@@ -5,7 +5,7 @@ import "./codings-here.css";
 /** The codings that lie on top of each other where the text was clicked; a press on one leads to what it can do. */
 export function CodingsHere(props: {
   /** In pixels from the corner of the page that holds the text. */
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: { readonly x: number; readonly y: number; readonly isLow: boolean };
   readonly codings: readonly Coding[];
   readonly codes: ReadonlyMap<Id, Code>;
   readonly coders: ReadonlyMap<Id, Coder>;
@@ -14,7 +14,11 @@ export function CodingsHere(props: {
 }) {
   const { at, codings, codes, coders, onIsolate, onMenu } = props;
   return (
-    <fieldset className="popover codings-here" aria-label="Codings here" style={{ left: at.x, top: at.y }}>
+    <fieldset
+      className={at.isLow ? "popover codings-here above" : "popover codings-here"}
+      aria-label="Codings here"
+      style={{ left: at.x, top: at.y }}
+    >
       <p className="hint codings-here-head">
         {codings.length} codings here <kbd>O</kbd>
       </p>

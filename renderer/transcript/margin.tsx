@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Toolbar } from "react-aria-components";
 import { codePath } from "../../app/codebook/tree.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
@@ -52,6 +52,7 @@ export function Margin(props: MarginProps) {
   });
   const memoOn = useMemoOn();
   const onMenu = useLatest((coding: Coding, trigger: HTMLElement) => {
+    focusLabel(trigger);
     desk.onSelectCoding(coding.id);
     props.onMenu({ coding, trigger });
   });
@@ -122,19 +123,28 @@ function useFocused(
   placed: readonly MarginCoding[],
 ): void {
   const done = useRef<{ readonly id: Id } | null>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (focused === null || focused === done.current || !placed.some(({ coding }) => coding.id === focused.id)) return;
-    const label = labelOf(labels.current, focused.id);
-    if (!label) return;
     done.current = focused;
-    label.focus({ preventScroll: true });
-    label.scrollIntoView({ block: "nearest" });
+    // a popover that has just been closed holds the focus until the next frame
+    requestAnimationFrame(() => {
+      const label = labelOf(labels.current, focused.id);
+      if (!label) return;
+      focusLabel(label);
+      label.scrollIntoView({ block: "nearest" });
+    });
   }, [labels, focused, placed]);
 }
 
 /** The name of a coding in the margin. */
 export function labelOf(labels: HTMLElement | null, id: Id): HTMLElement | null {
   return labels?.querySelector<HTMLElement>(`[data-coding-id="${CSS.escape(id)}"]`) ?? null;
+}
+
+/** Moves the focus onto a name, also where the toolbar would rather have the one that was focused last. */
+export function focusLabel(label: HTMLElement): void {
+  label.focus({ preventScroll: true });
+  if (document.activeElement !== label) label.focus({ preventScroll: true });
 }
 
 function stateOf(coding: Coding, { passage, caret, desk }: MarginProps, isolatedId: Id | null) {

@@ -16,7 +16,7 @@ const units: readonly { readonly unit: Unit; readonly arrows: "← →" | "↑ �
   { unit: "turn", arrows: "↑ ↓", isLarge: true },
 ];
 
-/** The changes that menus offer, those of the end first. Single characters are for the keys and the handles. */
+/** All of them, those of the end first. */
 export const passageChanges: readonly NamedChange[] = [
   { id: "widen-sentence", label: "Widen to whole sentences", keys: "", change: { widenTo: "sentence" } },
   { id: "widen-turn", label: "Widen to whole turns", keys: "", change: { widenTo: "turn" } },
@@ -24,6 +24,11 @@ export const passageChanges: readonly NamedChange[] = [
     units.flatMap((one) => (["forward", "back"] as const).map((direction) => namedStep(edge, direction, one))),
   ),
 ];
+
+/** Those for menus: single characters are for the keys and the handles. */
+export const menuChanges = passageChanges.filter(
+  ({ change }) => !("step" in change && change.step.unit === "character"),
+);
 
 function namedStep(edge: Edge, direction: Step["direction"], one: (typeof units)[number]): NamedChange {
   const { unit, arrows, isLarge } = one;

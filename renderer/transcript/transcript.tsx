@@ -75,7 +75,10 @@ export function Transcript(props: TranscriptProps) {
             lang={document.language}
             dir="auto"
             spellCheck={false}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") inText.leave();
+              onKeyDown(event);
+            }}
             onClick={inText.onClick}
           />
           {layout && window && <Annotations documentId={document.id} layout={layout} window={window} />}

@@ -11,8 +11,17 @@ import { type Preview, usePreview } from "./use-preview.ts";
 import type { Selected } from "./use-selection.ts";
 import type { TextWindow } from "./use-window.ts";
 
+/** So far down the window a list opens above the click. */
+const LOW = 0.62;
+
 /** Where several codings were clicked at once. */
-type ClickedAt = { readonly position: number; readonly x: number; readonly y: number };
+type ClickedAt = {
+  readonly position: number;
+  readonly x: number;
+  readonly y: number;
+  /** Whether there is more room above than below. */
+  readonly isLow: boolean;
+};
 
 /** The codings near the viewport as they are shown now, and what a click or a move of the caret means for them. */
 export type CodingsInText = {
@@ -23,6 +32,8 @@ export type CodingsInText = {
   readonly clickedAt: ClickedAt | null;
   readonly onClick: (event: MouseEvent) => void;
   readonly closeClicked: () => void;
+  /** Leaves the selected coding, and those clicked. */
+  readonly leave: () => void;
   readonly onSelected: (selected: Selected) => void;
   readonly grab: ReturnType<typeof useHandleDrag>;
 };
@@ -48,11 +59,16 @@ export function useCodingsInText(
   const [isolatedId, isolate] = useIsolation(near);
   const [clickedAt, setClickedAt] = useState<ClickedAt | null>(null);
   const grab = useHandleDrag({ scrollerRef, layout, text, language: document.language, preview });
+  const closeClicked = () => {
+    setClickedAt(null);
+    isolate(null);
+  };
   return {
     ...{ near, isolatedId, isolate, preview, clickedAt, grab },
-    closeClicked: () => {
-      setClickedAt(null);
-      isolate(null);
+    closeClicked,
+    leave: () => {
+      closeClicked();
+      desk.onSelectCoding(null);
     },
     onClick: ({ clientX: x, clientY: y, detail }) => {
       const isSelecting = globalThis.getSelection()?.isCollapsed === false || detail > 1;
@@ -61,7 +77,7 @@ export function useCodingsInText(
       desk.onSelectCoding(here.length === 1 && here[0] ? here[0].id : null);
       const page = rootRef.current?.parentElement?.getBoundingClientRect();
       if (position === null || !page || here.length < 2) return setClickedAt(null);
-      setClickedAt({ position, x: x - page.left, y: y - page.top });
+      setClickedAt({ position, x: x - page.left, y: y - page.top, isLow: y > globalThis.innerHeight * LOW });
     },
     onSelected: ({ passage, caret }) => {
       desk.onCaret(caret);

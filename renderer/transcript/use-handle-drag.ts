@@ -57,18 +57,22 @@ function followPointer(scroller: HTMLElement, first: PointerEvent, { follow, onD
   const grip = gripOf(first);
   let at = { x: first.clientX, y: first.clientY };
   let frame = 0;
+  const followHere = () => {
+    const { x, y } = within(scroller, { x: at.x + grip.x, y: at.y + grip.y });
+    follow(x, y);
+  };
   const scroll = () => {
     const { top, bottom } = scroller.getBoundingClientRect();
     const step = at.y < top + SCROLL_ZONE_PX ? -SCROLL_STEP_PX : at.y > bottom - SCROLL_ZONE_PX ? SCROLL_STEP_PX : 0;
     if (step !== 0) {
       scroller.scrollTop += step;
-      follow(at.x + grip.x, at.y + grip.y);
+      followHere();
     }
     frame = requestAnimationFrame(scroll);
   };
   const onMove = (event: PointerEvent) => {
     at = { x: event.clientX, y: event.clientY };
-    follow(at.x + grip.x, at.y + grip.y);
+    followHere();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -96,6 +100,14 @@ function followPointer(scroller: HTMLElement, first: PointerEvent, { follow, onD
   window.addEventListener("keydown", onKey, true);
   frame = requestAnimationFrame(scroll);
   return stop;
+}
+
+/** The nearest point at which there is text: beside a line, its beginning or end is meant. */
+function within(scroller: HTMLElement, { x, y }: { readonly x: number; readonly y: number }) {
+  const text = scroller.querySelector("[aria-multiline]")?.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low + 1), high - 1);
+  return { x: text ? clamp(x, text.left, text.right) : x, y: clamp(y, view.top, view.bottom) };
 }
 
 /** From where the pointer caught the handle to the middle of its line. */

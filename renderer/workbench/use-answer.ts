@@ -15,6 +15,7 @@ export function useAnswer(desk: Desk): (asked: Asking, choice: Choice) => void {
       if (made) say(`Recoded to ${made.name}.`);
     } else if ((await changes.recode(coding, choice.codeId)) !== undefined) {
       say(`Recoded to ${codes.get(choice.codeId)?.name ?? "the code"}.`);
+      desk.followFolded({ ...coding, codeId: choice.codeId });
     }
   };
   const apply = async (passages: readonly Range[], choice: Choice) => {

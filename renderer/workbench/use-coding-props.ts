@@ -27,6 +27,7 @@ export function useCodingProps(desk: Desk, onShowPassages: (code: Code) => void)
     if (coding.start === start && coding.end === end) return say("The passage cannot be changed so.");
     const change = await changes.resize(coding, { start, end });
     if (!change || !content) return;
+    desk.followFolded({ ...coding, start, end });
     say(resizedSentence(coding, { start, end }, content.text));
     join.offerFor(change, { documentId: document.id, start, end }, coding);
   });

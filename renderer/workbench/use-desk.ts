@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import type { Document, Id } from "../../app/model/records.ts";
+import { findTwin } from "../../app/coding/fold-coding.ts";
+import type { Coding, Document, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { isShown, shownOf } from "../ui/shown-codings.ts";
@@ -41,7 +42,8 @@ export function useDesk(
   const join = useJoinOffer(changes, content?.text ?? "", say);
   const asking = useAsking(selection.focus, ended && { start: ended.caret, end: ended.caret });
   const { passage } = asking;
-  const { coder } = useProject();
+  const session = useProject();
+  const { coder } = session;
 
   const used = (codeId: Id, name: string, isNew: boolean) => {
     onUsed(codeId);
@@ -57,6 +59,12 @@ export function useDesk(
     const [only] = passages;
     if (change && only && passages.length === 1) join.offerFor(change, at(only), { codeId, coderId: coder.id });
   });
+  /** Where a coding was folded into another, the focus goes on to that one. */
+  const followFolded = (coding: Coding) => {
+    const now = session.state.snapshot.codings.get(document.id) ?? NONE;
+    const twin = now.some(({ id }) => id === coding.id) ? undefined : findTwin(coding, now);
+    if (twin) selection.focus(twin.id);
+  };
   const apply = useLatest((codeId: Id) => (passage ? applyTo([passage], codeId) : say(NO_PASSAGE)));
   return {
     ...{
@@ -75,7 +83,7 @@ export function useDesk(
       selection,
       asking,
     },
-    ...{ passage, used, at, apply, applyTo, lastCodeId },
+    ...{ passage, used, at, followFolded, apply, applyTo, lastCodeId },
     needPassage: () => say(NO_PASSAGE),
     ask: useLatest((where: ScreenPoint) => (passage ? asking.askForPassage(where) : say(NO_PASSAGE))),
   };
