@@ -125,3 +125,49 @@ export async function paintBarePage(text) {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   return performance.now() - start;
 }
+
+/** From the key press to the frame in which a row of the tree has this name. */
+export async function whenRowNamed(name) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const names = [...document.querySelectorAll(".code-tree .code-name")].map((one) => one.textContent);
+    if (names.includes(name)) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error(`No row came to be called ${name}.`);
+  }
+}
+
+/** From the key press to the frame in which another row of the tree has the focus. */
+export async function whenFocusMoved(before) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (document.activeElement?.dataset.key !== before) return performance.now() - pressed;
+    if (performance.now() - pressed > 2000) throw new Error("The focus never moved.");
+  }
+}
+
+/** From the key press to the frame in which the tree shows something else than before. */
+export async function whenTreeChanged(before) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (document.querySelector(".code-tree")?.innerText !== before) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error("The tree never changed.");
+  }
+}
+
+/** The lengths of 300 frames while an element scrolls 120 pixels in each. */
+export async function scrollElement(selector) {
+  const scroller = document.querySelector(selector);
+  const frames = [];
+  scroller.scrollTop = 0;
+  let last = await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let count = 0; count < 300; count++) {
+    scroller.scrollTop += 120;
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}

@@ -73,9 +73,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
             />
           )}
           <TreeChips {...view} />
-          {search.nodes.length === 0 && (
-            <p className="empty">{search.words.length > 0 ? "No code has these words." : "This set has no codes."}</p>
-          )}
+          {search.nodes.length === 0 && <NothingShown isSearching={search.words.length > 0} />}
           <CodeTree
             nodes={search.nodes}
             collapsed={search.collapsed ?? collapsed}
@@ -104,6 +102,10 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
     </Region>
   );
 });
+
+function NothingShown({ isSearching }: { readonly isSearching: boolean }) {
+  return <p className="empty">{isSearching ? "No code has these words." : "This set has no codes."}</p>;
+}
 
 /** The selected codes that are there still. */
 function useSelected(): readonly [ReadonlySet<Id>, (ids: ReadonlySet<Id>) => void] {
