@@ -72,6 +72,24 @@ export async function selectWords(share) {
   }
 }
 
+/** From the key press to the frame in which the text can be edited and has the caret. */
+export async function whenEditable() {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const root = document.querySelector(".being-edited");
+    if (root && document.activeElement === root) return performance.now() - pressed;
+    if (performance.now() - pressed > 20000) throw new Error("The text never became editable.");
+  }
+}
+
+/** From the key press to the end of the frame after it. */
+export async function whenDrawn() {
+  const pressed = await window.input;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  return performance.now() - pressed;
+}
+
 /** How many passages are painted in colours of codes, and how many codings the margin names. */
 export function paintedNow() {
   const ranges = [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name === "passage" ? 0 : size), 0);
