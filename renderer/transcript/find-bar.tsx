@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { Button, Input, Label, TextField, ToggleButton } from "react-aria-components";
+import { Button, Input, Label, SearchField, ToggleButton } from "react-aria-components";
 import type { FindQuery, Found } from "../../app/text/find-matches.ts";
 import type { Range } from "../../app/text/range.ts";
 import { useLatest } from "../ui/use-latest.ts";
@@ -62,7 +62,7 @@ export function FindBar(props: {
   const problem = found?.problem ?? null;
   return (
     <search className="find-bar" aria-label="Find in this document" onKeyDownCapture={onKeyDown}>
-      <TextField
+      <SearchField
         className="find-field"
         value={query.pattern}
         onChange={(pattern) => setQuery({ ...query, pattern })}
@@ -70,7 +70,7 @@ export function FindBar(props: {
       >
         <Label className="visually-hidden">Find in this document</Label>
         <Input ref={input} className="input" placeholder="Find in this document" spellCheck={false} dir="auto" />
-      </TextField>
+      </SearchField>
       <span className={problem === null ? "find-count" : "find-count field-error"} role="status">
         {problem ?? countInWords(query, found, finding.current)}
       </span>

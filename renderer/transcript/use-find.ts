@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FindQuery, Found } from "../../app/text/find-matches.ts";
 import type { Range } from "../../app/text/range.ts";
 import { firstAtLeast } from "../../app/text/words.ts";
@@ -28,18 +28,20 @@ export function useFind(
   const [query, setQuery] = useViewState("find", parseQuery);
   const [found, setFound] = useState<Found | null>(null);
   const [current, setCurrent] = useState(-1);
-  const [origin] = useState(from);
+  // where the last match stood, also while there is none
+  const reached = useRef(from);
   const finder = useMemo(() => new Finder(text, language), [text, language]);
   useEffect(() => () => finder.end(), [finder]);
   const show = (next: Found, index: number) => {
     setCurrent(index);
     const match = matchAt(next, index);
-    if (match) onMatch(match);
+    if (!match) return;
+    reached.current = match.start;
+    onMatch(match);
   };
   const take = useLatest((next: Found) => {
     setFound(next);
-    const at = matchAt(found, current)?.start ?? origin;
-    show(next, next.problem === null ? firstFrom(next.starts, at) : -1);
+    show(next, next.problem === null ? firstFrom(next.starts, reached.current) : -1);
   });
   useEffect(() => {
     let isAwaited = true;
