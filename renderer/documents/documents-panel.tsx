@@ -1,6 +1,6 @@
 import { ClipboardPaste, FilePlus2, FolderInput, MoreHorizontal } from "lucide-react";
-import { memo, useState } from "react";
-import { Button, Input, MenuTrigger, Popover, SearchField } from "react-aria-components";
+import { memo, type ReactNode, useState } from "react";
+import { Button, Input, MenuTrigger, Popover, SearchField, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
 import { MenuAt } from "../ui/menu-at.tsx";
 import { useLatest } from "../ui/use-latest.ts";
@@ -99,15 +99,25 @@ function Ways() {
         <FilePlus2 size={15} aria-hidden />
         Import documents…
       </Button>
-      <Button className="button" onPress={chooseFolder} aria-label="Import folder…">
-        <FolderInput size={15} aria-hidden />
-        Folder…
-      </Button>
-      <Button className="button" onPress={pasteText}>
-        <ClipboardPaste size={15} aria-hidden />
-        Paste text…
-      </Button>
+      <Way label="Import folder…" onPress={chooseFolder}>
+        <FolderInput size={16} aria-hidden />
+      </Way>
+      <Way label="Paste text…" onPress={pasteText}>
+        <ClipboardPaste size={16} aria-hidden />
+      </Way>
     </div>
+  );
+}
+
+/** One of the further ways, by its sign; its name stands in the tooltip. */
+function Way(props: { readonly label: string; readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <TooltipTrigger delay={400}>
+      <Button className="button document-way" aria-label={props.label} onPress={props.onPress}>
+        {props.children}
+      </Button>
+      <Tooltip className="tooltip">{props.label}</Tooltip>
+    </TooltipTrigger>
   );
 }
 
