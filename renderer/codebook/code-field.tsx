@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   Button,
   ComboBox,
@@ -15,6 +15,7 @@ import {
 import { codeEntries, matchCodes } from "../../app/codebook/match-codes.ts";
 import { codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { pickFirst } from "../ui/pick-first.ts";
 
 const SHOWN_AT_MOST = 200;
 const NONE = "none";
@@ -43,6 +44,14 @@ export function CodeField(props: {
     ...(none === undefined || (isSearching && typed !== "") ? [] : [{ id: NONE, name: none, path: "", color: null }]),
     ...found.map(({ code, parentPath }) => ({ id: code.id, name: code.name, path: parentPath, color: code.color })),
   ];
+  const choose = (key: string) => {
+    const id = key === NONE ? null : key;
+    onChange(id);
+    setTyped(id === null ? (none ?? "") : (codes.find((code) => code.id === id)?.name ?? ""));
+  };
+  // Enter takes the best match, as in the picker of codes
+  const list = useRef<HTMLDivElement>(null);
+  const first = isSearching && typed.trim() !== "" ? items[0]?.id : undefined;
   return (
     <ComboBox
       className="field"
@@ -50,18 +59,17 @@ export function CodeField(props: {
       inputValue={typed}
       onInputChange={setTyped}
       value={value ?? (none === undefined ? null : NONE)}
-      onChange={(key) => {
-        if (key === null) return;
-        const id = key === NONE ? null : String(key);
-        onChange(id);
-        setTyped(id === null ? (none ?? "") : (codes.find((code) => code.id === id)?.name ?? ""));
-      }}
+      onChange={(key) => key !== null && choose(String(key))}
       menuTrigger="focus"
       autoFocus={autoFocus}
     >
       <Label>{label}</Label>
       <div className="code-field">
-        <Input className="input" placeholder="Type a few letters of a code" />
+        <Input
+          className="input"
+          placeholder="Type a few letters of a code"
+          onKeyDownCapture={pickFirst(list, first === undefined ? null : () => choose(first))}
+        />
         <Button className="icon-button" aria-label="Show the codes">
           <ChevronDown size={15} aria-hidden />
         </Button>
@@ -74,6 +82,7 @@ export function CodeField(props: {
       <Popover className="popover code-field-popover">
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
           <ListBox
+            ref={list}
             className="options code-field-options"
             renderEmptyState={() => <p className="hint">No code has these words.</p>}
           >

@@ -83,10 +83,10 @@ export function DraftPreview(props: {
         </p>
       )}
       <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
+        <Button className="button" autoFocus={isNothing} onPress={onClose}>
           Cancel
         </Button>
-        <Button className="button primary" isDisabled={isNothing} onPress={run}>
+        <Button className="button primary" autoFocus isDisabled={isNothing} onPress={run}>
           {isNothing ? "Nothing to import" : buttonText(added, updated)}
         </Button>
       </div>

@@ -1,12 +1,11 @@
 import { useMemo, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, FileTrigger } from "react-aria-components";
 import type { CodebookDraft } from "../../app/codebook/draft.ts";
 import { type ColumnRole, columnRoles, guessColumns } from "../../app/codebook/table-columns.ts";
 import { tableDraft } from "../../app/codebook/table-draft.ts";
 import type { SurveyTable } from "../../app/import/survey/table.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { problemSentence } from "../ui/notices.ts";
-import { chooseCodebookFile } from "./choose-codebook-file.ts";
 import { DraftPreview } from "./draft-preview.tsx";
 import { type CodebookSource, readCodebookFile } from "./read-codebook-file.ts";
 import "./import-codebook.css";
@@ -16,9 +15,7 @@ export function ImportCodebook({ onClose }: { readonly onClose: () => void }) {
   const [source, setSource] = useState<CodebookSource | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isReading, setReading] = useState(false);
-  const choose = async () => {
-    const file = await chooseCodebookFile();
-    if (!file) return;
+  const read = async (file: File) => {
     setReading(true);
     setProblem(null);
     await readCodebookFile(file).then(setSource, (error: unknown) => setProblem(problemSentence(error)));
@@ -59,9 +56,14 @@ export function ImportCodebook({ onClose }: { readonly onClose: () => void }) {
         <Button className="button" onPress={onClose}>
           Cancel
         </Button>
-        <Button className="button primary" autoFocus isDisabled={isReading} onPress={() => void choose()}>
-          {isReading ? "Reading…" : "Choose a file…"}
-        </Button>
+        <FileTrigger
+          acceptedFileTypes={[".qdc", ".csv", ".tsv", ".xlsx"]}
+          onSelect={(files) => files?.[0] && void read(files[0])}
+        >
+          <Button className="button primary" autoFocus isDisabled={isReading}>
+            {isReading ? "Reading…" : "Choose a file…"}
+          </Button>
+        </FileTrigger>
       </div>
     </DialogBox>
   );

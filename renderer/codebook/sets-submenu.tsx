@@ -43,7 +43,13 @@ export function SetsSubmenu(props: {
             );
           })}
           {sets.length > 0 && <Separator className="menu-line" />}
-          <MenuItem className="menu-item" onAction={onNew}>
+          <MenuItem
+            className="menu-item"
+            onAction={() => {
+              onClose();
+              onNew();
+            }}
+          >
             <span className="menu-tick" />
             New set…
           </MenuItem>

@@ -133,7 +133,6 @@ test("codes are merged with a preview, and a code is split passage by passage; e
   const before = await tablesNow(page);
 
   await codeRow(page, "Cost").click();
-  await codeRow(page, "Cost").press("Shift+F10");
   await codeRow(page, "Cost").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Merge with…" }).click();
   const dialog = page.getByRole("dialog", { name: "Merge codes" });
@@ -279,9 +278,9 @@ async function importCodebook(
   expected: { says?: string; choice?: string; button?: string | null } = {},
 ): Promise<void> {
   await codebookMenu(page, "Import a codebook…");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose a file…" }).click();
-  await (await chooser).setFiles(file);
+  const asking = page.getByRole("dialog", { name: "Import a codebook" });
+  await expect(asking.getByRole("button", { name: "Choose a file…" })).toBeFocused();
+  await asking.locator("input[type=file]").setInputFiles(file);
   const preview = page.getByRole("dialog", { name: `Import the codebook “${path.basename(file)}”` });
   if (expected.says !== undefined) await expect(preview.getByRole("status")).toContainText(expected.says);
   if (expected.choice !== undefined) await preview.getByText(expected.choice).click();

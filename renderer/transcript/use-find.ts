@@ -15,6 +15,8 @@ export type Finding = {
   /** The index of the match that the reader is at; -1 where there is none. */
   readonly current: number;
   readonly match: Range | null;
+  /** Whether what was found is not yet what is looked for now. */
+  readonly isStale: boolean;
   /** Goes so many matches on, round from the last to the first. */
   readonly step: (by: 1 | -1) => void;
 };
@@ -27,6 +29,7 @@ export function useFind(
 ): Finding {
   const [query, setQuery] = useViewState("find", parseQuery);
   const [found, setFound] = useState<Found | null>(null);
+  const [foundFor, setFoundFor] = useState<FindQuery | null>(null);
   const [current, setCurrent] = useState(-1);
   // where the last match stood, also while there is none
   const reached = useRef(from);
@@ -39,13 +42,14 @@ export function useFind(
     reached.current = match.start;
     onMatch(match);
   };
-  const take = useLatest((next: Found) => {
+  const take = useLatest((next: Found, of: FindQuery) => {
     setFound(next);
+    setFoundFor(of);
     show(next, next.problem === null ? firstFrom(next.starts, reached.current) : -1);
   });
   useEffect(() => {
     let isAwaited = true;
-    void finder.find(query).then((next) => isAwaited && next && take(next));
+    void finder.find(query).then((next) => isAwaited && next && take(next, query));
     return () => {
       isAwaited = false;
     };
@@ -54,7 +58,7 @@ export function useFind(
     const count = found?.problem === null ? found.starts.length : 0;
     if (found && count > 0) show(found, (current + by + count) % count);
   };
-  return { query, setQuery, found, current, match: matchAt(found, current), step };
+  return { query, setQuery, found, current, match: matchAt(found, current), isStale: foundFor !== query, step };
 }
 
 function firstFrom(starts: Uint32Array, position: number): number {
