@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { type Key, ListBox, ListLayout, type Selection, Virtualizer } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
 import type { MenuPoint } from "../ui/menu-at.tsx";
+import { useLatest } from "../ui/use-latest.ts";
 import { DocumentItem, SetItem } from "./document-item.tsx";
 import type { DocumentDeed } from "./document-menu.tsx";
 import type { DocumentSorting, ListRow } from "./document-rows.ts";
@@ -57,17 +58,21 @@ export function DocumentList(props: DocumentListProps) {
     const found = selection.flatMap((one) => (one.kind === "document" ? [one.document] : []));
     return [...new Set(found)];
   };
-  const onKey = (row: ListRow, { key, altKey }: { readonly key: string; readonly altKey: boolean }): boolean => {
-    if (row.kind === "set") return onSetKey(row, key, { toggle, onSetDeed });
-    const step = altKey ? steps.get(key) : undefined;
-    const deed = step === undefined ? documentDeeds.get(key) : undefined;
-    if (step !== undefined && isListOrder) moveBy(row, selectedWith(row), step);
-    if (deed) onDeed(deed === "rename" ? [row.document] : selectedWith(row), deed);
-    return step !== undefined || deed !== undefined;
-  };
+  // the list keeps its lines for as long as their rows are the same, so what they call must stay the same as well
+  const onKey = useLatest(
+    (row: ListRow, { key, altKey }: { readonly key: string; readonly altKey: boolean }): boolean => {
+      if (row.kind === "set") return onSetKey(row, key, { toggle, onSetDeed });
+      const step = altKey ? steps.get(key) : undefined;
+      const deed = step === undefined ? documentDeeds.get(key) : undefined;
+      if (step !== undefined && isListOrder) moveBy(row, selectedWith(row), step);
+      if (deed) onDeed(deed === "rename" ? [row.document] : selectedWith(row), deed);
+      return step !== undefined || deed !== undefined;
+    },
+  );
+  const onOpen = useLatest((document: Document) => onDeed([document], "open"));
   const shared = {
     onKey,
-    onMenu: (row: ListRow, point: MenuPoint) => onMenu({ row, selected: selectedWith(row), point }),
+    onMenu: useLatest((row: ListRow, point: MenuPoint) => onMenu({ row, selected: selectedWith(row), point })),
   };
   return (
     <ListMarks value={marks}>
@@ -92,7 +97,7 @@ export function DocumentList(props: DocumentListProps) {
             row.kind === "set" ? (
               <SetItem row={row} onToggle={toggle} {...shared} />
             ) : (
-              <DocumentItem row={row} onOpen={(document) => onDeed([document], "open")} {...shared} />
+              <DocumentItem row={row} onOpen={onOpen} {...shared} />
             )
           }
         </ListBox>
