@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { type Key, ListBox, ListLayout, type Selection, Virtualizer } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
 import type { MenuPoint } from "../ui/menu-at.tsx";
@@ -46,8 +46,8 @@ type DocumentListProps = {
 export function DocumentList(props: DocumentListProps) {
   const { openDocumentId, sorting, onDeed, onSetDeed, onMenu } = props;
   const { rows, toggle } = useDocumentRows(props.search, sorting);
-  const [keys, setKeys] = useSelection(openDocumentId, rows);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const [keys, setKeys] = useSelection(openDocumentId, rows, byId);
   const moveBy = useMoveDocuments(rows);
   const isListOrder = sorting.by === "list";
   const dragAndDropHooks = useDocumentDrag(byId, isListOrder);
@@ -118,16 +118,20 @@ function onSetKey(
   return true;
 }
 
-/** The open document is selected until others are, and again when another is opened. */
-function useSelection(openDocumentId: Id | null, rows: readonly ListRow[]) {
-  const [keys, setKeys] = useState<ReadonlySet<Key>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opening another document selects it; other lines do not
-  useEffect(() => {
-    setKeys((before) => {
-      const own = rows.filter((row) => row.kind === "document" && row.document.id === openDocumentId);
-      return own.some(({ id }) => before.has(id)) ? before : new Set(own.slice(0, 1).map(({ id }) => id));
-    });
-  }, [openDocumentId]);
+/** The open document is selected until others are, and again when another is opened or what was selected is not listed. */
+function useSelection(openDocumentId: Id | null, rows: readonly ListRow[], byId: ReadonlyMap<string, ListRow>) {
+  const [chosen, setChosen] = useState<{ readonly keys: ReadonlySet<Key>; readonly of: Id | null } | null>(null);
+  const keys = useMemo((): ReadonlySet<Key> => {
+    const listed = [...(chosen?.keys ?? [])].filter((key) => byId.has(String(key)));
+    const isOpen = (key: Key) => {
+      const row = byId.get(String(key));
+      return row?.kind === "document" && row.document.id === openDocumentId;
+    };
+    if (listed.length > 0 && (chosen?.of === openDocumentId || listed.some(isOpen))) return new Set(listed);
+    const own = rows.find((row) => row.kind === "document" && row.document.id === openDocumentId);
+    return new Set(own ? [own.id] : []);
+  }, [chosen, openDocumentId, rows, byId]);
+  const setKeys = (next: ReadonlySet<Key>) => setChosen({ keys: next, of: openDocumentId });
   return [keys, setKeys] as const;
 }
 
