@@ -16,6 +16,8 @@ export async function fillProject(corpus) {
     turns: corpus.turns,
     codes: corpus.codes,
     codings: corpus.codings,
+    variables: corpus.variables ?? [],
+    cases: corpus.cases ?? [],
     diffParts: [{ seq: 2, part: 0, diff: {} }],
   };
   await new Promise((resolve, reject) => {
@@ -122,6 +124,30 @@ export async function scroll() {
     last = now;
   }
   return frames;
+}
+
+/** The lengths of 200 frames while a list scrolls 120 pixels, a notch of a mouse wheel, in each. */
+export async function scrollDown(selector) {
+  const list = document.querySelector(selector);
+  const frames = [];
+  let last = await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let count = 0; count < 200; count++) {
+    list.scrollTop += 120;
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}
+
+/** From the key press to the frame in which the list of documents has a name. */
+export async function whenListed(name) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (document.querySelector(`.document-list [aria-label="${name}"]`)) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error(`“${name}” was never listed.`);
+  }
 }
 
 /** The same paragraphs with the same letters as plain HTML, from nothing to the frame that shows them. */

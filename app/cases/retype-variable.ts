@@ -4,7 +4,7 @@ import { cellReader } from "./read-value.ts";
 import { type Value, valueText } from "./value-text.ts";
 
 /** A value that has no counterpart in another type. */
-export type LostValue = { readonly of: string; readonly text: string };
+type LostValue = { readonly of: string; readonly text: string };
 
 /** What giving a variable another type comes to. */
 export type Retyping = {

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { type Key, ListBox, ListLayout, type Selection, Virtualizer } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
 import type { MenuPoint } from "../ui/menu-at.tsx";
+import { useLatest } from "../ui/use-latest.ts";
 import { DocumentItem, SetItem } from "./document-item.tsx";
 import type { DocumentDeed } from "./document-menu.tsx";
 import type { DocumentSorting, ListRow } from "./document-rows.ts";
@@ -45,8 +46,8 @@ type DocumentListProps = {
 export function DocumentList(props: DocumentListProps) {
   const { openDocumentId, sorting, onDeed, onSetDeed, onMenu } = props;
   const { rows, toggle } = useDocumentRows(props.search, sorting);
-  const [keys, setKeys] = useSelection(openDocumentId, rows);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const [keys, setKeys] = useSelection(openDocumentId, rows, byId);
   const moveBy = useMoveDocuments(rows);
   const isListOrder = sorting.by === "list";
   const dragAndDropHooks = useDocumentDrag(byId, isListOrder);
@@ -57,17 +58,21 @@ export function DocumentList(props: DocumentListProps) {
     const found = selection.flatMap((one) => (one.kind === "document" ? [one.document] : []));
     return [...new Set(found)];
   };
-  const onKey = (row: ListRow, { key, altKey }: { readonly key: string; readonly altKey: boolean }): boolean => {
-    if (row.kind === "set") return onSetKey(row, key, { toggle, onSetDeed });
-    const step = altKey ? steps.get(key) : undefined;
-    const deed = step === undefined ? documentDeeds.get(key) : undefined;
-    if (step !== undefined && isListOrder) moveBy(row, selectedWith(row), step);
-    if (deed) onDeed(deed === "rename" ? [row.document] : selectedWith(row), deed);
-    return step !== undefined || deed !== undefined;
-  };
+  // the list keeps its lines for as long as their rows are the same, so what they call must stay the same as well
+  const onKey = useLatest(
+    (row: ListRow, { key, altKey }: { readonly key: string; readonly altKey: boolean }): boolean => {
+      if (row.kind === "set") return onSetKey(row, key, { toggle, onSetDeed });
+      const step = altKey ? steps.get(key) : undefined;
+      const deed = step === undefined ? documentDeeds.get(key) : undefined;
+      if (step !== undefined && isListOrder) moveBy(row, selectedWith(row), step);
+      if (deed) onDeed(deed === "rename" ? [row.document] : selectedWith(row), deed);
+      return step !== undefined || deed !== undefined;
+    },
+  );
+  const onOpen = useLatest((document: Document) => onDeed([document], "open"));
   const shared = {
     onKey,
-    onMenu: (row: ListRow, point: MenuPoint) => onMenu({ row, selected: selectedWith(row), point }),
+    onMenu: useLatest((row: ListRow, point: MenuPoint) => onMenu({ row, selected: selectedWith(row), point })),
   };
   return (
     <ListMarks value={marks}>
@@ -92,7 +97,7 @@ export function DocumentList(props: DocumentListProps) {
             row.kind === "set" ? (
               <SetItem row={row} onToggle={toggle} {...shared} />
             ) : (
-              <DocumentItem row={row} onOpen={(document) => onDeed([document], "open")} {...shared} />
+              <DocumentItem row={row} onOpen={onOpen} {...shared} />
             )
           }
         </ListBox>
@@ -113,16 +118,20 @@ function onSetKey(
   return true;
 }
 
-/** The open document is selected until others are, and again when another is opened. */
-function useSelection(openDocumentId: Id | null, rows: readonly ListRow[]) {
-  const [keys, setKeys] = useState<ReadonlySet<Key>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opening another document selects it; other lines do not
-  useEffect(() => {
-    setKeys((before) => {
-      const own = rows.filter((row) => row.kind === "document" && row.document.id === openDocumentId);
-      return own.some(({ id }) => before.has(id)) ? before : new Set(own.slice(0, 1).map(({ id }) => id));
-    });
-  }, [openDocumentId]);
+/** The open document is selected until others are, and again when another is opened or what was selected is not listed. */
+function useSelection(openDocumentId: Id | null, rows: readonly ListRow[], byId: ReadonlyMap<string, ListRow>) {
+  const [chosen, setChosen] = useState<{ readonly keys: ReadonlySet<Key>; readonly of: Id | null } | null>(null);
+  const keys = useMemo((): ReadonlySet<Key> => {
+    const listed = [...(chosen?.keys ?? [])].filter((key) => byId.has(String(key)));
+    const isOpen = (key: Key) => {
+      const row = byId.get(String(key));
+      return row?.kind === "document" && row.document.id === openDocumentId;
+    };
+    if (listed.length > 0 && (chosen?.of === openDocumentId || listed.some(isOpen))) return new Set(listed);
+    const own = rows.find((row) => row.kind === "document" && row.document.id === openDocumentId);
+    return new Set(own ? [own.id] : []);
+  }, [chosen, openDocumentId, rows, byId]);
+  const setKeys = (next: ReadonlySet<Key>) => setChosen({ keys: next, of: openDocumentId });
   return [keys, setKeys] as const;
 }
 

@@ -33,7 +33,16 @@ export function DocumentMenu(props: {
       {count === 1 && oneDeeds.map((item) => <DeedItem key={item.deed} {...item} onDeed={onDeed} />)}
       {count === 1 && hasMemos && <DeedItem deed="memo" title="Memo…" onDeed={onDeed} />}
       {count === 1 && <Separator className="menu-line" />}
-      <AddToSet onAddTo={onAddTo} onNew={() => onDeed("new set")} />
+      <AddToSet
+        onAddTo={(set) => {
+          onClose?.();
+          onAddTo(set);
+        }}
+        onNew={() => {
+          onClose?.();
+          onDeed("new set");
+        }}
+      />
       {inSet && (
         <MenuItem className="menu-item" onAction={() => onRemoveFrom(inSet)}>
           Remove from “{inSet.name}”

@@ -20,7 +20,7 @@ export type ListRow =
   | { readonly kind: "document"; readonly id: string; readonly document: Document; readonly set: RecordSet | null };
 
 /** The id of the head that the documents in no set stand under. */
-export const NO_SET = "set none";
+const NO_SET = "set none";
 
 export type ListInput = {
   readonly documents: readonly Document[];
