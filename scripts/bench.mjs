@@ -1,4 +1,4 @@
-// npm run bench [-- --part transcript,frequencies,import] [--browser electron|chromium] [--words 10000|50000|200000]
+// npm run bench [-- --part transcript,frequencies,import,search] [--browser electron|chromium] [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
 import { mkdtemp, rm } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
+import { measureSearch } from "./bench-search.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -25,7 +26,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,frequencies,import" },
+    part: { type: "string", default: "transcript,frequencies,import,search" },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -49,6 +50,7 @@ if (parts.includes("import")) {
   console.table(await measureReaders());
   console.table(await measureImports(launchElectron));
 }
+if (parts.includes("search")) await measureSearch(launchElectron);
 
 /** The medians of three runs of everything that a transcript of this size does; milliseconds and megabytes. */
 async function measureTranscript(browser, { words, codings }) {
