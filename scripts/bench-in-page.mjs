@@ -215,3 +215,60 @@ export async function scrollElement(selector) {
   }
   return frames;
 }
+
+/** Puts documents into the open project's tables, past the change log. */
+export async function addDocuments(list) {
+  const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith("quipu-project-"));
+  const db = await new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise((resolve, reject) => {
+    const transaction = db.transaction(["documents", "texts", "turns"], "readwrite");
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+    for (const { document, text, turns } of list) {
+      transaction.objectStore("documents").put(document);
+      transaction.objectStore("texts").put({ id: document.id, text });
+      transaction.objectStore("turns").put({ id: document.id, turns });
+    }
+  });
+  db.close();
+}
+
+/** From opening the search to the moment when all texts are ready, found by a word that is in the last of them. */
+export async function whenSearchable() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const start = performance.now();
+  [...document.querySelectorAll("nav button")].find(({ textContent }) => textContent.trim() === "Search").click();
+  const status = () => document.querySelector(".table-title [role=status]")?.textContent ?? "";
+  while (!status().includes("Reading")) await frame();
+  while (status().includes("Reading")) await frame();
+  return performance.now() - start;
+}
+
+/** From the change of the field to the frame that shows the first lines, and to the one that says how many there are. */
+export async function whenFound(text) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const field = document.querySelector("input[type=search]");
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const type = (value) => {
+    setValue.call(field, value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const status = () => document.querySelector(".table-title [role=status]")?.textContent ?? "";
+  type("");
+  while (status() !== "" || document.querySelector(".hit")) await frame();
+  const start = performance.now();
+  type(text);
+  let first = null;
+  for (;;) {
+    await frame();
+    if (first === null && document.querySelector(".hit .hit-match")?.textContent) first = performance.now() - start;
+    if (first !== null && / in /.test(status()) && !/so far/.test(status())) {
+      return { first, all: performance.now() - start, hits: status() };
+    }
+    if (performance.now() - start > 60_000) throw new Error(`Nothing was found for ${text}.`);
+  }
+}

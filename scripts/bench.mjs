@@ -11,6 +11,7 @@ import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { measureLists } from "./bench-lists.mjs";
+import { measureSearch } from "./bench-search.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -55,6 +56,7 @@ if (parts.includes("import")) {
   console.table(await measureImports(launchElectron));
 }
 if (parts.includes("lists")) console.table(await measureLists(launchElectron));
+if (parts.includes("search")) await measureSearch(launchElectron);
 
 if (parts.includes("codebook")) console.table(await measureCodebook({ launchElectron, generateCorpus }));
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
 import type { CodedUnit } from "../../app/search/coded-ranges.ts";
 import type { CodeChoice } from "../search-worker.ts";
@@ -46,7 +46,15 @@ export function AutoCodeDialog(props: {
       setCoding(false);
     }
   };
+  const submit = useRef<HTMLButtonElement>(null);
+  const isChosen = useRef(false);
   const isReady = choice !== null && preview !== null && preview.codings > 0 && !isCoding;
+  // who has chosen a code only has to press Enter
+  useEffect(() => {
+    if (!isReady || !isChosen.current) return;
+    isChosen.current = false;
+    submit.current?.focus();
+  }, [isReady]);
   return (
     <DialogBox title={`Code ${counted(count, "hit")}`} onClose={onClose} isLocked={isCoding}>
       <Form
@@ -66,7 +74,13 @@ export function AutoCodeDialog(props: {
             ))}
           </div>
         </RadioGroup>
-        <CodeField choice={choice} onChoice={setChoice} />
+        <CodeField
+          choice={choice}
+          onChoice={(next) => {
+            isChosen.current = true;
+            setChoice(next);
+          }}
+        />
         <p role="status">
           {preview ? sentenceOf(preview) : "Counting…"} {choice && "path" in choice && "The code is made, too."}
         </p>
@@ -74,7 +88,7 @@ export function AutoCodeDialog(props: {
           <Button className="button" onPress={onClose} isDisabled={isCoding}>
             Cancel
           </Button>
-          <Button className="button primary" type="submit" isDisabled={!isReady}>
+          <Button ref={submit} className="button primary" type="submit" isDisabled={!isReady}>
             {isCoding ? "Coding…" : "Code"}
           </Button>
         </div>

@@ -92,7 +92,7 @@ export function SearchScreen(props: {
           onLeave={() => field.current?.select()}
         />
       ) : (
-        <Empty view={view} answer={answer} problem={stopped} hasQuery={query !== null} onView={setView} />
+        <Empty view={view} answer={answer} problem={stopped} isMistaken={problem !== null} onView={setView} />
       )}
       {open === "code" && answer && <AutoCodeDialog answer={answer} hits={hits} onClose={close} />}
       {open === "export" && answer && <ExportConcordance answer={answer} numbers={numbers} onClose={close} />}

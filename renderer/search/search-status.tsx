@@ -28,12 +28,13 @@ export function Empty(props: {
   readonly view: SearchView;
   readonly answer: SearchAnswer | null;
   readonly problem: string | null;
-  readonly hasQuery: boolean;
+  /** Whether the query has no meaning, which is said beside it. */
+  readonly isMistaken: boolean;
   readonly onView: (view: SearchView) => void;
 }) {
-  const { view, answer, problem, hasQuery, onView } = props;
+  const { view, answer, problem, isMistaken, onView } = props;
   if (problem) return <p className="empty field-error">{problem}</p>;
-  if (!hasQuery) {
+  if (view.text.trim() === "") {
     return (
       <div className="empty">
         <p>
@@ -44,7 +45,7 @@ export function Empty(props: {
       </div>
     );
   }
-  if (!answer?.isDone) return null;
+  if (isMistaken || !answer?.isDone) return null;
   return (
     <div className="empty">
       <p>Nothing was found. Words are matched whole: write “{firstWord(view.text)}*” for all that begin so.</p>
