@@ -3,6 +3,7 @@ import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
 import { notifyProblem } from "./ui/notices.ts";
+import { useUndoScope } from "./ui/undo-scope.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
 /** The workspaces of the main navigation. */
@@ -59,6 +60,19 @@ export const ProjectBar = memo(function ProjectBar(props: {
 function History() {
   const session = useProject();
   const { undoable, redoable } = useProjectState();
+  const typing = useUndoScope();
+  if (typing) {
+    return (
+      <div className="history">
+        <Button className="button" isDisabled={!typing.canUndo} onPress={typing.undo}>
+          <Undo2 size={15} aria-hidden /> Undo
+        </Button>
+        <Button className="button" isDisabled={!typing.canRedo} onPress={typing.redo}>
+          <Redo2 size={15} aria-hidden /> Redo
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className="history">
       <TooltipTrigger delay={400}>

@@ -32,7 +32,12 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
   const [workspace, setWorkspace] = useViewState("workspace", parseWorkspace);
   const [documentId, setDocumentId] = useOpenDocument();
   const [shown, setShown] = useState<PassageAt | null>(null);
+  const [searchAsked, setSearchAsked] = useState(0);
   const session = useProject();
+  const search = useCallback(() => {
+    setWorkspace("Search");
+    setSearchAsked((asked) => asked + 1);
+  }, [setWorkspace]);
   const openDocument = useCallback(
     (id: Id) => {
       setShown(null);
@@ -70,7 +75,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
               {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
               {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
               {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-              {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} />}
+              {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
               {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
               {workspace === "Codebook page" && <CodebookPage />}
               {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
@@ -78,7 +83,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
             </main>
             <StatusBar />
           </div>
-          <Commands onWorkspace={setWorkspace} onOpenDocument={openDocument} onClose={onClose} />
+          <Commands onWorkspace={setWorkspace} onSearch={search} onOpenDocument={openDocument} onClose={onClose} />
         </ImportProvider>
       </MemoProvider>
     </CommandsProvider>
@@ -88,10 +93,11 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
 /** The command palette, the help, the menu of the application and the keys that work everywhere. */
 function Commands(props: {
   readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onSearch: () => void;
   readonly onOpenDocument: (id: Id) => void;
   readonly onClose: () => void;
 }) {
-  const { onWorkspace } = props;
+  const { onWorkspace, onSearch } = props;
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
   const own = useProjectCommands({ ...props, onHelp: () => setOpen("help") });
   const offered = useOffered();
@@ -106,7 +112,7 @@ function Commands(props: {
   );
   useMenu(run);
   const goTo = useCallback((index: number) => onWorkspace(workspaces[index] ?? "Transcripts"), [onWorkspace]);
-  useGlobalKeys(run, goTo);
+  useGlobalKeys(run, goTo, onSearch);
   if (open === "help") return <HelpDialog onClose={() => setOpen(null)} />;
   return open === "palette" ? <CommandPalette commands={commands} onClose={() => setOpen(null)} /> : null;
 }

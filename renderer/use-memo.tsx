@@ -4,7 +4,7 @@ import type { Id, Memo, MemoTarget } from "../app/model/records.ts";
 import { type Command, useCommands } from "./ui/commands.tsx";
 import { MemoDialog } from "./ui/memo-dialog.tsx";
 import { type MemoAt, unsavedNew } from "./use-memo-draft.ts";
-import { useProject, useRecords } from "./use-project.tsx";
+import { useProject, useRecords, useViewState } from "./use-project.tsx";
 
 /** How a memo is opened. */
 type Opening = {
@@ -12,8 +12,8 @@ type Opening = {
   readonly id?: Id;
   /** A new one also where there is one on this passage. */
   readonly isNew?: boolean;
-  /** Called when the dialog has gone, with the memo that was written last. */
-  readonly onClosed?: (written: Id | null) => void;
+  /** Called when the dialog has gone. */
+  readonly onClosed?: () => void;
 };
 
 /** Opens the memo on a thing: the one that is there, or an empty one. */
@@ -56,12 +56,24 @@ export function MemoProvider(props: {
           onAnother={() => openMemo(open.target, { isNew: true, ...(open.onClosed && { onClosed: open.onClosed }) })}
           onClose={(written) => {
             setOpen(null);
-            open.onClosed?.(written);
+            if (written !== null) session.setViewState(SHOWN, written);
+            open.onClosed?.();
           }}
         />
       )}
     </OpenMemoContext>
   );
+}
+
+const SHOWN = "memo.shown";
+
+/** The memo that was written or looked at last. */
+export function useShownMemo(): readonly [Id | null, (id: Id) => void] {
+  return useViewState(SHOWN, parseId);
+}
+
+function parseId(stored: unknown): Id | null {
+  return typeof stored === "string" ? stored : null;
 }
 
 /** What opens a memo. Throws outside of an open project. */

@@ -11,16 +11,19 @@ import {
 import type { DependentRows } from "../app/model/dependents.ts";
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
-import type { Coder, Document, Id } from "../app/model/records.ts";
+import type { Coder, Document, Id, Original } from "../app/model/records.ts";
 import type { Change } from "../app/store/change.ts";
 import { begin, type Committed, commit, type Plan, type Reader, redo, undo } from "../app/store/commit.ts";
 import { type DocumentContent, readContent } from "../app/store/content.ts";
 import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
+import { Drafts } from "../app/store/drafts.ts";
 import { type Followed, type Follower, follow, readAll } from "../app/store/follow.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import { notifyProblem } from "./ui/notices.ts";
 
 export type { Plan, Reader } from "../app/store/commit.ts";
+export type { DocumentContent } from "../app/store/content.ts";
+export type { TextDraft } from "../app/store/drafts.ts";
 export type { Snapshot } from "../app/store/snapshot.ts";
 
 /** What the window knows of the open project; a new value after each change. */
@@ -38,6 +41,8 @@ const VIEW_SAVED_WITHIN_MS = 200;
 /** An open project: what is in it, and the one door for changing it. */
 export class ProjectSession {
   readonly id: Id;
+  /** What is typed into texts and not saved. */
+  readonly drafts: Drafts;
   readonly #db: ProjectDatabase;
   readonly #listeners = new Set<() => void>();
   #state: ProjectState;
@@ -50,6 +55,7 @@ export class ProjectSession {
   private constructor(id: Id, db: ProjectDatabase, followed: Followed, view: Readonly<Record<string, unknown>>) {
     this.id = id;
     this.#db = db;
+    this.drafts = new Drafts(db, notifyProblem);
     this.#state = { ...followed, unsaved: 0 };
     this.#view = view;
     this.#follower = follow(db, followed, (next) => this.#set(next), notifyProblem);
@@ -118,6 +124,11 @@ export class ProjectSession {
     return { fileName: original.fileName, bytes: file.bytes };
   }
 
+  /** What is known of the file that a document was imported from; null where there was none. */
+  async originalOf({ id }: Document): Promise<Original | null> {
+    return (await this.#db.originals.get(id)) ?? null;
+  }
+
   /** Waits until the state holds a change, so that whoever made it, here or in a worker, sees it. */
   reached(seq: number): Promise<void> {
     if (this.#state.snapshot.seq >= seq) return Promise.resolve();
@@ -137,6 +148,7 @@ export class ProjectSession {
 
   close(): void {
     if (this.#viewSaving) this.#saveView();
+    this.drafts.flush();
     this.#follower.stop();
     this.#db.close();
   }

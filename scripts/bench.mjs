@@ -1,4 +1,5 @@
-// npm run bench [-- --part transcript,frequencies,import] [--browser electron|chromium] [--words 10000|50000|200000]
+// npm run bench [-- --part transcript,typing,frequencies,import,codebook,lists,search] [--browser electron|chromium]
+//   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,8 +7,11 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
+import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
+import { measureLists } from "./bench-lists.mjs";
+import { measureSearch } from "./bench-search.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -25,7 +29,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,frequencies,import" },
+    part: { type: "string", default: "transcript,typing,frequencies,import,codebook,lists,search" },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -37,10 +41,12 @@ const address = server.resolvedUrls.local[0];
 
 const table = [];
 const parts = values.part.split(",");
-const browsers = parts.includes("transcript") ? values.browser.split(",") : [];
-for (const browser of browsers) {
-  const sizes = SIZES.filter(({ words }) => values.words === undefined || words === Number(values.words));
-  for (const size of sizes) table.push({ browser, ...(await measureTranscript(browser, size)) });
+const inWindow = { transcript: measureOnce, typing: measureTyping };
+for (const [part, measure] of Object.entries(inWindow).filter(([part]) => parts.includes(part))) {
+  for (const browser of values.browser.split(",")) {
+    const sizes = SIZES.filter(({ words }) => values.words === undefined || words === Number(values.words));
+    for (const size of sizes) table.push({ part, browser, ...(await measureTranscript(browser, size, measure)) });
+  }
 }
 await server.close();
 if (table.length > 0) console.table(table);
@@ -49,18 +55,27 @@ if (parts.includes("import")) {
   console.table(await measureReaders());
   console.table(await measureImports(launchElectron));
 }
+if (parts.includes("lists")) console.table(await measureLists(launchElectron));
+if (parts.includes("search")) await measureSearch(launchElectron);
 
-/** The medians of three runs of everything that a transcript of this size does; milliseconds and megabytes. */
-async function measureTranscript(browser, { words, codings }) {
+if (parts.includes("codebook")) console.table(await measureCodebook({ launchElectron, generateCorpus }));
+
+/** The medians of three runs of what a transcript of this size does; milliseconds and megabytes. */
+async function measureTranscript(browser, { words, codings }, measure) {
   const corpus = generateCorpus({ seed: 7, documents: 1, wordsPerDocument: words, codes: 40, codings });
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
     console.error(`${browser}: ${words.toLocaleString("en")} words, run ${run + 1} of ${RUNS}`);
-    runs.push(await measureOnce(browser, corpus));
+    runs.push(await measure(browser, corpus));
   }
   const median = (key) => runs.map((figures) => figures[key]).sort((a, b) => a - b)[RUNS >> 1];
+  const size = { "words / codings": `${words.toLocaleString("en")} / ${codings.toLocaleString("en")}` };
+  if (measure === measureTyping) {
+    const keys = Object.keys(runs[0]);
+    return { ...size, ...Object.fromEntries(keys.map((key) => [key, round(median(key))])) };
+  }
   return {
-    "words / codings": `${words.toLocaleString("en")} / ${codings.toLocaleString("en")}`,
+    ...size,
     "bare page": round(median("bare")),
     "open, text painted": round(median("text")),
     "open, codings painted": round(median("painted")),
@@ -73,6 +88,48 @@ async function measureTranscript(browser, { words, codings }) {
 }
 
 async function measureOnce(browser, corpus) {
+  return await inProject(browser, corpus, async (page) => {
+    const { text, painted } = await measureOpening(page, corpus.documents[0].name);
+    const added = await measureAdding(page, corpus.codes.find(({ isCodable }) => isCodable).name);
+    const scrollP95 = p95(await page.evaluate(inPage.scroll));
+    const heap = await measureHeap(page);
+    const bare = [];
+    for (let i = 0; i < OPENINGS; i++) bare.push(await page.evaluate(inPage.paintBarePage, corpus.documents[0].text));
+    return { bare: p50(bare), text, painted, added: p50(added), addedP95: p95(added), scrollP95, heap };
+  });
+}
+
+/** From a key to the frame with its letter, amid the text while that is edited; the same for Enter and Backspace. */
+async function measureTyping(browser, corpus) {
+  return await inProject(browser, corpus, async (page) => {
+    const { name } = corpus.documents[0];
+    await page.getByRole("region", { name: "Documents" }).getByText("Interview 1", { exact: true }).click();
+    await page.getByRole("textbox", { name }).getByText(" ").first().waitFor();
+    await page.evaluate(inPage.selectWords, 0.5);
+    await page.evaluate(inPage.watchInput);
+    await page.keyboard.press("Control+e");
+    const opened = await page.evaluate(inPage.whenEditable);
+    await page.evaluate(inPage.selectWords, 0.5);
+    await page.keyboard.press("ArrowRight");
+    const press = async (key) => {
+      await page.evaluate(inPage.watchInput);
+      await page.keyboard.press(key);
+      return await page.evaluate(inPage.whenDrawn);
+    };
+    const [letters, splits] = [[], []];
+    for (let index = 0; index < ADDED * 2; index++) letters.push(await press("abcde fghi"[index % 10]));
+    for (let index = 0; index < ADDED / 2; index++) splits.push(await press("Enter"), await press("Backspace"));
+    return {
+      "edit, text editable": opened,
+      "letter, median": p50(letters),
+      "letter, p95": p95(letters),
+      "Enter and Backspace, p95": p95(splits),
+    };
+  });
+}
+
+/** Opens the window with a corpus in it, and closes it when the body is done. */
+async function inProject(browser, corpus, body) {
   const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
   const report = (error) => console.error(`${browser}: ${error}`);
   const open = browser === "electron" ? launchElectron : launchChromium;
@@ -87,13 +144,7 @@ async function measureOnce(browser, corpus) {
     await page.reload();
     const large = page.getByRole("region", { name: "Documents" }).getByText("Interview 1", { exact: true });
     await large.waitFor();
-    const { text, painted } = await measureOpening(page, corpus.documents[0].name);
-    const added = await measureAdding(page, corpus.codes.find(({ isCodable }) => isCodable).name);
-    const scrollP95 = p95(await page.evaluate(inPage.scroll));
-    const heap = await measureHeap(page);
-    const bare = [];
-    for (let i = 0; i < OPENINGS; i++) bare.push(await page.evaluate(inPage.paintBarePage, corpus.documents[0].text));
-    return { bare: p50(bare), text, painted, added: p50(added), addedP95: p95(added), scrollP95, heap };
+    return await body(page);
   } finally {
     await close();
     await rm(userData, { recursive: true, force: true });

@@ -1,7 +1,7 @@
-import { fold } from "../codebook/match-codes.ts";
 import type { Diff } from "../model/diff.ts";
 import type { Id, Timestamp } from "../model/records.ts";
 import type { Table } from "../table/table.ts";
+import { fold } from "../text/fold.ts";
 import { localDay } from "../text/local-time.ts";
 import type { Names } from "./change-names.ts";
 import { type ChangeKind, describeChange, inOneLine } from "./describe-change.ts";

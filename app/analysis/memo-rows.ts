@@ -1,5 +1,5 @@
-import { fold } from "../codebook/match-codes.ts";
 import type { Id, Memo } from "../model/records.ts";
+import { fold } from "../text/fold.ts";
 import { type MemoKind, type MemoOn, memoKinds, namerOf, type Things } from "./memo-on.ts";
 import type { Passage } from "./passages.ts";
 

@@ -7,8 +7,8 @@ import { upgradeToVersion2, upgradeToVersion3 } from "./upgrade.ts";
 /** The bytes of an imported file under their digest. They stay when their document goes, since Undo brings it back. */
 export type StoredFile = { readonly digest: Digest; readonly bytes: Uint8Array };
 
-/** What the window showed last in this project; no part of the study, hence of no change. */
-export type ViewState = { readonly id: "view"; readonly state: unknown };
+/** What the window showed last in this project (`view`), and drafts of texts; no part of the study, hence of no change. */
+export type ViewState = { readonly id: string; readonly state: unknown };
 
 type RecordTables = { readonly [Name in TableName]: EntityTable<Tables[Name], "id"> };
 

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Code, Document } from "../model/records.ts";
 import { commit, redo, undo } from "./commit.ts";
@@ -44,4 +45,29 @@ test("an edit of a text is read with its words, an import without its texts", as
   expect(edited?.diff.textEdits).toEqual(textEdits);
   expect(taken?.diff.textEdits?.[0]?.replacements).toEqual([{ start: 1, removed: "he", inserted: "eh" }]);
   expect(imported?.diff).toEqual({ documents: { added: [document] } });
+});
+
+test("a stretch with changes of every size reads as its lines do one by one", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom("code", "import", "undo", "redo"), { maxLength: 20 }), async (deeds) => {
+      const db = await newDatabase();
+      for (const [index, deed] of deeds.entries()) {
+        if (deed === "undo") await undo(db, author);
+        else if (deed === "redo") await redo(db, author);
+        else {
+          const id = `${index}`;
+          await commit(db, { label: deed, author }, () => {
+            if (deed === "code") return { codes: { added: [{ ...code, id }] } };
+            return { documents: { added: [{ ...document, id }] }, texts: { added: [{ id, text: "abc" }] } };
+          });
+        }
+      }
+      const last = await db.changes.count();
+      const singly = [];
+      for (let seq = last; seq >= 1; seq--) singly.push(...(await readLog(db, seq, seq)));
+      expect(await readLog(db, 1, last)).toEqual(singly);
+      expect(singly).toHaveLength(last);
+    }),
+    { numRuns: 25 },
+  );
 });

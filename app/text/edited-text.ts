@@ -1,5 +1,5 @@
 import { differences } from "./differences.ts";
-import type { Splice } from "./splices.ts";
+import { type Splice, spliced } from "./splices.ts";
 
 /**
  * A text while it is being edited, which knows what of it still stands as it did at the beginning, so that an edit and
@@ -9,11 +9,18 @@ export class EditedText {
   readonly #original: string;
   #text: string;
   /** Where the text was touched, as splices of the original that do not touch each other. */
-  #touched: readonly Splice[] = [];
+  #touched: readonly Splice[];
 
-  constructor(original: string) {
+  /** `touched` are splices of the original that were made before: in order, and no two of them touch. */
+  constructor(original: string, touched: readonly Splice[] = []) {
     this.#original = original;
-    this.#text = original;
+    this.#text = spliced(original, touched);
+    this.#touched = touched;
+  }
+
+  /** Where it was touched, from which it can be made again; what was typed and taken back since is still in it. */
+  get touched(): readonly Splice[] {
+    return this.#touched;
   }
 
   /** As it stands now. */

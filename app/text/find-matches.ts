@@ -3,7 +3,6 @@ import { foldedPattern } from "./fold-pattern.ts";
 import { wholeGraphemes } from "./graphemes.ts";
 import { paragraphAt, paragraphsOf } from "./paragraphs.ts";
 import type { Range } from "./range.ts";
-import { wordBoundaries } from "./words.ts";
 
 /** What is looked for in a text. */
 export type FindQuery = {
@@ -76,28 +75,22 @@ function* wordsIn(folded: string, words: string): Iterable<Range> {
   }
 }
 
-/** Whether a match cuts no word; each paragraph is told apart when its first match comes. */
+/** Whether a match cuts no word; a segmenter is given one paragraph at a time, as for `wordBoundaries`. */
 function wholeWordsOf({ text, language }: FindableText): (match: Range) => boolean {
   const paragraphs = paragraphsOf(text);
-  let known = -1;
-  let inner = new Set<number>();
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  let paragraph: Range = { start: 0, end: -1 };
+  let segments = segmenter.segment("");
   const cutsAt = (position: number) => {
-    const index = paragraphAt(paragraphs, position);
-    if (index !== known) inner = insidesOf(text, paragraphs[index] ?? { start: 0, end: 0 }, language);
-    known = index;
-    return inner.has(position);
+    if (position < paragraph.start || position > paragraph.end) {
+      paragraph = paragraphs[paragraphAt(paragraphs, position)] ?? paragraph;
+      segments = segmenter.segment(text.slice(paragraph.start, paragraph.end));
+    }
+    const at = position - paragraph.start;
+    const segment = segments.containing(at);
+    return segment !== undefined && segment.isWordLike === true && segment.index < at;
   };
   return ({ start, end }) => !cutsAt(start) && !cutsAt(end);
-}
-
-/** The positions inside of the words of a paragraph. */
-function insidesOf(text: string, { start, end }: Range, language: string): Set<number> {
-  const { starts, ends } = wordBoundaries(text.slice(start, end), language);
-  const insides = new Set<number>();
-  for (const [word, from] of starts.entries()) {
-    for (let position = from + 1; position < (ends[word] ?? 0); position++) insides.add(start + position);
-  }
-  return insides;
 }
 
 function notRegular(error: unknown): string {

@@ -35,7 +35,7 @@ export function ExportMemos({ rows }: { readonly rows: readonly MemoRow[] }) {
     <>
       <MenuTrigger>
         <Button className="button" isDisabled={isDisabled}>
-          Export {memosInWords(rows.length)}… <ChevronDown size={15} aria-hidden />
+          {isDisabled ? "Export…" : `Export ${memosInWords(rows.length)}…`} <ChevronDown size={15} aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label="Export">

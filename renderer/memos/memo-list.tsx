@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from "react-aria-components";
 import { memoKinds } from "../../app/analysis/memo-on.ts";
 import type { MemoRow } from "../../app/analysis/memo-rows.ts";
 import type { Id } from "../../app/model/records.ts";
@@ -37,24 +37,30 @@ export function MemoList(props: {
         dependencies={[unsaved, view.order]}
         renderEmptyState={() => <p className="empty">No memo fits. Take a filter off, or type other words.</p>}
       >
-        {({ row }) => (
-          <MemoItem row={row} isUnsaved={unsaved.has(row.memo.id)} isByCreation={view.order === "created"} />
+        {({ id, row }) => (
+          <MemoItem id={id} row={row} isUnsaved={unsaved.has(row.memo.id)} isByCreation={view.order === "created"} />
         )}
       </ListBox>
     </Virtualizer>
   );
 }
 
-function MemoItem(props: { readonly row: MemoRow; readonly isUnsaved: boolean; readonly isByCreation: boolean }) {
+function MemoItem(props: {
+  readonly id: Id;
+  readonly row: MemoRow;
+  readonly isUnsaved: boolean;
+  readonly isByCreation: boolean;
+}) {
   const { memo, on, coder, passage } = props.row;
   const about = on.kind === "journal" ? "Journal" : on.name;
   const first = memo.title === "" ? memo.text : memo.title;
   const rest = memo.title === "" ? (passage?.quote ?? on.lost ?? "") : memo.text;
   return (
     <ListBoxItem
+      id={props.id}
       className="memo-item"
       textValue={first || about}
-      aria-label={`${memoKinds.get(on.kind)?.one} ${on.name}: ${memo.title || memo.text.slice(0, 60)}`}
+      aria-label={`${[memoKinds.get(on.kind)?.one, on.name].filter((part) => part).join(" ")}: ${first.slice(0, SHOWN_LENGTH)}`}
     >
       <span className="memo-item-on">
         <MemoIcon kind={on.kind} size={13} />
@@ -67,13 +73,13 @@ function MemoItem(props: { readonly row: MemoRow; readonly isUnsaved: boolean; r
           {localMinute(props.isByCreation ? memo.createdAt : memo.changedAt)}
         </span>
       </span>
-      <Text slot="label" className="memo-item-line memo-item-first" dir="auto">
+      <span className="memo-item-line memo-item-first" dir="auto">
         {first.slice(0, SHOWN_LENGTH)}
-      </Text>
+      </span>
       <span className="memo-item-on">
-        <Text slot="description" className="memo-item-line muted" dir="auto">
+        <span className="memo-item-line muted" dir="auto">
           {rest.slice(0, SHOWN_LENGTH)}
-        </Text>
+        </span>
         <span className="memo-item-when">{coder}</span>
       </span>
     </ListBoxItem>

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from "react";
 import { Autocomplete, Input, Label, ListLayout, Menu, MenuItem, TextField, Virtualizer } from "react-aria-components";
 import { memoKinds, namerOf } from "../../app/analysis/memo-on.ts";
-import { fold } from "../../app/codebook/match-codes.ts";
 import { codeTree, flatten } from "../../app/codebook/tree.ts";
 import type { MemoTarget } from "../../app/model/records.ts";
+import { fold } from "../../app/text/fold.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { MemoIcon } from "../ui/memo-on-line.tsx";
 import { pickFirst } from "../ui/pick-first.ts";

@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import { Button } from "react-aria-components";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { MemoRow } from "../../app/analysis/memo-rows.ts";
 import type { MemoTarget } from "../../app/model/records.ts";
 import { MemoForm } from "../ui/memo-form.tsx";
@@ -20,11 +20,14 @@ export function MemoPane(props: { readonly row: MemoRow; readonly onGo: (target:
     <div className="memo-pane">
       <MemoOnLine on={on} target={memo.target} onGo={onGo} />
       <MemoForm draft={draft} onSave={() => void draft.save()}>
-        <Button className="button" onPress={() => void remove()}>
-          <Trash2 size={15} aria-hidden /> Remove memo
-        </Button>
+        <TooltipTrigger delay={400}>
+          <Button className="icon-button" aria-label="Remove memo" onPress={() => void remove()}>
+            <Trash2 size={16} aria-hidden />
+          </Button>
+          <Tooltip className="tooltip">Remove memo</Tooltip>
+        </TooltipTrigger>
         <Button className="button end" isDisabled={!draft.isDirty} onPress={draft.discard}>
-          Discard changes
+          Discard
         </Button>
         <Button className="button primary" isDisabled={!draft.isDirty} onPress={() => void draft.save()}>
           Save <kbd>Ctrl+Enter</kbd>

@@ -1,12 +1,12 @@
 import { NotebookPen, Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { filterMemos, type MemoRow, sortMemos } from "../../app/analysis/memo-rows.ts";
-import type { Id, MemoTarget } from "../../app/model/records.ts";
+import type { MemoTarget } from "../../app/model/records.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { Region } from "../ui/region.tsx";
 import { useLatest } from "../ui/use-latest.ts";
-import { useMemoDialog } from "../use-memo.tsx";
+import { useMemoDialog, useShownMemo } from "../use-memo.tsx";
 import { useViewState } from "../use-project.tsx";
 import { ExportMemos } from "./export-memos.tsx";
 import { MemoFilters } from "./memo-filters.tsx";
@@ -27,9 +27,8 @@ export function MemosScreen({ onGo }: { readonly onGo: (target: MemoTarget) => v
   const [isPicking, setPicking] = useState(false);
   const rows = useMemo(() => sortMemos(filterMemos(all, view), view.order), [all, view]);
   const onView = useLatest((part: Partial<MemoView>) => setView({ ...view, ...part }));
-  const show = useCallback((id: Id | null) => id !== null && onView({ shownId: id }), [onView]);
-  const writeEntry = useCallback(() => openMemo({ kind: "journal" }, { onClosed: show }), [openMemo, show]);
-  const shown = all.find(({ memo }) => memo.id === view.shownId) ?? rows[0];
+  const [shownId, show] = useShownMemo();
+  const shown = all.find(({ memo }) => memo.id === shownId) ?? rows[0];
   const commands = useMemo(() => [{ id: "memo-on", label: "New memo on…", run: () => setPicking(true) }], []);
   useCommands(commands);
   return (
@@ -44,7 +43,7 @@ export function MemosScreen({ onGo }: { readonly onGo: (target: MemoTarget) => v
             <Button className="button" onPress={() => setPicking(true)}>
               <Plus size={15} aria-hidden /> New memo on…
             </Button>
-            <Button className="button" onPress={writeEntry}>
+            <Button className="button" onPress={() => openMemo({ kind: "journal" })}>
               <NotebookPen size={15} aria-hidden /> New journal entry
             </Button>
             <ExportMemos rows={rows} />
@@ -68,7 +67,7 @@ export function MemosScreen({ onGo }: { readonly onGo: (target: MemoTarget) => v
         <MemoOnDialog
           onPick={(target) => {
             setPicking(false);
-            openMemo(target, { onClosed: show });
+            openMemo(target);
           }}
           onClose={() => setPicking(false)}
         />
@@ -85,7 +84,7 @@ function inWords(rows: readonly MemoRow[], all: readonly MemoRow[]): string {
 
 function NoMemos() {
   return (
-    <div className="empty">
+    <div className="empty memos-empty">
       <h2>No memos yet</h2>
       <p>
         A memo can be on anything: the project, a document, a code, a coding, a passage, a case, a variable, a set. In a

@@ -45,10 +45,10 @@ export function Annotations(props: {
 function Note({ memo, top }: PlacedNote) {
   const openMemo = useMemoDialog();
   const wordsId = useId();
-  const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [at, setAt] = useState<{ readonly x: number; readonly y: number; readonly main: Element } | null>(null);
   const show = useCallback((sign: HTMLElement) => {
     const { left, bottom } = sign.getBoundingClientRect();
-    setAt({ x: left, y: bottom + 4 });
+    setAt({ x: left, y: bottom + 4, main: sign.closest("main") ?? document.body });
   }, []);
   const hide = useCallback(() => setAt(null), []);
   const title = memo.title === "" ? "Memo" : memo.title;
@@ -67,7 +67,7 @@ function Note({ memo, top }: PlacedNote) {
         onBlur={hide}
         onClick={() => openMemo(memo.target, { id: memo.id })}
       >
-        <StickyNote size={14} aria-hidden />
+        <StickyNote size={13} aria-hidden />
       </button>
       {at &&
         createPortal(
@@ -75,8 +75,8 @@ function Note({ memo, top }: PlacedNote) {
             <strong>{title}</strong>
             {memo.text !== "" && <p>{memo.text}</p>}
           </div>,
-          // the signs' layout is contained, and would contain this, too
-          document.body,
+          // outside of the signs, whose layout is contained
+          at.main,
         )}
     </>
   );

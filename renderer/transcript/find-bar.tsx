@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { Button, Input, Label, TextField, ToggleButton } from "react-aria-components";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button, Input, Label, SearchField, ToggleButton } from "react-aria-components";
 import type { FindQuery, Found } from "../../app/text/find-matches.ts";
 import type { Range } from "../../app/text/range.ts";
 import { useLatest } from "../ui/use-latest.ts";
@@ -40,7 +40,7 @@ export function FindBar(props: {
 }) {
   const { request, layout, window, text, language, onClose } = props;
   const finding = useFind(text, language, props);
-  const { query, setQuery, found, match, step } = finding;
+  const { query, setQuery, found, match, isStale, step } = finding;
   useMatchPainting(layout, window, found, match);
   const input = useRef<HTMLInputElement>(null);
   const answer = useLatest(({ deed, words }: FindRequest) => {
@@ -51,9 +51,14 @@ export function FindBar(props: {
     input.current?.select();
   });
   useEffect(() => answer(request), [request, answer]);
-  const close = () => onClose(match);
+  // who types fast and leaves at once means the match of what was typed last
+  const [isLeaving, setLeaving] = useState(false);
+  const close = useLatest(() => onClose(match));
+  useEffect(() => {
+    if (isLeaving && !isStale) close();
+  }, [isLeaving, isStale, close]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
+    if (event.key === "Escape") setLeaving(true);
     else if (event.key === "Enter" && event.target === input.current) step(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
@@ -62,7 +67,7 @@ export function FindBar(props: {
   const problem = found?.problem ?? null;
   return (
     <search className="find-bar" aria-label="Find in this document" onKeyDownCapture={onKeyDown}>
-      <TextField
+      <SearchField
         className="find-field"
         value={query.pattern}
         onChange={(pattern) => setQuery({ ...query, pattern })}
@@ -70,7 +75,7 @@ export function FindBar(props: {
       >
         <Label className="visually-hidden">Find in this document</Label>
         <Input ref={input} className="input" placeholder="Find in this document" spellCheck={false} dir="auto" />
-      </TextField>
+      </SearchField>
       <span className={problem === null ? "find-count" : "find-count field-error"} role="status">
         {problem ?? countInWords(query, found, finding.current)}
       </span>

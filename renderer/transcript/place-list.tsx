@@ -63,15 +63,8 @@ export function PlaceList(props: {
           None begins with these words.
         </p>
       )}
-      <div ref={scroller} className="places">
-        <div
-          id={listId}
-          role="listbox"
-          aria-label={label}
-          tabIndex={-1}
-          className="places-all"
-          style={{ height: rows.getTotalSize() }}
-        >
+      <div ref={scroller} id={listId} role="listbox" aria-label={label} tabIndex={-1} className="places">
+        <div role="presentation" className="places-all" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => (
             <PlaceOption
               key={index}

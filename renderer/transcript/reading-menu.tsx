@@ -88,7 +88,7 @@ function Choice<Value extends string>(props: {
         if (known !== undefined) onChange(known);
       }}
     >
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <div className="segmented">
         {values.map((one) => (
           <Radio key={one} className="segment" value={one}>

@@ -1,4 +1,4 @@
-import { $create, type EditorConfig, ParagraphNode, type TextFormatType, TextNode } from "lexical";
+import { $create, type EditorConfig, ParagraphNode, type RangeSelection, type TextFormatType, TextNode } from "lexical";
 import type { Run, SetParagraph } from "../../app/text/set-paragraphs.ts";
 
 /** A paragraph that may be a heading or the item of a list, which its class alone says: nothing is added to the text. */
@@ -18,6 +18,17 @@ export class SetParagraphNode extends ParagraphNode {
     const element = super.createDOM(config);
     if (this.__classes !== "") element.className = this.__classes;
     return element;
+  }
+
+  override updateDOM(previous: this, element: HTMLElement, config: EditorConfig): boolean {
+    if (previous.__classes !== this.__classes) element.className = this.__classes;
+    return super.updateDOM(previous, element, config);
+  }
+
+  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
+    const paragraph = $create(SetParagraphNode);
+    this.insertAfter(paragraph, restoreSelection);
+    return paragraph;
   }
 }
 
@@ -63,6 +74,8 @@ export function $createSetParagraph(text: string, { heading, item, runs }: SetPa
   ]
     .filter((one) => one !== "")
     .join(" ");
+  // as the browser tells it from the first letter, also while the text is edited; Lexical passes on what it does not know
+  paragraph.setDirection("auto" as "ltr");
   return paragraph.append(...runs.map((run) => $createRun(text.slice(run.start, run.end), run)));
 }
 

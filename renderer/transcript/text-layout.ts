@@ -9,20 +9,24 @@ export class TextLayout {
   readonly #root: HTMLElement;
   readonly #paragraphs: readonly Range[];
   readonly #elements: readonly Element[];
-  readonly #indexOf: ReadonlyMap<Node, number>;
+  #indexOf: ReadonlyMap<Node, number> | null = null;
   // one for all measuring: the document updates each range there is at each change, until it is collected
   readonly #ruler = document.createRange();
 
-  constructor(root: HTMLElement, paragraphs: readonly Range[]) {
+  constructor(
+    root: HTMLElement,
+    paragraphs: readonly Range[],
+    elements: readonly Element[] = [...root.querySelectorAll("p")],
+  ) {
     this.#root = root;
     this.#paragraphs = paragraphs;
-    this.#elements = [...root.querySelectorAll("p")];
-    this.#indexOf = new Map(this.#elements.map((element, index) => [element, index]));
+    this.#elements = elements;
   }
 
   /** The position of a point of the document, or null where it lies outside the text. */
   offsetOf(node: Node, offset: number): number | null {
     if (!this.#root.contains(node)) return null;
+    this.#indexOf ??= new Map(this.#elements.map((element, index) => [element, index]));
     let paragraph: Node | null = node;
     while (paragraph && !this.#indexOf.has(paragraph)) paragraph = paragraph.parentNode;
     const range = paragraph && this.#paragraphs[this.#indexOf.get(paragraph) ?? -1];

@@ -5,6 +5,9 @@ import { $createSetParagraph, LinkTextNode, SetParagraphNode, textTheme } from "
 
 const GROUP_SIZE = 64;
 
+/** Lets the caret in; "true" would make React look through the whole text for it at each of its commits. */
+export const EDITABLE = "plaintext-only";
+
 /**
  * A Lexical editor that shows a text: one paragraph a line, in groups, with one text node for words that are set alike,
  * hence a single one in most, and none in an empty line.
@@ -36,10 +39,38 @@ export function showText(root: HTMLElement, text: string, lines: readonly SetPar
   return editor;
 }
 
+/**
+ * A Lexical editor that lets a text be changed: one paragraph a line, with one text node for words that are set alike.
+ * Without groups, across whose edges paragraphs could not be joined.
+ */
+export function openForEditing(
+  root: HTMLElement,
+  text: string,
+  lines: readonly SetParagraph[],
+  onError: (error: Error) => void,
+): LexicalEditor {
+  const editor = createEditor({
+    namespace: "transcript",
+    nodes: [SetParagraphNode, LinkTextNode],
+    theme: textTheme,
+    onError,
+  });
+  root.contentEditable = EDITABLE;
+  editor.setRootElement(root);
+  editor.update(
+    () => {
+      $getRoot()
+        .clear()
+        .append(...lines.map((line) => $createSetParagraph(text, line)));
+    },
+    { discrete: true },
+  );
+  return editor;
+}
+
 /** Lets the caret into the text and every change out. Answers what takes this back. */
 export function guardText(root: HTMLElement): () => void {
-  // "true" would make React look through the whole text for the caret at each of its commits
-  root.contentEditable = "plaintext-only";
+  root.contentEditable = EDITABLE;
   const refuse = (event: Event) => event.preventDefault();
   // an input method writes before anything can refuse it; taking the focus away ends its composition
   const endComposition = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FindQuery, Found } from "../../app/text/find-matches.ts";
 import type { Range } from "../../app/text/range.ts";
 import { firstAtLeast } from "../../app/text/words.ts";
@@ -15,6 +15,8 @@ export type Finding = {
   /** The index of the match that the reader is at; -1 where there is none. */
   readonly current: number;
   readonly match: Range | null;
+  /** Whether what was found is not yet what is looked for now. */
+  readonly isStale: boolean;
   /** Goes so many matches on, round from the last to the first. */
   readonly step: (by: 1 | -1) => void;
 };
@@ -27,23 +29,27 @@ export function useFind(
 ): Finding {
   const [query, setQuery] = useViewState("find", parseQuery);
   const [found, setFound] = useState<Found | null>(null);
+  const [foundFor, setFoundFor] = useState<FindQuery | null>(null);
   const [current, setCurrent] = useState(-1);
-  const [origin] = useState(from);
+  // where the last match stood, also while there is none
+  const reached = useRef(from);
   const finder = useMemo(() => new Finder(text, language), [text, language]);
   useEffect(() => () => finder.end(), [finder]);
   const show = (next: Found, index: number) => {
     setCurrent(index);
     const match = matchAt(next, index);
-    if (match) onMatch(match);
+    if (!match) return;
+    reached.current = match.start;
+    onMatch(match);
   };
-  const take = useLatest((next: Found) => {
+  const take = useLatest((next: Found, of: FindQuery) => {
     setFound(next);
-    const at = matchAt(found, current)?.start ?? origin;
-    show(next, next.problem === null ? firstFrom(next.starts, at) : -1);
+    setFoundFor(of);
+    show(next, next.problem === null ? firstFrom(next.starts, reached.current) : -1);
   });
   useEffect(() => {
     let isAwaited = true;
-    void finder.find(query).then((next) => isAwaited && next && take(next));
+    void finder.find(query).then((next) => isAwaited && next && take(next, query));
     return () => {
       isAwaited = false;
     };
@@ -52,7 +58,7 @@ export function useFind(
     const count = found?.problem === null ? found.starts.length : 0;
     if (found && count > 0) show(found, (current + by + count) % count);
   };
-  return { query, setQuery, found, current, match: matchAt(found, current), step };
+  return { query, setQuery, found, current, match: matchAt(found, current), isStale: foundFor !== query, step };
 }
 
 function firstFrom(starts: Uint32Array, position: number): number {

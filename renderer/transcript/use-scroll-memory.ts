@@ -22,14 +22,21 @@ export function useScrollMemory(
     const remembered = session.viewState(key);
     if (!showing.current && typeof remembered === "number") scroller.scrollTop = remembered;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const remember = () => session.setViewState(key, Math.round(scroller.scrollTop));
+    // kept by itself: a text that has left the window stands at its top again
+    let top = scroller.scrollTop;
+    const remember = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      session.setViewState(key, Math.round(top));
+    };
     const onScroll = () => {
+      top = scroller.scrollTop;
       clearTimeout(timer);
       timer = setTimeout(remember, SETTLED_MS);
     };
     scroller.addEventListener("scroll", onScroll, { passive: true });
     return () => {
-      clearTimeout(timer);
+      if (timer !== undefined) remember();
       scroller.removeEventListener("scroll", onScroll);
     };
   }, [session, scrollerRef, layout, documentId]);

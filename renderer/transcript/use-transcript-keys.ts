@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from "react";
-import type { ScreenPoint, TranscriptProps } from "./transcript-props.ts";
+import type { ScreenPoint } from "./screen-point.ts";
+import type { TranscriptProps } from "./transcript-props.ts";
 
 /** The keys of the transcript: Enter or C asks for a code, 1 to 9 apply one, M asks for a memo, Escape lets the passage go. */
 export function useTranscriptKeys(

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { DialogBox } from "./dialog-box.tsx";
-import { keys } from "./keys.ts";
+import { keysByPlace } from "./keys.ts";
 import "./help-dialog.css";
 
 /** What the window can do, and its keys. */
@@ -26,20 +26,25 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <caption className="visually-hidden">Keys</caption>
         <thead>
           <tr>
-            <th scope="col">Where</th>
             <th scope="col">Keys</th>
             <th scope="col">What they do</th>
           </tr>
         </thead>
-        <tbody>
-          {keys.map((row) => (
-            <tr key={row.where + row.keys}>
-              <td>{row.where}</td>
-              <td>{row.keys}</td>
-              <td>{row.does}</td>
+        {[...keysByPlace].map(([where, rows]) => (
+          <tbody key={where}>
+            <tr className="help-place">
+              <th scope="rowgroup" colSpan={2}>
+                {where}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {rows.map(({ keys, does }) => (
+              <tr key={keys}>
+                <td>{keys}</td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <div className="dialog-actions">
         <Button className="button primary" autoFocus onPress={onClose}>

@@ -4,10 +4,10 @@ import { namerOf } from "../../app/analysis/memo-on.ts";
 import type { Id, Memo, MemoTarget } from "../../app/model/records.ts";
 import { type MemoAt, useMemoDraft } from "../use-memo-draft.ts";
 import { useProject } from "../use-project.tsx";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { DialogBox } from "./dialog-box.tsx";
 import { MemoForm } from "./memo-form.tsx";
 import { MemoOnLine } from "./memo-on-line.tsx";
+import { UnsavedDialog } from "./unsaved-dialog.tsx";
 
 type Props = {
   readonly at: MemoAt;
@@ -73,15 +73,16 @@ export function MemoDialog(props: Props) {
         </Button>
       </MemoForm>
       {asks && (
-        <ConfirmDialog
-          title="Discard what you wrote?"
-          text="The memo has words that are not saved."
-          action="Discard"
-          onConfirm={() => {
+        <UnsavedDialog
+          onSave={() => {
+            setAsks(null);
+            void draft.save().then((written) => written !== undefined && asks());
+          }}
+          onDiscard={() => {
             draft.discard();
             asks();
           }}
-          onCancel={() => setAsks(null)}
+          onKeep={() => setAsks(null)}
         />
       )}
     </DialogBox>

@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Code, Id } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
+import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords } from "../use-project.tsx";
-import { CodingDesk } from "./coding-desk.tsx";
-import { useRecentCodes } from "./recent-codes.ts";
+import { useKeyChanges, useQuickKeys } from "../use-quick-keys.ts";
+import { DocumentDesk } from "./document-desk.tsx";
+import { SetKey } from "./set-key.tsx";
 import "./workbench.css";
 
 type ApplyCode = (code: Code) => void;
@@ -22,8 +24,9 @@ export function Workbench(props: {
 }) {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
   const documents = useRecords(({ documents }) => documents);
-  const [recent, rememberCode] = useRecentCodes();
-  const recentCodeIds = useMemo(() => recent.map(({ id }) => id), [recent]);
+  const quickKeys = useQuickKeys();
+  const openMemo = useMemoDialog();
+  const { remember } = useKeyChanges();
   const [hasPassage, setHasPassage] = useState(false);
   // the codebook is not drawn anew for each passage, only when there begins or ceases to be one
   const applyToPassage = useRef<ApplyCode | null>(null);
@@ -38,28 +41,28 @@ export function Workbench(props: {
       <Panel id="side" defaultSize="24%" minSize="180px">
         <Group orientation="vertical">
           <Panel id="documents" defaultSize="36%" minSize="150px">
-            <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} />
+            <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} onMemo={openMemo} />
           </Panel>
           <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
           <Panel id="codebook" minSize="140px">
             <CodebookPanel
               onApply={hasPassage ? apply : null}
-              recentCodeIds={recentCodeIds}
               onShowPassages={onShowPassages}
               onPage={props.onCodebookPage}
             />
           </Panel>
         </Group>
       </Panel>
+      <SetKey />
       <Separator className="separator vertical" aria-label="Resize side panels and transcript" />
       <Panel id="desk" minSize="360px">
         {document ? (
-          <CodingDesk
+          <DocumentDesk
             key={document.id}
             document={document}
             shown={shown?.documentId === document.id ? shown : null}
-            recent={recent}
-            onUsed={rememberCode}
+            quickKeys={quickKeys}
+            onUsed={remember}
             onApplicable={setApply}
             onShowPassages={onShowPassages}
           />

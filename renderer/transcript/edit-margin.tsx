@@ -1,0 +1,48 @@
+import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
+import type { Code, Coding, Id } from "../../app/model/records.ts";
+import { Region } from "../ui/region.tsx";
+import { type MarginCoding, placeCodings } from "./margin-geometry.ts";
+import { LANE_WIDTH } from "./margin-label.tsx";
+import type { TextLayout } from "./text-layout.ts";
+import type { TextWindow } from "./use-window.ts";
+import "./margin.css";
+
+/** The brackets and names of the codings near the viewport while their text is edited: they only show what moves. */
+export function EditMargin(props: {
+  readonly layout: TextLayout;
+  readonly window: TextWindow;
+  /** Those that touch the window, where they stand now. */
+  readonly codings: readonly Coding[];
+  readonly codes: ReadonlyMap<Id, Code>;
+}) {
+  const { layout, window, codings, codes } = props;
+  const lanes = useRef<ReadonlyMap<Id, number>>(new Map());
+  const laneCount = useRef(1);
+  const [placed, setPlaced] = useState<readonly MarginCoding[]>([]);
+  useLayoutEffect(() => {
+    const next = placeCodings(layout, codings, window.range, lanes.current);
+    lanes.current = new Map(next.map(({ coding, lane }) => [coding.id, lane]));
+    laneCount.current = Math.max(laneCount.current, ...next.map(({ lane }) => lane + 1));
+    setPlaced(next);
+  }, [layout, codings, window]);
+  return (
+    <Region className="margin" label="Codings">
+      <ul className="margin-labels edit-labels" aria-label="Codings in view">
+        {placed.map(({ coding, top, bottom, lane, labelTop }) => {
+          const code = codes.get(coding.codeId);
+          const color = { "--code": code?.color } as CSSProperties;
+          const left = laneCount.current * LANE_WIDTH + 12;
+          return (
+            <li key={coding.id}>
+              <span className="bracket" style={{ ...color, top, height: bottom - top, left: 4 + lane * LANE_WIDTH }} />
+              <span className="coding" style={{ ...color, top: labelTop, left }}>
+                <span className="swatch" />
+                <span className="coding-name">{code?.name ?? "Deleted code"}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Region>
+  );
+}
