@@ -23,6 +23,8 @@ export function ReplacePreview(props: {
   const [isWriting, setWriting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const write = async () => {
+    // while it works the button keeps the focus, and does nothing
+    if (isWriting) return;
     setWriting(true);
     setProblem(null);
     try {
@@ -57,7 +59,7 @@ export function ReplacePreview(props: {
           {comparison.isSame ? "Close" : "Cancel"}
         </Button>
         {!comparison.isSame && (
-          <Button className="button primary" autoFocus isDisabled={isWriting} onPress={() => void write()}>
+          <Button className="button primary" autoFocus onPress={() => void write()}>
             {isWriting ? "Replacing…" : "Replace text"}
           </Button>
         )}

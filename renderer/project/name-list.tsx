@@ -38,7 +38,7 @@ export function NameList(props: {
               <th scope="col" className="number">
                 Places
               </th>
-              <th aria-label="Remove" />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -123,7 +123,7 @@ function Place(props: {
         <span className="name-context" dir="auto">
           {inLine(before)}
           <del>{inLine(words)}</del>
-          <ArrowRight size={12} aria-label="becomes" />
+          <ArrowRight size={12} aria-label=" becomes " />
           <ins>{inLine(replacement)}</ins>
           {inLine(after)}
           {!isSure && <span className="hint"> not sure</span>}

@@ -39,6 +39,7 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
   const fields = useMemo(() => found?.fields ?? [], [found]);
   const chosen = useMemo(() => chosenFields(fields, excluded), [fields, excluded]);
   const apply = async () => {
+    if (isWriting) return;
     setWriting(true);
     setProblem(null);
     try {
@@ -82,7 +83,8 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
         </Button>
         <Button
           className="button primary"
-          isDisabled={isWriting || progress !== null || chosen.length === 0}
+          // while it works it keeps the focus, and does nothing
+          isDisabled={!isWriting && (progress !== null || chosen.length === 0)}
           onPress={() => void apply()}
         >
           {isWriting ? "Replacing…" : `Save key file and replace in ${inPlaces(placeCount(chosen))}…`}

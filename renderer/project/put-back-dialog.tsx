@@ -43,6 +43,7 @@ export function PutBackDialog({ onClose }: { readonly onClose: () => void }) {
     await search?.findBack(chosenKey.key);
   };
   const write = async () => {
+    if (isWriting) return;
     setWriting(true);
     await search?.write("Put names back", replacementsOf(chosen), false);
     onClose();
@@ -86,7 +87,8 @@ export function PutBackDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
         <Button
           className="button primary"
-          isDisabled={isWriting || progress !== null || chosen.length === 0}
+          // while it works it keeps the focus, and does nothing
+          isDisabled={!isWriting && (progress !== null || chosen.length === 0)}
           onPress={() => void attempt(write)}
         >
           {isWriting ? "Putting back…" : "Put names back"}
