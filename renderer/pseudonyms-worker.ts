@@ -19,10 +19,11 @@ import type { Document, Id, Original } from "../app/model/records.ts";
 import { commit, type Reader } from "../app/store/commit.ts";
 import { readContent } from "../app/store/content.ts";
 import { ProjectDatabase } from "../app/store/database.ts";
-import { readRowsOf } from "../app/store/read-rows.ts";
 import { type FindableText, findable } from "../app/text/find-matches.ts";
 import { isAnswerer, isAsker } from "../app/text/known-speakers.ts";
 import type { Range } from "../app/text/range.ts";
+import { wordsAfter, wordsBefore } from "../app/text/words-around.ts";
+import { readDocumentRows } from "./use-document-rows.ts";
 
 /** A place where a name stands, with what is to stand there, and the words around it. */
 export type NamePlace = Range &
@@ -127,8 +128,7 @@ const worker = {
       const rows: DocumentRows[] = [];
       for (const [index, { id }] of concerned.entries()) {
         onProgress(index, concerned.length);
-        const one = await readRowsOf(read, id);
-        if (one) rows.push(one);
+        rows.push(await readDocumentRows(read, id));
       }
       return withoutOriginals(replaceNames(kept, rows, replacements), removed);
     });
@@ -170,8 +170,8 @@ function withContext<Place extends Range>(text: string, place: Place) {
   return {
     ...place,
     words: text.slice(start, end),
-    before: `${start > AROUND ? "…" : ""}${text.slice(Math.max(0, start - AROUND), start)}`,
-    after: `${text.slice(end, end + AROUND)}${end + AROUND < text.length ? "…" : ""}`,
+    before: wordsBefore(text, start, AROUND),
+    after: wordsAfter(text, end, AROUND),
   };
 }
 

@@ -11,15 +11,15 @@ import { isEmpty } from "../app/model/diff.ts";
 import { digestOf } from "../app/model/digest.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Coding, Id } from "../app/model/records.ts";
-import { commit } from "../app/store/commit.ts";
+import { commit, type Reader } from "../app/store/commit.ts";
 import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
-import { type RowsOfDocument, readRowsOf } from "../app/store/read-rows.ts";
 import { type ChangedPlace, changedPlaces } from "../app/text/changed-places.ts";
 import { differences } from "../app/text/differences.ts";
 import { type Likeness, likeness } from "../app/text/likeness.ts";
 import { foreignLines } from "../app/text/line-sample.ts";
 import type { Splice } from "../app/text/splices.ts";
 import { guardedReaders } from "./guarded-readers.ts";
+import { readDocumentRows } from "./use-document-rows.ts";
 
 /** What is to be known of the file that holds the corrected text. */
 export type CorrectedFile = {
@@ -87,7 +87,8 @@ const worker = {
   /** Compares the texts; null joins the lines of the file, or not, so that less differs. */
   async compare(joinsLines: boolean | null): Promise<Comparison> {
     const { prepared } = required();
-    const rows = await requireRows();
+    const own = opened();
+    const rows = await own.transaction("r", own.tables, async () => await readRows(own));
     const before = rows.text.text;
     const found = chosenVersion(prepared, before, joinsLines);
     const { set, splices } = found;
@@ -107,8 +108,8 @@ const worker = {
     const one = required();
     const author = { coderId, at: systemIdentity.now() };
     const committed = await commit(opened(), { label: "Replace text", author, files: [one.file] }, async (read) => {
-      const rows = await readRowsOf(read, documentId);
-      if (!compared || rows?.document.revision !== compared.revision) {
+      const rows = await readRows(read);
+      if (!compared || rows.document.revision !== compared.revision) {
         throw new Error("This document was changed in the meantime, so nothing was replaced. Compare it again.");
       }
       return replaceText(rows, compared.corrected, compared.splices, originalOf(one)).diff;
@@ -151,11 +152,8 @@ function required(): Held {
   return held;
 }
 
-async function requireRows(): Promise<RowsOfDocument> {
-  const own = opened();
-  const rows = await own.transaction("r", own.tables, async () => await readRowsOf(own, documentId));
-  if (!rows) throw new Error("This document was deleted in the meantime.");
-  return rows;
+async function readRows(read: Reader) {
+  return { ...(await readDocumentRows(read, documentId)), original: await read.originals.get(documentId) };
 }
 
 expose(worker);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Diff, editedText, invert } from "../model/diff.ts";
 import type { Coding, Document, Memo, Turn } from "../model/records.ts";
+import { defaultCsvOptions, parseCsv, toCsv, unescapeFormula } from "../table/csv.ts";
 import { findable } from "../text/find-matches.ts";
 import { findTurns } from "../text/turns.ts";
 import type { DocumentRows } from "./edit-text.ts";
@@ -233,6 +234,25 @@ describe("names put back by the key", () => {
     if (!field) throw new Error("Rosa and Ana are found.");
     expect(placesBack(field, "N. came. N. left.").map(({ replacement }) => replacement)).toEqual(["Rosa", "Ana"]);
     expect(placesBack(field, "Then N. came.")).toMatchObject([{ isSure: false }]);
+  });
+
+  test("outlive the key's way through a table, whatever letters they have", () => {
+    const text = '=Ana\n"B", said\nRosa\nQuispe; -5';
+    const names = [
+      { name: "=Ana", replacement: "+P" },
+      { name: '"B"', replacement: "'-1" },
+      { name: "Rosa Quispe", replacement: "a, b" },
+    ];
+    const rows = documentRows(text);
+    const renamed = renamedIn(rows, namedRows(rows), names);
+    const [headings = [], ...lines] = keyRows(keyOf(names, renamed));
+    const columns = headings.map((id) => ({ id, title: id, type: "text" as const }));
+    const table = { title: "", columns, rows: lines.map((cells, index) => ({ id: `${index}`, cells })), notes: [] };
+    const csv = toCsv(table, defaultCsvOptions);
+    const key = readKey(parseCsv(csv).map((cells) => cells.map(unescapeFormula)));
+    expect(key).toEqual(keyOf(names, renamed));
+    const field = key.fields.find((one) => one.key === "texts:d:text");
+    expect(field?.places.map(({ words }) => words)).toEqual(["=Ana", '"B"', "Rosa\nQuispe"]);
   });
 
   test("need a key file", () => {

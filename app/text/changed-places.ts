@@ -1,5 +1,6 @@
 import { paragraphAt, paragraphsOf } from "./paragraphs.ts";
 import type { Splice } from "./splices.ts";
+import { wordsAfter, wordsBefore } from "./words-around.ts";
 
 /** Letters that stay, go or come. */
 export type ChangedPiece = { readonly kind: "stays" | "goes" | "comes"; readonly text: string };
@@ -56,21 +57,15 @@ function piecesOf(text: string, group: readonly Splice[], within: { start: numbe
   return pieces;
 }
 
-/** What stands before a position, from a word's beginning on, within its line. */
+/** What stands before a position within its line, from a word's beginning on. */
 function before(text: string, start: number, end: number): string {
   const line = text.lastIndexOf("\n", end - 1) + 1;
-  if (line >= start) return text.slice(line, end);
-  if (start === 0) return text.slice(start, end);
-  const space = text.slice(start, end).search(/\s/u);
-  return `…${text.slice(space < 0 ? start : start + space + 1, end)}`;
+  return line >= start ? text.slice(line, end) : wordsBefore(text, end, end - start);
 }
 
 function after(text: string, start: number, end: number): string {
   const line = text.indexOf("\n", start);
-  if (line >= 0 && line <= end) return text.slice(start, line);
-  if (end === text.length) return text.slice(start, end);
-  const space = text.slice(start, end).search(/\s\S*$/u);
-  return `${text.slice(start, space < 0 ? end : start + space)}…`;
+  return line >= 0 && line <= end ? text.slice(start, line) : wordsAfter(text, start, end - start);
 }
 
 function shortened(words: string): string {

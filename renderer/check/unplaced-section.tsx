@@ -9,15 +9,13 @@ export function UnplacedSection({ onOpenPassage }: { readonly onOpenPassage: Ope
   const codings = useUnplaced(null);
   const placing = usePlacing();
   return (
-    <section className="unplaced-section" aria-labelledby="unplaced-heading">
-      <div className="unplaced-head">
-        <div>
-          <h2 id="unplaced-heading">Codings without a place</h2>
-          <p className="hint" role="status">
-            {sentence(codings.length)}
-          </p>
-        </div>
-        {codings.length > 0 && (
+    <section className="check-section unplaced-section" aria-label="Codings without a place">
+      <div className="check-head">
+        <h2>Codings without a place</h2>
+        <span className="hint" role="status">
+          {sentence(codings.length)}
+        </span>
+        {codings.length > 1 && (
           <Button className="button" onPress={() => void placing.placeOnWords(codings)}>
             Place all whose words stand once
           </Button>

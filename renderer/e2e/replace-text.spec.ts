@@ -146,9 +146,9 @@ test("the same text changes nothing, another interview is warned of, a pasted te
 });
 
 /** Replaces the text by the corrected one, in which the coding “Training” loses its words. */
-async function loseTraining(app: Launched, folder: string): Promise<void> {
+async function loseTraining(app: Launched, folder: string, corrected = CORRECTED): Promise<void> {
   const file = path.join(folder, "clerk corrected.txt");
-  await writeFile(file, CORRECTED);
+  await writeFile(file, corrected);
   await openReplacing(app);
   await chooseCorrected(app, file);
   await app.page.getByRole("button", { name: "Replace text" }).click();
@@ -196,19 +196,26 @@ test("a coding that has lost its place is shown, counted nowhere, placed again, 
   expect((await readTables(page))["unplaced"]).toEqual([]);
 });
 
-test("a coding whose words come back is placed where they stand", async ({ launch, userData }) => {
+test("codings whose words come back are placed where they stand", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
   const file = await codedProject(app, userData);
-  await loseTraining(app, userData);
+  const before = await quotes(page);
+  await loseTraining(app, userData, CORRECTED.replace(" We print every form and carry it up the stairs.", ""));
+  await expect(page.getByText("2 codings have lost their place.")).toBeVisible();
   await openReplacing(app);
   await chooseCorrected(app, file);
   await page.getByRole("button", { name: "Replace text" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
+  const lost = await readTables(page);
   await page.getByRole("button", { name: "Replacing" }).click();
   await page.getByRole("menuitem", { name: "Project check" }).click();
-  await expect(page.getByRole("button", { name: "Place where its words stand" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Place where its words stand" })).toHaveCount(2);
   await page.getByRole("button", { name: "Place all whose words stand once" }).click();
   await expect(page.getByText("None. Every coding stands on its words.")).toBeVisible();
-  expect(await quotes(page)).toMatchObject({ Training: "Nobody here was ever trained" });
+  expect(await quotes(page)).toEqual(before);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => readTables(page)).toEqual(lost);
+  await page.getByRole("button", { name: "Place where its words stand" }).first().click();
+  await expect(page.getByText("The words of 1 coding are gone", { exact: false })).toBeVisible();
 });

@@ -57,6 +57,6 @@ function summary(fields: readonly FoundField[], excluded: ReadonlySet<string>): 
   const inTexts = texts.size === 1 ? "1 text" : `${texts.size.toLocaleString("en")} texts`;
   const places = `${all.toLocaleString("en")} ${all === 1 ? "place" : "places"}`;
   return chosen === all
-    ? `Found in ${places}, in ${inTexts} and elsewhere. Untick what is no name.`
+    ? `Found in ${places}, in ${inTexts} and elsewhere. Untick what is to stay as it is.`
     : `${chosen.toLocaleString("en")} of ${places} chosen.`;
 }

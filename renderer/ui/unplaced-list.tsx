@@ -75,7 +75,7 @@ function UnplacedItem(
   };
   return (
     <div className="unplaced-item">
-      <About coding={coding} />
+      <About coding={coding} isElsewhere={passage === undefined} />
       <p className="unplaced-quote" dir="auto">
         “{coding.quote}”
       </p>
@@ -109,7 +109,9 @@ function UnplacedItem(
   );
 }
 
-function About({ coding: { codeId, coderId, createdAt, documentId } }: { readonly coding: UnplacedCoding }) {
+/** Code, coder and date; and the document, where the list is not that of one. */
+function About(props: { readonly coding: UnplacedCoding; readonly isElsewhere: boolean }) {
+  const { codeId, coderId, createdAt, documentId } = props.coding;
   const code = useRecords(({ codes }) => codes.get(codeId));
   const coder = useRecords(({ coders }) => coders.get(coderId));
   const document = useRecords(({ documents }) => documents.find(({ id }) => id === documentId));
@@ -118,9 +120,7 @@ function About({ coding: { codeId, coderId, createdAt, documentId } }: { readonl
     <p className="unplaced-about">
       <span className="swatch" style={{ background: code?.color }} />
       <span className="unplaced-code">{code?.name ?? "Deleted code"}</span>
-      <span className="hint">
-        {document?.name} · {coder?.name} · {date}
-      </span>
+      <span className="hint">{[...(props.isElsewhere ? [document?.name] : []), coder?.name, date].join(" · ")}</span>
     </p>
   );
 }
