@@ -16,6 +16,7 @@ export function CasesScreen(props: { readonly onOpenDocument: (id: Id) => void }
       selectedKey={tab}
       onSelectionChange={(key) => setTab(parseTab(key))}
     >
+      <h1 className="visually-hidden">{tab === "cases" ? "Cases" : "Documents"}</h1>
       <TabList className="tab-list" aria-label="Tables">
         <Tab className="tab" id="cases">
           Cases
