@@ -8,11 +8,14 @@ const layers = {
   "app/text": ["app/model"],
   "app/codebook": ["app/model", "app/text"],
   "app/coding": ["app/model", "app/text", "app/codebook"],
+  "app/memos": ["app/model", "app/text"],
   "app/table": ["app/model", "app/text"],
   "app/import": ["app/model", "app/text", "app/codebook"],
+  "app/cases": ["app/model", "app/text", "app/import"],
   "app/interchange": ["app/model", "app/text", "app/codebook"],
-  "app/analysis": ["app/model", "app/text", "app/codebook", "app/table"],
+  "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
   "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
+  "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
   "app/store": ["app/model"],
 };
 
@@ -27,10 +30,12 @@ const packages = {
   mammoth: "^app/import/",
   fflate: "^app/import/",
   "@zip\\.js/zip\\.js": "^app/import/",
-  saxes: "^app/import/",
+  saxes: "^app/(import|interchange)/",
   parse5: "^app/import/",
   "pdfjs-dist": "^app/import/",
   "read-excel-file": "^app/import/",
+  "write-excel-file": "^app/table/",
+  docx: "^app/report/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",
@@ -42,7 +47,7 @@ const packages = {
 const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-worker\\.ts$";
 
 /** The renderer's doors to the store. */
-const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import)-worker\\.ts)$";
+const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
 const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
@@ -96,8 +101,7 @@ module.exports = {
       from: { path: `^renderer/(${WORKSPACES}|ui)/`, pathNot: TESTS },
       to: {
         path: "^renderer/",
-        pathNot:
-          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
+        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
       },
     },
     {
@@ -105,7 +109,7 @@ module.exports = {
       severity: "error",
       comment: "what workspaces share knows none of them",
       from: {
-        path: "^renderer/(use-[^/]+|bridge|guarded-readers|(project|import|read)-worker)\\.tsx?$",
+        path: "^renderer/(use-[^/]+|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
         pathNot: TESTS,
       },
       to: { path: `^renderer/(${WORKSPACES})/` },

@@ -6,6 +6,7 @@ import { notifyProblem } from "./ui/notices.ts";
 import { endCounting } from "./use-analysis.ts";
 import { ProjectProvider, type ProjectSession } from "./use-project.tsx";
 import { closeProject, reopenProject } from "./use-projects.ts";
+import { endSearching } from "./use-search.ts";
 
 /** The window: the open project, or the welcome screen. */
 export function App() {
@@ -19,6 +20,7 @@ export function App() {
   const close = (open: ProjectSession) => {
     setSession(null);
     endCounting();
+    endSearching();
     closeProject(open).catch(notifyProblem);
   };
   return (

@@ -10,6 +10,7 @@ import { type ProjectSession, type ProjectState, useProject, useProjectState } f
 /** What can be done anywhere in an open project, for the command palette, the application menu and the keys. */
 export function useProjectCommands(go: {
   readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onSearch: () => void;
   readonly onOpenDocument: (id: Id) => void;
   readonly onClose: () => void;
   readonly onHelp: () => void;
@@ -18,7 +19,7 @@ export function useProjectCommands(go: {
   const { undoable, redoable, snapshot } = useProjectState();
   const history = useHistoryCommands(session, { undoable, redoable });
   const { chooseFiles, chooseFolder, pasteText } = useImport();
-  const { onWorkspace, onOpenDocument, onClose, onHelp } = go;
+  const { onWorkspace, onSearch, onOpenDocument, onClose, onHelp } = go;
   return useMemo(
     () => [
       { id: "import", label: "Import documents…", keys: "Ctrl+I", run: chooseFiles },
@@ -33,6 +34,7 @@ export function useProjectCommands(go: {
           run: () => onWorkspace(workspace),
         };
       }),
+      { id: "search", label: "Search all documents", keys: "Ctrl+Shift+F", run: onSearch },
       ...pages.map((page) => ({ id: page, label: `Go to ${page}`, run: () => onWorkspace(page) })),
       { id: "export", label: "Export the code frequencies…", run: () => onWorkspace("Frequencies") },
       { id: "help", label: "Help", keys: "F1", run: onHelp },
@@ -41,7 +43,18 @@ export function useProjectCommands(go: {
         return { id: `open-${id}`, label: `Open “${name}”`, run: () => onOpenDocument(id) };
       }),
     ],
-    [history, snapshot.documents, chooseFiles, chooseFolder, pasteText, onWorkspace, onOpenDocument, onClose, onHelp],
+    [
+      history,
+      snapshot.documents,
+      chooseFiles,
+      chooseFolder,
+      pasteText,
+      onWorkspace,
+      onSearch,
+      onOpenDocument,
+      onClose,
+      onHelp,
+    ],
   );
 }
 

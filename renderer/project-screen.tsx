@@ -8,6 +8,7 @@ import { CasesScreen } from "./cases/cases-screen.tsx";
 import { CheckScreen } from "./check/check-screen.tsx";
 import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { ImportProvider } from "./documents/import-provider.tsx";
+import { useGoToTarget } from "./go-to-target.ts";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
 import { ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
@@ -21,6 +22,7 @@ import { HelpDialog } from "./ui/help-dialog.tsx";
 import type { PassageAt } from "./ui/open-passage.ts";
 import { useLatest } from "./ui/use-latest.ts";
 import { useGlobalKeys } from "./use-global-keys.ts";
+import { MemoProvider } from "./use-memo.tsx";
 import { useProject, useRecords, useViewState } from "./use-project.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
 import "./project-screen.css";
@@ -30,7 +32,12 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
   const [workspace, setWorkspace] = useViewState("workspace", parseWorkspace);
   const [documentId, setDocumentId] = useOpenDocument();
   const [shown, setShown] = useState<PassageAt | null>(null);
+  const [searchAsked, setSearchAsked] = useState(0);
   const session = useProject();
+  const search = useCallback(() => {
+    setWorkspace("Search");
+    setSearchAsked((asked) => asked + 1);
+  }, [setWorkspace]);
   const openDocument = useCallback(
     (id: Id) => {
       setShown(null);
@@ -48,34 +55,37 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
     setWorkspace("Segments");
   });
+  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, onWorkspace: setWorkspace });
   return (
     <CommandsProvider>
-      <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
-        <div className="project-screen">
-          <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
-          <main className="workspace">
-            {workspace === "Transcripts" && (
-              <Workbench
-                documentId={documentId}
-                onOpenDocument={openDocument}
-                shown={shown}
-                onShowPassages={showPassages}
-                onCodebookPage={() => setWorkspace("Codebook page")}
-              />
-            )}
-            {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-            {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
-            {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-            {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} />}
-            {workspace === "Memos" && <MemosScreen onOpenPassage={openPassage} />}
-            {workspace === "Codebook page" && <CodebookPage />}
-            {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
-            {workspace === "History" && <HistoryScreen />}
-          </main>
-          <StatusBar />
-        </div>
-        <Commands onWorkspace={setWorkspace} onOpenDocument={openDocument} onClose={onClose} />
-      </ImportProvider>
+      <MemoProvider onGo={goToTarget}>
+        <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
+          <div className="project-screen">
+            <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
+            <main className="workspace">
+              {workspace === "Transcripts" && (
+                <Workbench
+                  documentId={documentId}
+                  onOpenDocument={openDocument}
+                  shown={shown}
+                  onShowPassages={showPassages}
+                  onCodebookPage={() => setWorkspace("Codebook page")}
+                />
+              )}
+              {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+              {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+              {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
+              {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
+              {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
+              {workspace === "Codebook page" && <CodebookPage />}
+              {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
+              {workspace === "History" && <HistoryScreen />}
+            </main>
+            <StatusBar />
+          </div>
+          <Commands onWorkspace={setWorkspace} onSearch={search} onOpenDocument={openDocument} onClose={onClose} />
+        </ImportProvider>
+      </MemoProvider>
     </CommandsProvider>
   );
 }
@@ -83,10 +93,11 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
 /** The command palette, the help, the menu of the application and the keys that work everywhere. */
 function Commands(props: {
   readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onSearch: () => void;
   readonly onOpenDocument: (id: Id) => void;
   readonly onClose: () => void;
 }) {
-  const { onWorkspace } = props;
+  const { onWorkspace, onSearch } = props;
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
   const own = useProjectCommands({ ...props, onHelp: () => setOpen("help") });
   const offered = useOffered();
@@ -101,7 +112,7 @@ function Commands(props: {
   );
   useMenu(run);
   const goTo = useCallback((index: number) => onWorkspace(workspaces[index] ?? "Transcripts"), [onWorkspace]);
-  useGlobalKeys(run, goTo);
+  useGlobalKeys(run, goTo, onSearch);
   if (open === "help") return <HelpDialog onClose={() => setOpen(null)} />;
   return open === "palette" ? <CommandPalette commands={commands} onClose={() => setOpen(null)} /> : null;
 }

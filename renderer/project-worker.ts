@@ -1,8 +1,12 @@
 import { expose } from "comlink";
 import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
+import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
+import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
+import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
 import { readContent } from "../app/store/content.ts";
 import { ProjectDatabase } from "../app/store/database.ts";
@@ -19,8 +23,12 @@ let following: Promise<Following> | null = null;
 let failure: unknown = null;
 const waiting: (() => void)[] = [];
 
-/** What was read of a document, good for as long as its revision stands. */
-type Measured = { readonly revision: number; readonly measure: TextMeasure; readonly turns: DocumentTurns };
+/** What was read of a document, good for as long as its revision stands, and its language, which tells words apart. */
+type Measured = Pick<Document, "revision" | "language"> & {
+  readonly measure: TextMeasure;
+  readonly paragraphs: number;
+  readonly turns: DocumentTurns;
+};
 
 const measured = new Map<Id, Measured>();
 
@@ -43,6 +51,32 @@ const worker = {
     return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
   },
 
+  /** The redundant codings of the project as it is after change `seq`, or later. */
+  async redundancies(seq: number): Promise<Redundancies[]> {
+    const snapshot = await reached(seq);
+    const { db } = await opened();
+    const found: Redundancies[] = [];
+    for (const document of snapshot.documents) {
+      const groups = redundantCodings(snapshot.codings.get(document.id) ?? []);
+      // texts are read of those documents alone where something was found
+      const content = groups.length > 0 ? await readContent(db, document) : null;
+      if (content) found.push(withQuotes(document, content, groups));
+    }
+    return found;
+  },
+
+  /** How long the documents of a filter are after change `seq`, or later; every turn counts. */
+  async lengths(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<Map<Id, DocumentLength>> {
+    const snapshot = await reached(seq);
+    await measureTexts(snapshot, filter, onProgress);
+    const lengths = new Map<Id, DocumentLength>();
+    for (const { id } of documentsOf(snapshot, filter)) {
+      const one = measured.get(id);
+      if (one) lengths.set(id, documentLength(one.measure, one.paragraphs, one.turns.turns));
+    }
+    return lengths;
+  },
+
   /** The passages of the project as it is after change `seq`, or later. */
   async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
     const snapshot = await reached(seq);
@@ -57,6 +91,20 @@ const worker = {
       turns.set(document.id, { id: document.id, turns: content.turns });
     }
     return passages({ ...rowsOf(snapshot), texts, turns }, filter);
+  },
+
+  /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
+  async memoPassages(seq: number): Promise<(readonly [memoId: Id, passage: Passage])[]> {
+    const snapshot = await reached(seq);
+    const placed = placedMemos(snapshot, [...snapshot.memos.values()]);
+    const { db } = await opened();
+    const found: (readonly [Id, Passage])[] = [];
+    for (const document of snapshot.documents) {
+      const onThis = placed.get(document.id);
+      const content = onThis && (await readContent(db, document));
+      if (content) found.push(...memoPassages(document, content, onThis));
+    }
+    return found;
   },
 };
 
@@ -104,7 +152,12 @@ function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly
 
 function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
   const { documents, codings } = snapshot;
-  return { codes: [...snapshot.codes.values()], documents, codingsByDocument: codings };
+  return {
+    codes: [...snapshot.codes.values()],
+    documents,
+    codingsByDocument: codings,
+    unplaced: [...snapshot.unplaced.values()],
+  };
 }
 
 /** Measures the texts that were not measured before, as they stand now. */
@@ -119,12 +172,14 @@ async function measureTexts(snapshot: Snapshot, filter: CountFilter, onProgress:
     // another request may have come first: each change asks anew, also while texts are being measured
     if (!content || isMeasured(document)) continue;
     const measure = measureText(content.text, language);
-    measured.set(id, { revision, measure, turns: { id, turns: content.turns } });
+    const paragraphs = countParagraphs(content.text);
+    measured.set(id, { revision, language, measure, paragraphs, turns: { id, turns: content.turns } });
   }
 }
 
-function isMeasured({ id, revision }: Document): boolean {
-  return measured.get(id)?.revision === revision;
+function isMeasured({ id, revision, language }: Document): boolean {
+  const found = measured.get(id);
+  return found?.revision === revision && found.language === language;
 }
 
 expose(worker);

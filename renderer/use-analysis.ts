@@ -1,7 +1,9 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { CountFilter } from "../app/analysis/count-codes.ts";
+import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Passage } from "../app/analysis/passages.ts";
+import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { ProjectWorker } from "./project-worker.ts";
@@ -51,6 +53,24 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+}
+
+const EVERYTHING: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
+
+/** The words that memos on codings and passages are on, by memo, anew after each change. */
+export function useMemoPassages(): Answer<readonly (readonly [memoId: Id, passage: Passage])[]> {
+  return useAnswer(EVERYTHING, (api, seq) => api.memoPassages(seq));
+}
+
+/** The redundant codings of each document that has some, anew after each change. */
+export function useRedundancies(): Answer<readonly Redundancies[]> {
+  return useAnswer(EVERYTHING, (api, seq) => api.redundancies(seq));
+}
+
+/** How long documents are, null for all of them, anew after each change. */
+export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<ReadonlyMap<Id, DocumentLength>> {
+  const filter = { documentIds, codeIds: null, leaveOutInterviewer: false };
+  return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
 function useAnswer<Value>(

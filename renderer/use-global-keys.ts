@@ -1,12 +1,17 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import type { MenuCommand } from "../app/bridge.ts";
+import { isTyping } from "./ui/is-typing.ts";
 
 /** The keys that work everywhere in a project, except where a field has its own use for them. */
-export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index: number) => void): void {
+export function useGlobalKeys(
+  run: (command: MenuCommand) => void,
+  goTo: (index: number) => void,
+  search: () => void,
+): void {
   useEffect(() => {
     const unlessTyping = (command: MenuCommand) => (event: KeyboardEvent) => {
-      if (isField(event.target)) return;
+      if (isTyping(event.target)) return;
       event.preventDefault();
       run(command);
     };
@@ -21,6 +26,7 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+i": always(() => run("import")),
       "$mod+k": always(() => run("palette")),
       F1: always(() => run("help")),
+      "$mod+Shift+f": always(search),
       "$mod+1": always(() => goTo(0)),
       "$mod+2": always(() => goTo(1)),
       "$mod+3": always(() => goTo(2)),
@@ -28,14 +34,5 @@ export function useGlobalKeys(run: (command: MenuCommand) => void, goTo: (index:
       "$mod+5": always(() => goTo(4)),
       "$mod+6": always(() => goTo(5)),
     });
-  }, [run, goTo]);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || isEdited(target);
-}
-
-/** The transcript takes the caret also while it cannot be edited; only while it can it has an undo of its own. */
-function isEdited(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.isContentEditable && target.ariaReadOnly !== "true";
+  }, [run, goTo, search]);
 }

@@ -11,7 +11,7 @@ import {
 import type { DependentRows } from "../app/model/dependents.ts";
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
-import type { Coder, Document, Id } from "../app/model/records.ts";
+import type { Coder, Document, Id, Original } from "../app/model/records.ts";
 import type { Change } from "../app/store/change.ts";
 import { begin, type Committed, commit, type Plan, type Reader, redo, undo } from "../app/store/commit.ts";
 import { type DocumentContent, readContent } from "../app/store/content.ts";
@@ -122,6 +122,11 @@ export class ProjectSession {
     const file = original && (await this.#db.files.get(original.digest));
     if (!file) throw new Error(`The project holds no original file of “${name}”.`);
     return { fileName: original.fileName, bytes: file.bytes };
+  }
+
+  /** What is known of the file that a document was imported from; null where there was none. */
+  async originalOf({ id }: Document): Promise<Original | null> {
+    return (await this.#db.originals.get(id)) ?? null;
   }
 
   /** Waits until the state holds a change, so that whoever made it, here or in a worker, sees it. */

@@ -1,8 +1,9 @@
 import type { Diff } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import { newProject } from "../app/model/new-project.ts";
-import type { Id } from "../app/model/records.ts";
-import type { StoredFile } from "../app/store/database.ts";
+import type { Code, Id } from "../app/model/records.ts";
+import { commit, type Plan } from "../app/store/commit.ts";
+import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
 import { type ListedProject, ProjectList } from "../app/store/project-list.ts";
 import { ProjectSession } from "./use-project.tsx";
 
@@ -54,6 +55,32 @@ export async function closeProject(session: ProjectSession): Promise<void> {
   const name = session.state.snapshot.project?.name;
   if (name !== undefined) await list.projects.update(session.id, { name });
   await list.rememberOpen(null);
+}
+
+/** The codes of a project that is not open in this window. */
+export async function readCodesOf(id: Id): Promise<Code[]> {
+  return await withDatabase(id, (db) => db.codes.toArray());
+}
+
+/**
+ * Makes a change in a project that is not open in this window, through the same door as any other; a window that has it
+ * open follows. Rejects, with nothing changed, when the plan or the disk refuses.
+ */
+export async function commitTo(id: Id, label: string, plan: Plan): Promise<void> {
+  await withDatabase(id, async (db) => {
+    const coder = await db.coders.toCollection().first();
+    if (!coder) throw new Error("That project names no coder. Open it once and try again.");
+    await commit(db, { label, author: { coderId: coder.id, at: systemIdentity.now() } }, plan);
+  });
+}
+
+async function withDatabase<Value>(id: Id, use: (db: ProjectDatabase) => PromiseLike<Value>): Promise<Value> {
+  const db = new ProjectDatabase(id);
+  try {
+    return await use(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Deletes a project with everything in it, for good. */

@@ -16,6 +16,8 @@ export async function fillProject(corpus) {
     turns: corpus.turns,
     codes: corpus.codes,
     codings: corpus.codings,
+    variables: corpus.variables ?? [],
+    cases: corpus.cases ?? [],
     diffParts: [{ seq: 2, part: 0, diff: {} }],
   };
   await new Promise((resolve, reject) => {
@@ -124,6 +126,30 @@ export async function scroll() {
   return frames;
 }
 
+/** The lengths of 200 frames while a list scrolls 120 pixels, a notch of a mouse wheel, in each. */
+export async function scrollDown(selector) {
+  const list = document.querySelector(selector);
+  const frames = [];
+  let last = await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let count = 0; count < 200; count++) {
+    list.scrollTop += 120;
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}
+
+/** From the key press to the frame in which the list of documents has a name. */
+export async function whenListed(name) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (document.querySelector(`.document-list [aria-label="${name}"]`)) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error(`“${name}” was never listed.`);
+  }
+}
+
 /** The same paragraphs with the same letters as plain HTML, from nothing to the frame that shows them. */
 export async function paintBarePage(text) {
   const escaped = (line) => line.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -142,4 +168,121 @@ export async function paintBarePage(text) {
   document.body.append(scroller);
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   return performance.now() - start;
+}
+
+/** From the key press to the frame in which a row of the tree has this name. */
+export async function whenRowNamed(name) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const names = [...document.querySelectorAll(".code-tree .code-name")].map((one) => one.textContent);
+    if (names.includes(name)) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error(`No row came to be called ${name}.`);
+  }
+}
+
+/** From the key press to the frame in which another row of the tree has the focus. */
+export async function whenFocusMoved(before) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (document.activeElement?.dataset.key !== before) return performance.now() - pressed;
+    if (performance.now() - pressed > 2000) throw new Error("The focus never moved.");
+  }
+}
+
+/** From the key press to the frame in which the tree shows something else than before. */
+export async function whenTreeChanged(before) {
+  const pressed = await window.input;
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    if (document.querySelector(".code-tree")?.innerText !== before) return performance.now() - pressed;
+    if (performance.now() - pressed > 5000) throw new Error("The tree never changed.");
+  }
+}
+
+/** The lengths of 300 frames while an element scrolls 120 pixels in each. */
+export async function scrollElement(selector) {
+  const scroller = document.querySelector(selector);
+  const frames = [];
+  scroller.scrollTop = 0;
+  let last = await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let count = 0; count < 300; count++) {
+    scroller.scrollTop += 120;
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}
+
+/** Puts documents into the open project's tables, past the change log. */
+export async function addDocuments(list) {
+  const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith("quipu-project-"));
+  const db = await new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise((resolve, reject) => {
+    const transaction = db.transaction(["documents", "texts", "turns"], "readwrite");
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+    for (const { document, text, turns } of list) {
+      transaction.objectStore("documents").put(document);
+      transaction.objectStore("texts").put({ id: document.id, text });
+      transaction.objectStore("turns").put({ id: document.id, turns });
+    }
+  });
+  db.close();
+}
+
+/** From opening the search to the moment when all texts are ready, found by a word that is in the last of them. */
+export async function whenSearchable() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const start = performance.now();
+  [...document.querySelectorAll("nav button")].find(({ textContent }) => textContent.trim() === "Search").click();
+  const status = () => document.querySelector(".table-title [role=status]")?.textContent ?? "";
+  while (!status().includes("Reading")) await frame();
+  while (status().includes("Reading")) await frame();
+  return performance.now() - start;
+}
+
+/** From the change of the field to the frame that shows the first lines, and to the one that says how many there are. */
+export async function whenFound(text) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const field = document.querySelector("input[type=search]");
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const type = (value) => {
+    setValue.call(field, value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const status = () => document.querySelector(".table-title [role=status]")?.textContent ?? "";
+  type("");
+  while (status() !== "" || document.querySelector(".hit")) await frame();
+  const start = performance.now();
+  type(text);
+  let first = null;
+  for (;;) {
+    await frame();
+    if (first === null && document.querySelector(".hit .hit-match")?.textContent) first = performance.now() - start;
+    if (first !== null && / in /.test(status()) && !/so far/.test(status())) {
+      return { first, all: performance.now() - start, hits: status() };
+    }
+    if (performance.now() - start > 60_000) throw new Error(`Nothing was found for ${text}.`);
+  }
+}
+
+/** From the press on “Code” to the frame without the dialog, and the longest time between two frames meanwhile. */
+export async function whenAllCoded() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const start = performance.now();
+  document.querySelector("[role=dialog] button[type=submit]").click();
+  let [last, longest] = [start, 0];
+  while (document.querySelector("[role=dialog]")) {
+    const now = await frame();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return { all: performance.now() - start, longest };
 }

@@ -1,4 +1,5 @@
-// npm run bench [-- --part transcript,typing,frequencies,import] [--browser electron|chromium] [--words 10000|50000|200000]
+// npm run bench [-- --part transcript,typing,frequencies,import,codebook,lists,search] [--browser electron|chromium]
+//   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,8 +7,11 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
+import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
+import { measureLists } from "./bench-lists.mjs";
+import { measureSearch } from "./bench-search.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -25,7 +29,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,typing,frequencies,import" },
+    part: { type: "string", default: "transcript,typing,frequencies,import,codebook,lists,search" },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -51,6 +55,10 @@ if (parts.includes("import")) {
   console.table(await measureReaders());
   console.table(await measureImports(launchElectron));
 }
+if (parts.includes("lists")) console.table(await measureLists(launchElectron));
+if (parts.includes("search")) await measureSearch(launchElectron);
+
+if (parts.includes("codebook")) console.table(await measureCodebook({ launchElectron, generateCorpus }));
 
 /** The medians of three runs of what a transcript of this size does; milliseconds and megabytes. */
 async function measureTranscript(browser, { words, codings }, measure) {

@@ -1,4 +1,7 @@
-import type { Case, Document, Id, Variable, VariableValue } from "../model/records.ts";
+import { caseColumns, columnIds, inOrder } from "../cases/column-ids.ts";
+import { documentNames } from "../cases/documents-named.ts";
+import { type Value, valueText } from "../cases/value-text.ts";
+import type { Case, Document, Id, Variable } from "../model/records.ts";
 import type { Cell, Column, Table } from "../table/table.ts";
 
 /**
@@ -10,8 +13,8 @@ export function casesTable(
   variables: readonly Variable[],
   documents: ReadonlyMap<Id, Document>,
 ): Table {
-  const shown = [...variables].sort((a, b) => a.position - b.position);
-  const ids = uniqueIds(shown);
+  const shown = inOrder(variables);
+  const ids = columnIds(shown, caseColumns);
   return {
     title: "Cases",
     columns: [
@@ -23,30 +26,20 @@ export function casesTable(
     ],
     rows: cases.map(({ id, name, documentIds, values }) => {
       const known = new Map(values.map(({ variableId, value }) => [variableId, value]));
-      const names = documentIds.flatMap((documentId) => documents.get(documentId)?.name ?? []);
-      return { id, cells: [name, names.join("; "), ...shown.map((variable) => cellOf(known.get(variable.id)))] };
+      return {
+        id,
+        cells: [
+          name,
+          documentNames(documentIds, documents),
+          ...shown.map((variable) => cellOf(known.get(variable.id))),
+        ],
+      };
     }),
     notes: [],
   };
 }
 
-function cellOf(value: VariableValue["value"] | undefined): Cell {
-  if (value === undefined) return null;
-  return typeof value === "boolean" ? (value ? "yes" : "no") : value;
-}
-
-/** `Years of service -> years_of_service`, each once and none that the first two columns have. */
-function uniqueIds(variables: readonly Variable[]): string[] {
-  const taken = new Set(["case", "documents"]);
-  return variables.map(({ name }) => {
-    const plain =
-      name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, "_")
-        .replace(/^_+|_+$/g, "") || "variable";
-    let id = plain;
-    for (let number = 2; taken.has(id); number++) id = `${plain}_${number}`;
-    taken.add(id);
-    return id;
-  });
+/** A value as a cell of a table; numbers stay numbers. */
+export function cellOf(value: Value | undefined): Cell {
+  return typeof value === "number" ? value : valueText(value) || null;
 }

@@ -1,5 +1,5 @@
 import { type CodeNode, codeTree } from "../codebook/tree.ts";
-import type { Code, Coding, Document, DocumentTurns, Id } from "../model/records.ts";
+import type { Code, Coding, Document, DocumentTurns, Id, UnplacedCoding } from "../model/records.ts";
 import { codePointsBetween } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
 import { Coverage, type Figures, type Stretch, stretch } from "./coverage.ts";
@@ -14,6 +14,8 @@ export type CountInput = {
   readonly codingsByDocument: ReadonlyMap<Id, readonly Coding[]>;
   readonly turns: ReadonlyMap<Id, DocumentTurns>;
   readonly measures: ReadonlyMap<Id, TextMeasure>;
+  /** Codings that have lost their place; none of them is counted. [C13] */
+  readonly unplaced?: readonly UnplacedCoding[];
 };
 
 /** Which documents and codes are counted; null stands for all. [C12] */

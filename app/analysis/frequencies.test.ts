@@ -31,6 +31,24 @@ describe("frequencies", () => {
     expect(figures(table, "a")).toMatchObject({ codings: 4, documents: 2, words: 1, characters: 2 });
   });
 
+  test("[C13] codings without a place are not counted, and the notes say how many there are", () => {
+    const input = inputOf({ texts: { d: text, e: text }, codes: ["a", "b"], codings: [["d", 0, 3, "a"]] });
+    const lost = { documentId: "d", codeId: "a", coderId: "ana", createdAt: "", quote: "seis", near: 9 };
+    const unplaced = [
+      { ...lost, id: "1" },
+      { ...lost, id: "2", codeId: "b" },
+      { ...lost, id: "3", documentId: "e" },
+    ];
+    const about = (filter: Partial<typeof noFilter>, some = unplaced) =>
+      frequencies({ ...input, unplaced: some }, { ...noFilter, ...filter });
+    const said = ({ notes }: { readonly notes: readonly string[] }) => notes.filter((note) => note.includes("a place"));
+    expect(figures(about({}), "a")).toMatchObject({ codings: 1, words: 1 });
+    expect(said(about({}))).toEqual(["3 codings without a place are not counted."]);
+    expect(said(about({ documentIds: new Set(["e"]) }))).toEqual(["1 coding without a place is not counted."]);
+    expect(said(about({ codeIds: new Set(["b"]) }))).toEqual(["1 coding without a place is not counted."]);
+    expect(said(about({}, []))).toEqual([]);
+  });
+
   test("[C2] a document counts once however many codings it has", () => {
     const codings = [
       ["d", 0, 3, "a"],

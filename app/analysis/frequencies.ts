@@ -23,7 +23,7 @@ const frequencyColumns: readonly Column[] = [
 
 /**
  * How often each code is used: one row a code in tree order, zero rows kept, `Row.id` the code's id, each figure also
- * with sub-codes, totals counted anew. [C1]-[C12] of COUNTING.md
+ * with sub-codes, totals counted anew. [C1]-[C13] of COUNTING.md
  */
 export function frequencies(input: CountInput, filter: CountFilter): Table {
   const { own, withSubcodes, total, textCharacters } = countCodes(input, filter);
@@ -62,7 +62,21 @@ function notesOf(input: CountInput, filter: CountFilter, codeCount: number): str
       ? "The interviewer's turns are left out of figures and shares."
       : "Interviewers are counted.",
     `Words and characters count once where codings of a code overlap. Words as Unicode tells them apart (${languages}); characters are code points.`,
+    ...unplacedNote(input, filter),
     "Of codings: share of all codings counted. Of text: share of the characters of the documents counted.",
+  ];
+}
+
+/** How many codings of the documents and codes counted have lost their place, if any. [C13] */
+function unplacedNote({ unplaced = [] }: CountInput, { documentIds, codeIds }: CountFilter): string[] {
+  const left = unplaced.filter(
+    ({ documentId, codeId }) => (!documentIds || documentIds.has(documentId)) && (!codeIds || codeIds.has(codeId)),
+  );
+  if (left.length === 0) return [];
+  return [
+    left.length === 1
+      ? "1 coding without a place is not counted."
+      : `${left.length} codings without a place are not counted.`,
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { Coding, Document, Id, Turn } from "../model/records.ts";
-import { paragraphAt, paragraphsOf } from "../text/paragraphs.ts";
+import { type PlaceName, placeNamer } from "../text/place-names.ts";
 import type { Range } from "../text/range.ts";
 import type { CountFilter, CountInput } from "./count-codes.ts";
 import { interviewerTurns, without } from "./spoken.ts";
 
 /** A segment with the codes that were asked for, and where it stands. */
-export type Passage = {
+export type Passage = PlaceName & {
   readonly documentId: Id;
   readonly start: number;
   readonly end: number;
@@ -13,10 +13,6 @@ export type Passage = {
   /** Those of the codes asked for that this coder put on this segment. */
   readonly codeIds: readonly Id[];
   readonly documentName: string;
-  readonly speaker: string | null;
-  readonly question: number | null;
-  /** 1 for the document's first line that is not blank. */
-  readonly paragraph: number;
   readonly quote: string;
 };
 
@@ -63,25 +59,12 @@ function foldSegments(codings: readonly Coding[]): Segment[] {
   return segments;
 }
 
-function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
-  const paragraphs = paragraphsOf(text).filter(({ start, end }) => text.slice(start, end).trim() !== "");
-  return ({ start, end, coderId, codeIds }) => {
-    const turn = turnAt(turns, start);
-    return {
-      ...{ documentId: document.id, start, end, coderId, codeIds, documentName: document.name },
-      ...{ speaker: turn?.speaker || null, question: turn?.question ?? null },
-      ...{ paragraph: paragraphAt(paragraphs, start) + 1, quote: text.slice(start, end) },
-    };
-  };
-}
-
-function turnAt(turns: readonly Turn[], position: number): Turn | undefined {
-  let [low, high] = [0, turns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.end ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  const turn = turns[low];
-  return turn && turn.start <= position ? turn : undefined;
+/** Says of segments of a document who speaks there, in which paragraph, and in which words. */
+export function placer(document: Document, text: string, turns: readonly Turn[]): (segment: Segment) => Passage {
+  const placeOf = placeNamer(text, turns);
+  return ({ start, end, coderId, codeIds }) => ({
+    ...{ documentId: document.id, start, end, coderId, codeIds, documentName: document.name },
+    ...placeOf(start),
+    quote: text.slice(start, end),
+  });
 }

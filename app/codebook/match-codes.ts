@@ -1,4 +1,6 @@
 import type { Code } from "../model/records.ts";
+import { fold } from "../text/fold.ts";
+import { searchWords } from "./found-words.ts";
 import { type CodeNode, PATH_SEPARATOR } from "./tree.ts";
 
 /** A code with what typed text is compared with. */
@@ -13,11 +15,14 @@ export type CodeEntry = {
 };
 
 /** The codes in the order in which the tree is read, ready for `matchCodes`. */
-export function codeEntries(nodes: readonly CodeNode[], parentPath = ""): CodeEntry[] {
-  return nodes.flatMap(({ code, path, children }) => [
-    { code, parentPath, name: fold(code.name), path: fold(path) },
-    ...codeEntries(children, path),
-  ]);
+export function codeEntries(nodes: readonly CodeNode[]): CodeEntry[] {
+  const entries: CodeEntry[] = [];
+  const visit = ({ code, path, children }: CodeNode, parentPath: string) => {
+    entries.push({ code, parentPath, name: fold(code.name), path: fold(path) });
+    for (const child of children) visit(child, path);
+  };
+  for (const node of nodes) visit(node, "");
+  return entries;
 }
 
 /**
@@ -27,7 +32,7 @@ export function codeEntries(nodes: readonly CodeNode[], parentPath = ""): CodeEn
  * `Social barriers > Poverty`.
  */
 export function matchCodes(entries: readonly CodeEntry[], typed: string): readonly CodeEntry[] {
-  const text = words(typed).join(" ");
+  const text = searchWords(typed).join(" ");
   if (text === "") return entries;
   const typedWords = text.split(" ");
   const ranks: CodeEntry[][] = [[], [], [], []];
@@ -35,6 +40,16 @@ export function matchCodes(entries: readonly CodeEntry[], typed: string): readon
     if (typedWords.every((word) => entry.path.includes(word))) ranks[rankOf(entry, text, typedWords)]?.push(entry);
   }
   return ranks.flat();
+}
+
+/** The codes in whose path, or in what is said of them, every typed word occurs, whatever the capitals and accents. */
+export function matchTexts(entries: readonly CodeEntry[], typed: string): readonly CodeEntry[] {
+  const typedWords = searchWords(typed);
+  return entries.filter(({ code, path }) => {
+    const { definition, inclusion, exclusion, example } = code;
+    const said = fold([definition, inclusion, exclusion, example].join("\n"));
+    return typedWords.every((word) => path.includes(word) || said.includes(word));
+  });
 }
 
 /** Whether a code has exactly the typed name, or stands at exactly the typed path, whatever the capitals and accents. */
@@ -47,20 +62,6 @@ export function isNamed(entry: CodeEntry, typed: string): boolean {
 function rankOf({ name }: CodeEntry, text: string, typedWords: readonly string[]): 0 | 1 | 2 | 3 {
   if (name === text) return 0;
   if (name.startsWith(text)) return 1;
-  const nameWords = words(name);
+  const nameWords = searchWords(name);
   return typedWords.every((word) => nameWords.some((nameWord) => nameWord.startsWith(word))) ? 2 : 3;
-}
-
-function words(text: string): string[] {
-  return fold(text)
-    .split(/[\s>,;:()/-]+/)
-    .filter((word) => word !== "");
-}
-
-/** Without capitals and without the accents that decomposition sets apart. */
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
 }

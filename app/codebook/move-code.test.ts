@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { invert } from "../model/diff.ts";
 import type { Code } from "../model/records.ts";
-import { moveCode, type Place } from "./move-code.ts";
+import { moveCode, moveCodes, type Place } from "./move-code.ts";
 import { applyToCodes, codesOf, outlineOf, testCode } from "./test-codebook.ts";
 import { subtreeIds } from "./tree.ts";
 
@@ -97,3 +97,18 @@ function childrenOf(now: readonly Code[], parent: string | null): string[] {
   const children = now.filter(({ parentId }) => parentId === parent);
   return children.sort((a, b) => a.position - b.position).map(({ id }) => id);
 }
+
+test("several codes move together in the order given, each with all below it", () => {
+  const together = (names: readonly string[], place: Place) =>
+    outlineOf(applyToCodes(codes, moveCodes(codes, names.map(codeNamed), place)));
+  expect(together(["C", "F"], { parentId: "E", beforeId: null })).toBe("A(B) E(C(D) F)");
+  expect(together(["F", "B"], { parentId: null, beforeId: "E" })).toBe("A(C(D)) F B E");
+  expect(together(["E", "F"], { parentId: null, beforeId: "F" })).toBe("A(B C(D)) E F");
+  expect(() => together(["A", "E"], { parentId: "D", beforeId: null })).toThrow("below one of themselves");
+});
+
+test("codes of one name cannot come under one parent", () => {
+  const twins = [...codes, testCode({ id: "b2", name: "b", parentId: "E" })];
+  const moved = twins.filter(({ id }) => id === "B" || id === "b2");
+  expect(() => moveCodes(twins, moved, { parentId: "F", beforeId: null })).toThrow("There is a code “B”");
+});

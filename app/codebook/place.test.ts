@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { moveCode } from "./move-code.ts";
+import { moveCode, moveCodes } from "./move-code.ts";
 import { placeAfterStep, placeBeside } from "./place.ts";
 import { applyToCodes, codesOf, outlineOf } from "./test-codebook.ts";
+import { codeTree, topmost } from "./tree.ts";
 
 const codes = codesOf("A(B C(D)) E F");
 
@@ -16,7 +17,7 @@ test.each([
   ["D", "out", "A(B C D) E F"],
 ] as const)("%s moves %s", (id, step, outline) => {
   const code = codes.find((one) => one.id === id);
-  const place = placeAfterStep(codes, id, step);
+  const place = placeAfterStep(codes, [id], step);
   expect(code && place && outlineOf(applyToCodes(codes, moveCode(codes, code, place)))).toBe(outline);
 });
 
@@ -28,7 +29,7 @@ test.each([
   ["A", "out"],
   ["gone", "up"],
 ] as const)("%s has no place to move %s", (id, step) => {
-  expect(placeAfterStep(codes, id, step)).toBeNull();
+  expect(placeAfterStep(codes, [id], step)).toBeNull();
 });
 
 test("the place before, after or under a code is among its siblings or its children", () => {
@@ -37,4 +38,18 @@ test("the place before, after or under a code is among its siblings or its child
   expect(placeBeside(codes, "F", "after")).toEqual({ parentId: null, beforeId: null });
   expect(placeBeside(codes, "C", "on")).toEqual({ parentId: "C", beforeId: null });
   expect(placeBeside(codes, "gone", "after")).toBeNull();
+});
+
+test.each([
+  [["E", "F"], "up", "E F A(B C(D))"],
+  [["A", "E"], "down", "F A(B C(D)) E"],
+  [["A", "F"], "down", null],
+  [["E", "F"], "in", "A(B C(D) E F)"],
+  [["B", "C"], "out", "A B C(D) E F"],
+  [["B", "E"], "up", null],
+  [["A", "D", "gone"], "down", "E A(B C(D)) F"],
+] as const)("%s together move %s", (ids, step, outline) => {
+  const moved = topmost(codeTree(codes), new Set<string>(ids)).map(({ code }) => code);
+  const place = placeAfterStep(codes, ids, step);
+  expect(place && outlineOf(applyToCodes(codes, moveCodes(codes, moved, place)))).toBe(outline);
 });

@@ -2,6 +2,8 @@ import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Code, Id } from "../model/records.ts";
 import type { CodeFields } from "./add-code.ts";
+import { fold } from "./check-code.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A code of a starter codebook: what a researcher would write of it, with the codes below it. */
 export type StarterCode = CodeFields & { readonly children?: readonly StarterCode[] };
@@ -19,14 +21,27 @@ export type StarterCodebook = {
  * whatever the case, it stays as it is and only what is missing below it is added: planning it twice gives `{}`.
  */
 export function planStarter(starter: StarterCodebook, existing: readonly Code[], identity: Identity): Diff {
+  return plantCodes(starter.codes, null, existing, identity).diff;
+}
+
+/** Adds codes with those below them under a code, null for the top level, as `planStarter` does. */
+export function plantCodes(
+  codes: readonly StarterCode[],
+  parentId: Id | null,
+  existing: readonly Code[],
+  identity: Identity,
+): { readonly diff: Diff; readonly added: number; readonly kept: number } {
   const added: Code[] = [];
+  let kept = 0;
   const createdAt = identity.now();
-  const plant = (codes: readonly StarterCode[], parentId: Id | null): void => {
-    const siblings = existing.filter((code) => code.parentId === parentId);
+  const childrenOf = groupBy(existing, (code) => code.parentId);
+  const plant = (planted: readonly StarterCode[], parentId: Id | null): void => {
+    const siblings = childrenOf.get(parentId) ?? [];
     let position = siblings.reduce((next, sibling) => Math.max(next, sibling.position + 1), 0);
-    for (const { children = [], ...fields } of codes) {
+    for (const { children = [], ...fields } of planted) {
       let code = siblings.find((sibling) => fold(sibling.name) === fold(fields.name));
-      if (!code) {
+      if (code) kept += 1;
+      else {
         code = { ...fields, id: identity.newId(), parentId, position, createdAt };
         position += 1;
         added.push(code);
@@ -34,10 +49,6 @@ export function planStarter(starter: StarterCodebook, existing: readonly Code[],
       plant(children, code.id);
     }
   };
-  plant(starter.codes, null);
-  return added.length > 0 ? { codes: { added } } : {};
-}
-
-function fold(name: string): string {
-  return name.trim().toLocaleLowerCase();
+  plant(codes, parentId);
+  return { diff: added.length > 0 ? { codes: { added } } : {}, added: added.length, kept };
 }

@@ -1,4 +1,5 @@
 import type { Code, Id } from "../model/records.ts";
+import { groupBy } from "./group-by.ts";
 
 /** Between the names of a code's path, as in `Common barriers > Cost`. */
 export const PATH_SEPARATOR = " > ";
@@ -13,9 +14,11 @@ export type CodeNode = {
 
 /**
  * The codebook as a forest, siblings by position. A code whose parent is missing, or that lies in a ring
- * of parents, stands at the top with what is below it, so that no code is ever out of sight.
+ * of parents, stands at the top with what is below it, so that no code is ever out of sight. A node that is as it was
+ * in `before` is the same object, so that what is drawn of it need not be drawn anew.
  */
-export function codeTree(codes: readonly Code[]): CodeNode[] {
+export function codeTree(codes: readonly Code[], before: readonly CodeNode[] = []): CodeNode[] {
+  const known = new Map(flatten(before).map((node) => [node.code.id, node]));
   const childrenOf = new Map<Id | null, Code[]>();
   const byId = new Map(codes.map((code) => [code.id, code]));
   for (const code of codes) {
@@ -27,25 +30,51 @@ export function codeTree(codes: readonly Code[]): CodeNode[] {
   const grow = (parent: Id | null, depth: number, prefix: string): CodeNode[] =>
     (childrenOf.get(parent) ?? []).sort(byPosition).map((code) => {
       const path = prefix + code.name;
-      return { code, depth, path, children: grow(code.id, depth + 1, path + PATH_SEPARATOR) };
+      const node = { code, depth, path, children: grow(code.id, depth + 1, path + PATH_SEPARATOR) };
+      const old = known.get(code.id);
+      return old && isSame(old, node) ? old : node;
     });
   return grow(null, 0, "");
 }
 
+function isSame(one: CodeNode, other: CodeNode): boolean {
+  return (
+    one.code === other.code &&
+    one.depth === other.depth &&
+    one.path === other.path &&
+    one.children.length === other.children.length &&
+    one.children.every((child, index) => child === other.children[index])
+  );
+}
+
 /** The nodes in the order in which the tree is read, each before its children. */
 export function flatten(nodes: readonly CodeNode[]): CodeNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+  const all: CodeNode[] = [];
+  const visit = (node: CodeNode) => {
+    all.push(node);
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return all;
 }
 
 /** The ids of a code and of all codes below it. */
 export function subtreeIds(codes: readonly Code[], rootId: Id): Set<Id> {
-  const ids = new Set([rootId]);
-  let size = 0;
-  while (size !== ids.size) {
-    size = ids.size;
-    for (const code of codes) if (code.parentId !== null && ids.has(code.parentId)) ids.add(code.id);
-  }
+  return subtreesIds(codes, [rootId]);
+}
+
+/** The ids of some codes and of all codes below any of them. */
+export function subtreesIds(codes: readonly Code[], rootIds: Iterable<Id>): Set<Id> {
+  const childrenOf = groupBy(codes, ({ parentId }) => parentId);
+  const ids = new Set(rootIds);
+  // a set is gone through to its end, which moves on while it grows
+  for (const id of ids) for (const child of childrenOf.get(id) ?? []) ids.add(child.id);
   return ids;
+}
+
+/** Those of the codes that lie below no other of them, in the order in which the tree is read: what a deed is done to. */
+export function topmost(nodes: readonly CodeNode[], ids: ReadonlySet<Id>): CodeNode[] {
+  return nodes.flatMap((node) => (ids.has(node.code.id) ? [node] : topmost(node.children, ids)));
 }
 
 /** The names from the top down to the code, joined: `Common barriers > Cost`. */

@@ -2,6 +2,7 @@ import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Code, Coder, Coding, Document } from "../model/records.ts";
 import type { Range } from "../text/range.ts";
+import { checkPassage } from "./check-passage.ts";
 
 /**
  * Applies a code to a segment. The same code by the same coder on the same segment stands once, so applying it again
@@ -21,9 +22,7 @@ export function applyCode(
 ): Diff {
   const { document, range, code, coder, existing } = at;
   const { start, end } = range;
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > document.length) {
-    throw new RangeError(`[${start}, ${end}) is no passage of “${document.name}”, which is ${document.length} long.`);
-  }
+  checkPassage(document, range);
   if (!code.isCodable) throw new Error(`“${code.name}” only groups other codes; choose one below it.`);
   const repeated = existing.some(
     (coding) =>

@@ -9,7 +9,7 @@ import type {
   UnplacedCoding,
 } from "../model/records.ts";
 import { rangesAfter, type Splice, spliced } from "../text/splices.ts";
-import { marksAfter, turnsAfter } from "../text/turns-after.ts";
+import { marksAfter, turnsAfter, turnsWithWords } from "../text/turns-after.ts";
 import { type Placement, placeAgain, type Trust } from "./place-again.ts";
 
 /** A document with everything that stands in it. */
@@ -41,7 +41,7 @@ export function editText(rows: DocumentRows, splices: readonly Splice[], trust: 
   const diff: Diff = {
     documents: { updated: [[document, to]] },
     textEdits: [{ id: document.id, replacements: replacementsOf(text.text, splices) }],
-    ...contentAfter(rows, splices, after),
+    ...contentAfter(rows, splices, after, trust),
     ...codingsAfter(placements, rows.unplaced, text.text, splices),
     ...memosAfter(rows, splices, trust),
   };
@@ -52,10 +52,21 @@ function replacementsOf(text: string, splices: readonly Splice[]): Replacement[]
   return splices.map(({ start, end, inserted }) => ({ start, removed: text.slice(start, end), inserted }));
 }
 
-function contentAfter({ text, turns, marks }: DocumentRows, splices: readonly Splice[], after: string): Diff {
+function contentAfter(
+  { text, turns, marks }: DocumentRows,
+  splices: readonly Splice[],
+  after: string,
+  trust: Trust,
+): Diff {
   const set = { text: text.text, marks: marks?.marks ?? [] };
   const setAfter = { text: after, marks: marksAfter(set.marks, splices, after) };
-  const turnsTo = turns && { id: turns.id, turns: turnsAfter(set, turns.turns, splices, setAfter) };
+  const turnsTo = turns && {
+    id: turns.id,
+    turns:
+      trust === "renamed"
+        ? turnsWithWords(turns.turns, splices, after)
+        : turnsAfter(set, turns.turns, splices, setAfter),
+  };
   const marksTo = marks && { id: marks.id, marks: setAfter.marks };
   return {
     ...(turns && turnsTo && !isSame(turns, turnsTo) && { turns: { updated: [[turns, turnsTo]] } }),

@@ -1,6 +1,6 @@
-import { findQuote } from "../text/quote.ts";
+import { onlyQuote } from "../text/quote.ts";
 import type { Range } from "../text/range.ts";
-import { rangesAfter, type Splice, spliced } from "../text/splices.ts";
+import { firstEndingAt, rangesAfter, type Splice, spliced } from "../text/splices.ts";
 
 /**
  * What becomes of a passage whose text is changed: it stays where it is (`same`), moves with its words, holds other words
@@ -15,9 +15,10 @@ export type Placement<Passage extends Range> = {
 /**
  * How sure it is that new words in the place of old ones are those that a passage is on. `edited`: the user put them
  * there, so a passage goes on to what takes its place. `replaced`: another file has them, so a passage stays where at
- * least half of its letters do, goes to where its words stand once in both texts, and is lost else.
+ * least half of its letters do, goes to where its words stand once in both texts, and is lost else. `renamed`: they mean
+ * the same, as another name does, so a passage that holds a part of the old words holds the new ones.
  */
-export type Trust = "edited" | "replaced";
+export type Trust = "edited" | "replaced" | "renamed";
 
 /** Where passages of a text stand after splices, in their order. */
 export function placeAgain<Passage extends Range>(
@@ -27,7 +28,7 @@ export function placeAgain<Passage extends Range>(
   trust: Trust,
 ): Placement<Passage>[] {
   const after = spliced(text, splices);
-  const moved = rangesAfter(passages, splices);
+  const moved = rangesAfter(trust === "renamed" ? passages.map((one) => widened(one, splices)) : passages, splices);
   const letters = trust === "replaced" ? survivingLetters(text, splices) : null;
   return passages.map((from, index) => {
     const { start, end } = moved[index] ?? from;
@@ -38,6 +39,17 @@ export function placeAgain<Passage extends Range>(
     if (found) return { from, range: found, fate: "moved" };
     return { from, range: { start, end: start }, fate: from.start === from.end ? "same" : "lost" };
   });
+}
+
+/** The range with the whole of the words that a splice takes away, where it holds a part of them. */
+function widened(range: Range, splices: readonly Splice[]): Range {
+  const { start, end } = range;
+  if (start === end) return range;
+  const [first, last] = [splices[firstEndingAt(splices, start + 1)], splices[firstEndingAt(splices, end)]];
+  return {
+    start: first && first.start < start ? first.start : start,
+    end: last && last.start < end ? last.end : end,
+  };
 }
 
 function fateOf(from: Range, to: Range, text: string, after: string): "same" | "moved" | "changed" {
@@ -66,10 +78,5 @@ function survivingLetters(text: string, splices: readonly Splice[]): (range: Ran
 
 /** Where words stand in the text after the change, if they stand there once, and did before. */
 export function onlyPlace(words: string, before: string, after: string): Range | null {
-  const whole = (text: string) => ({ start: 0, end: text.length });
-  const once = (text: string) => {
-    const found = findQuote(text, words, whole(text));
-    return found && text.indexOf(words, found.start + 1) < 0 ? found : null;
-  };
-  return once(before) && once(after);
+  return onlyQuote(before, words) && onlyQuote(after, words);
 }

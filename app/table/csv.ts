@@ -21,7 +21,7 @@ export const defaultCsvOptions: CsvOptions = {
 
 const BYTE_ORDER_MARK = "\ufeff";
 /** What opens a formula in a spreadsheet; an apostrophe before one is escaped too, so that undoing is exact. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 /**
  * The table as CSV after RFC 4180: headings are the columns' ids, line ends CRLF, numbers with a point and

@@ -1,8 +1,10 @@
 import { diffArrays } from "diff";
+import { aligned } from "./align-splices.ts";
+import { anchors } from "./anchors.ts";
+import { splitsPair } from "./position.ts";
 import type { Splice } from "./splices.ts";
+import { hasWord } from "./words.ts";
 
-/** So many words in a row that stand once in either text are taken for the same. */
-const ANCHOR_WORDS = 4;
 /** Between anchors, more tokens than these that go and come are one replacement: looking further costs seconds. */
 const MOST_EDITS = 2000;
 /** A single word that stays between two changes of so many words each is there by chance. */
@@ -11,7 +13,6 @@ const CHANGED_WORDS = 3;
 // scripts without spaces between words give a token a letter
 const TOKEN =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}])+|\s|./gsu;
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * What one text has to be changed in to become another, as splices of the first that are in order and do not touch. Words
@@ -22,9 +23,9 @@ export function differences(from: string, to: string): Splice[] {
   const whole = withoutCommon(from, { start: 0, end: from.length, inserted: to });
   const removed = from.slice(whole.start, whole.end);
   if (removed === "" && whole.inserted === "") return [];
-  if (!WORD.test(removed) || !WORD.test(whole.inserted)) return [whole];
+  if (!hasWord(removed) || !hasWord(whole.inserted)) return aligned([whole], from);
   const [before, after] = [tokensOf(removed), tokensOf(whole.inserted)];
-  return splicesOf(merged(stepsBetween(before, after)), from, whole.start);
+  return aligned(splicesOf(merged(stepsBetween(before, after)), from, whole.start), from);
 }
 
 /** Tokens that stay (equal on both sides), or go and come. */
@@ -55,69 +56,6 @@ function stepsInGap(before: readonly string[], after: readonly string[]): Step[]
   return parts.map(({ value, added, removed }) => {
     return { removed: added ? [] : value, inserted: removed ? [] : value, stays: !added && !removed };
   });
-}
-
-type Anchor = { readonly i: number; readonly j: number; readonly length: number };
-
-/** Rows of words that stand once in both texts and in the same order, as far as they are the same on either side. */
-function anchors(before: readonly string[], after: readonly string[]): Anchor[] {
-  const [one, other] = [rowsOnce(before), rowsOnce(after)];
-  const pairs: Anchor[] = [];
-  for (const [row, i] of one) {
-    const j = other.get(row);
-    if (j !== undefined) pairs.push({ i, j, length: 1 });
-  }
-  const found: Anchor[] = [];
-  for (const { i, j } of longestRising(pairs.sort((a, b) => a.i - b.i))) {
-    const last = found.at(-1);
-    const [freeI, freeJ] = [last ? last.i + last.length : 0, last ? last.j + last.length : 0];
-    if (i < freeI || j < freeJ) continue;
-    let length = 0;
-    while (i + length < before.length && before[i + length] === after[j + length]) length++;
-    let back = 0;
-    while (i - back > freeI && j - back > freeJ && before[i - back - 1] === after[j - back - 1]) back++;
-    found.push({ i: i - back, j: j - back, length: length + back });
-  }
-  return found;
-}
-
-/** Where each row of words begins, of those that stand once; what lies between the words does not matter. */
-function rowsOnce(tokens: readonly string[]): Map<string, number> {
-  const words = tokens.flatMap((token, index) => (WORD.test(token) ? [index] : []));
-  const places = new Map<string, number>();
-  const twice = new Set<string>();
-  for (let at = 0; at + ANCHOR_WORDS <= words.length; at++) {
-    const row = words
-      .slice(at, at + ANCHOR_WORDS)
-      .map((index) => tokens[index])
-      .join(" ");
-    if (places.has(row)) twice.add(row);
-    places.set(row, words[at] ?? 0);
-  }
-  for (const row of twice) places.delete(row);
-  return places;
-}
-
-/** The most pairs that rise in both; they come in the order of `i`. */
-function longestRising(pairs: readonly Anchor[]): Anchor[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  for (const [index, { j }] of pairs.entries()) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.j ?? 0) < j) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = tails[low - 1] ?? -1;
-    tails[low] = index;
-  }
-  const rising: Anchor[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) rising.push(pair);
-  }
-  return rising.reverse();
 }
 
 /** The steps with changes joined across what stays between them by chance: first signs and spaces, then single words. */
@@ -164,7 +102,7 @@ function changedWords({ removed, inserted }: Step): number {
 }
 
 function wordCount(tokens: readonly string[]): number {
-  return tokens.filter((token) => WORD.test(token)).length;
+  return tokens.filter(hasWord).length;
 }
 
 function splicesOf(steps: readonly Step[], from: string, offset: number): Splice[] {
@@ -186,9 +124,4 @@ function withoutCommon(text: string, { start, end, inserted }: Splice): Splice {
   while (tail < most - head && text[end - 1 - tail] === inserted[inserted.length - 1 - tail]) tail++;
   if (tail > 0 && (splitsPair(text, end - tail) || splitsPair(inserted, inserted.length - tail))) tail--;
   return { start: start + head, end: end - tail, inserted: inserted.slice(head, inserted.length - tail) };
-}
-
-/** Whether a position lies between the two halves of one character. */
-function splitsPair(text: string, position: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, position - 1), position + 1));
 }

@@ -19,6 +19,11 @@ export function codePointsBetween(index: Uint32Array, start: number, end: number
   return end - start - whole;
 }
 
+/** Whether a position lies between the two halves of a surrogate pair. */
+export function splitsPair(text: string, position: number): boolean {
+  return isHigh(text.charCodeAt(position - 1)) && isLow(text.charCodeAt(position));
+}
+
 function isHigh(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -6,3 +6,9 @@ export function findQuote(text: string, quote: string, within: Range): Range | n
   const end = start + quote.length;
   return quote !== "" && start >= 0 && end <= within.end ? { start, end } : null;
 }
+
+/** Where the quote stands in the text, if it stands there exactly once; null else. */
+export function onlyQuote(text: string, quote: string): Range | null {
+  const found = findQuote(text, quote, { start: 0, end: text.length });
+  return found && text.indexOf(quote, found.start + 1) < 0 ? found : null;
+}

@@ -51,8 +51,8 @@ function endAfter({ start, end }: Range, { splice, before }: Placed): number {
   return splice.start + before + (holdsAll ? splice.inserted.length : 0);
 }
 
-/** The first splice that ends at or behind the position; their number where none does. */
-function firstEndingAt(splices: readonly Splice[], position: number): number {
+/** The index of the first splice that ends at or behind the position; their number where none does. */
+export function firstEndingAt(splices: readonly Splice[], position: number): number {
   let [low, high] = [0, splices.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,5 +1,7 @@
 import type { Mark, Turn } from "../model/records.ts";
 import { paragraphAt, paragraphsOf } from "./paragraphs.ts";
+import type { Range } from "./range.ts";
+import { labelOf } from "./speaker-labels.ts";
 import { rangesAfter, type Splice } from "./splices.ts";
 import { trimRange } from "./trim.ts";
 import { findTurns } from "./turns.ts";
@@ -9,8 +11,8 @@ type SetText = { readonly text: string; readonly marks: readonly Mark[] };
 
 /**
  * The turns of a text after splices. Where they are those that its labels give, maybe under other names, they are found
- * anew, so that a corrected label, or a question that was forgotten, counts. Else, and where the file itself says who
- * speaks when, they move with their words; what is typed at the edge of a turn belongs to it.
+ * anew, so that a question that was forgotten counts. Else, and where the file itself says who speaks when, they move
+ * with their words; what is typed at the edge of a turn belongs to it, and a label that is corrected names its speaker.
  */
 export function turnsAfter(
   before: SetText,
@@ -22,29 +24,51 @@ export function turnsAfter(
   const found = findTurns(before.text, before.marks);
   const isFound =
     found.length === turns.length && turns.every(({ start, time }, index) => !time && start === found[index]?.start);
-  if (!isFound) return movedTurns(turns, splices, after.text);
+  if (!isFound) return movedTurns(before.text, turns, splices, after.text);
   const chosen = new Map(turns.map(({ speaker, role }, index) => [found[index]?.speaker, { speaker, role }]));
   return findTurns(after.text, after.marks).map((turn) => ({ ...turn, ...chosen.get(turn.speaker) }));
 }
 
-function movedTurns(turns: readonly Turn[], splices: readonly Splice[], text: string): Turn[] {
+function movedTurns(before: string, turns: readonly Turn[], splices: readonly Splice[], after: string): Turn[] {
+  const chosen = new Map(turns.map(({ start, speaker, role }) => [labelAt(before, start), { speaker, role }]));
+  return turnRangesAfter(turns, splices, after).map(([turn, range]) => {
+    const [label, corrected] = [labelAt(before, turn.start), labelAt(after, range.start)];
+    const isNew = label !== null && corrected !== null && label !== corrected;
+    return { ...turn, ...range, ...(isNew && (chosen.get(corrected) ?? { speaker: corrected })) };
+  });
+}
+
+/** The turns after splices that leave alone who speaks: each goes with its words. */
+export function turnsWithWords(turns: readonly Turn[], splices: readonly Splice[], after: string): Turn[] {
+  return turnRangesAfter(turns, splices, after).map(([turn, range]) => ({ ...turn, ...range }));
+}
+
+/** Where turns stand after splices, of those that have words left. */
+function turnRangesAfter(
+  turns: readonly Turn[],
+  splices: readonly Splice[],
+  after: string,
+): (readonly [Turn, Range])[] {
   // what is inserted at an edge stands outside of a range there, hence inside of a turn beside it
-  const starts = rangesAfter(
-    turns.map(({ start }) => ({ start: -1, end: start })),
-    splices,
-  );
-  const ends = rangesAfter(
-    turns.map(({ end }) => ({ start: end, end: Number.MAX_SAFE_INTEGER })),
-    splices,
-  );
-  const moved: Turn[] = [];
+  const before = turns.map(({ start }) => ({ start: -1, end: start }));
+  const behind = turns.map(({ end }) => ({ start: end, end: Number.MAX_SAFE_INTEGER }));
+  const [starts, ends] = [rangesAfter(before, splices), rangesAfter(behind, splices)];
+  const moved: (readonly [Turn, Range])[] = [];
   for (const [index, turn] of turns.entries()) {
-    const start = Math.max(starts[index]?.end ?? 0, moved.at(-1)?.end ?? 0);
-    const { end } = trimRange(text, { start, end: Math.max(start, ends[index]?.start ?? 0) });
-    if (start < end) moved.push({ ...turn, start, end });
+    const start = Math.max(starts[index]?.end ?? 0, moved.at(-1)?.[1].end ?? 0);
+    const { end } = trimRange(after, { start, end: Math.max(start, ends[index]?.start ?? 0) });
+    if (start < end) moved.push([turn, { start, end }]);
   }
   return moved;
 }
+
+/** The name in the label that the line there opens with; null where it opens with none. */
+function labelAt(text: string, start: number): string | null {
+  const [line = ""] = text.slice(start, start + LONGEST_LABEL).split("\n", 1);
+  return labelOf(line)?.speaker ?? null;
+}
+
+const LONGEST_LABEL = 200;
 
 /**
  * The marks of a text after splices; headings and items stay whole paragraphs, and what has no letter left goes. Unlike a

@@ -31,3 +31,10 @@ export function firstAtLeast(sorted: Uint32Array, bound: number): number {
   }
   return low;
 }
+
+const WORD_LIKE = /[\p{L}\p{N}]/u;
+
+/** Whether there is a letter or a digit in it. */
+export function hasWord(text: string): boolean {
+  return WORD_LIKE.test(text);
+}

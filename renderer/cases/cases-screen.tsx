@@ -1,43 +1,40 @@
-import { useMemo, useState } from "react";
-import { Button } from "react-aria-components";
-import { casesTable } from "../../app/analysis/cases-table.ts";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Id } from "../../app/model/records.ts";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
-import { useRecords } from "../use-project.tsx";
-import { CasesGrid } from "./cases-grid.tsx";
+import { useViewState } from "../use-project.tsx";
+import { CasesPage } from "./cases-page.tsx";
+import { DocumentsPage } from "./documents-page.tsx";
 import "../ui/table-screen.css";
+import "./cases.css";
 
-/** The units of analysis with their variables and documents. */
-export function CasesScreen({ onOpenDocument }: { readonly onOpenDocument: (id: Id) => void }) {
-  const cases = useRecords(({ cases }) => cases);
-  const variables = useRecords(({ variables }) => variables);
-  const documents = useRecords(({ documents }) => documents);
-  const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents]);
-  const table = useMemo(() => casesTable(cases, [...variables.values()], byId), [cases, variables, byId]);
-  const [isExporting, setExporting] = useState(false);
+/** The units of analysis and the documents, with their variables. */
+export function CasesScreen(props: { readonly onOpenDocument: (id: Id) => void }) {
+  const { onOpenDocument } = props;
+  const [tab, setTab] = useViewState("casesTab", parseTab);
   return (
-    <div className="panel table-screen">
-      <div className="table-head">
-        <div className="table-title">
-          <h1>Cases</h1>
-          <span className="muted" role="status">
-            {cases.length.toLocaleString("en")} {cases.length === 1 ? "case" : "cases"} ·{" "}
-            {variables.size.toLocaleString("en")} {variables.size === 1 ? "variable" : "variables"}
-          </span>
-          <Button className="button" isDisabled={cases.length === 0} onPress={() => setExporting(true)}>
-            Export CSV…
-          </Button>
-        </div>
-      </div>
-      {cases.length === 0 ? (
-        <p className="empty">
-          No cases yet. Import a survey as a table (.csv, .tsv, .xlsx): each of its rows becomes a case with its
-          variables.
-        </p>
-      ) : (
-        <CasesGrid table={table} cases={cases} documents={byId} onOpenDocument={onOpenDocument} />
-      )}
-      {isExporting && <ExportCsvDialog table={table} name="cases" onClose={() => setExporting(false)} />}
-    </div>
+    <Tabs
+      className="panel table-screen cases-tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => setTab(parseTab(key))}
+    >
+      <h1 className="visually-hidden">{tab === "cases" ? "Cases" : "Documents"}</h1>
+      <TabList className="tab-list" aria-label="Tables">
+        <Tab className="tab" id="cases">
+          Cases
+        </Tab>
+        <Tab className="tab" id="documents">
+          Documents
+        </Tab>
+      </TabList>
+      <TabPanel className="tab-panel" id="cases">
+        <CasesPage onOpenDocument={onOpenDocument} />
+      </TabPanel>
+      <TabPanel className="tab-panel" id="documents">
+        <DocumentsPage onOpenDocument={onOpenDocument} />
+      </TabPanel>
+    </Tabs>
   );
+}
+
+function parseTab(stored: unknown): "cases" | "documents" {
+  return stored === "documents" ? "documents" : "cases";
 }

@@ -1,5 +1,7 @@
-import { ChevronRight, GripVertical, MoreHorizontal } from "lucide-react";
+import { ChevronRight, GripVertical, MoreHorizontal, NotebookPen } from "lucide-react";
 import { Button, Collection, TreeItem, TreeItemContent } from "react-aria-components";
+import { foundWords } from "../../app/codebook/found-words.ts";
+import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useCodeFigures } from "./code-figures.tsx";
@@ -17,7 +19,7 @@ export function CodeItem({ id, node, onMenu }: CodeRowProps & { readonly id: Id 
       textValue={code.name}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu({ node, x: event.clientX, y: event.clientY });
+        onMenu({ id, x: event.clientX, y: event.clientY });
       }}
     >
       <TreeItemContent>
@@ -31,7 +33,7 @@ export function CodeItem({ id, node, onMenu }: CodeRowProps & { readonly id: Id 
 }
 
 function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpanded: boolean }) {
-  const { code, path, children } = node;
+  const { code, children } = node;
   return (
     <div className="code-row">
       <Button slot="drag" className="code-grip" aria-label={`Drag ${code.name}`}>
@@ -41,9 +43,7 @@ function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpan
         <ChevronRight size={14} aria-hidden />
       </Button>
       <span className="swatch" style={{ background: code.color }} />
-      <span className="code-name" title={code.definition === "" ? path : `${path}\n\n${code.definition}`}>
-        {code.name}
-      </span>
+      <RowName node={node} />
       <RowFigures node={node} withSubcodes={children.length > 0 && !isExpanded} />
       <Button
         className="icon-button code-more"
@@ -51,7 +51,7 @@ function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpan
         aria-haspopup="menu"
         onPress={({ target }) => {
           const { left, bottom } = target.getBoundingClientRect();
-          onMenu({ node, x: left, y: bottom });
+          onMenu({ id: code.id, x: left, y: bottom });
         }}
       >
         <MoreHorizontal size={15} aria-hidden />
@@ -60,16 +60,44 @@ function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpan
   );
 }
 
+/** The name with the words marked that are searched for. */
+function RowName({ node: { code, path } }: { readonly node: CodeNode }) {
+  const { words } = useCodeFigures();
+  const title = code.definition === "" ? path : `${path}\n\n${code.definition}`;
+  return (
+    <span className="code-name" title={title}>
+      {words.length === 0 ? code.name : marked(code.name, words)}
+    </span>
+  );
+}
+
+function marked(name: string, words: readonly string[]) {
+  const found = foundWords(name, words);
+  return found
+    .flatMap(({ start, end }, index) => [
+      name.slice(found[index - 1]?.end ?? 0, start),
+      <mark key={start}>{name.slice(start, end)}</mark>,
+      ...(index === found.length - 1 ? [name.slice(end)] : []),
+    ])
+    .concat(found.length === 0 ? [name] : []);
+}
+
 /** By itself, since a new figure is no reason to draw the buttons of the row anew. */
 function RowFigures({ node, withSubcodes }: { readonly node: CodeNode; readonly withSubcodes: boolean }) {
-  const { countOf, keyHints } = useCodeFigures();
-  const hint = keyHints.get(node.code.id);
+  const { countOf, keyHints, withMemo } = useCodeFigures();
+  const { code } = node;
+  const hint = keyHints.get(code.id);
   const count = countOf(node, withSubcodes);
   return (
     <>
-      {hint !== undefined && <kbd title={`Press ${hint} in the transcript to apply it`}>{hint}</kbd>}
-      {(count > 0 || node.code.isCodable) && (
-        <span className="code-count" title={countInWords(count, withSubcodes)}>
+      {withMemo.has(code.id) && (
+        <span className="code-memo" role="img" aria-label="has a memo" title="This code has a memo">
+          <NotebookPen size={12} aria-hidden />
+        </span>
+      )}
+      {hint && <KeyHint {...hint} />}
+      {(count > 0 || code.isCodable) && (
+        <span className={withSubcodes ? "code-count sum" : "code-count"} title={countInWords(count, withSubcodes)}>
           {count.toLocaleString("en")}
         </span>
       )}
@@ -77,7 +105,18 @@ function RowFigures({ node, withSubcodes }: { readonly node: CodeNode; readonly 
   );
 }
 
+function KeyHint({ digit, isFixed }: QuickKey) {
+  const why = isFixed ? "its own key" : "used lately";
+  return (
+    <kbd className={isFixed ? "fixed-key" : undefined} title={`Press ${digit} in the transcript to apply it: ${why}`}>
+      {digit}
+    </kbd>
+  );
+}
+
 function countInWords(count: number, withSubcodes: boolean): string {
   const codings = `${count.toLocaleString("en")} ${count === 1 ? "coding" : "codings"}`;
-  return withSubcodes ? `${codings} with sub-codes` : codings;
+  return withSubcodes
+    ? `${codings} with sub-codes; open the code to see how many are its own`
+    : `${codings} of its own`;
 }

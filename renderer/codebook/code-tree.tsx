@@ -1,5 +1,5 @@
-import { memo, useMemo } from "react";
-import { ListLayout, Tree, Virtualizer } from "react-aria-components";
+import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
+import { ListLayout, type Selection, Tree, Virtualizer } from "react-aria-components";
 import { type CodeNode, flatten } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { CodeItem } from "./code-item.tsx";
@@ -15,15 +15,22 @@ type CodeTreeProps = {
   readonly nodes: readonly CodeNode[];
   readonly collapsed: readonly Id[];
   readonly onCollapsed: (ids: readonly Id[]) => void;
+  readonly selected: ReadonlySet<Id>;
+  readonly onSelected: (ids: ReadonlySet<Id>) => void;
+  /** Whether the codes stand where the user put them, and can be moved. */
+  readonly canMove: boolean;
   /** Applies the code to the selected passage and says whether it could. */
   readonly onApply: (code: Code) => boolean;
   readonly onAsk: (question: CodebookQuestion) => void;
   readonly onMenu: (place: MenuPlace) => void;
 };
 
-/** The codes; Enter or a press applies one where it can, else it opens or closes a group. */
+/**
+ * The codes. A press selects one, with Ctrl or Shift several, as in a list of files; Enter or a plain press also applies
+ * the code where it can, else it opens or closes a group.
+ */
 export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
-  const { nodes, collapsed, onCollapsed, onApply, onAsk, onMenu } = props;
+  const { nodes, collapsed, onCollapsed, selected, onSelected, canMove, onApply, onAsk, onMenu } = props;
   const byId = useMemo(() => new Map(flatten(nodes).map((node) => [node.code.id, node])), [nodes]);
   const parentIds = useMemo(
     () => [...byId.values()].filter(({ children }) => children.length > 0).map(({ code }) => code.id),
@@ -38,14 +45,29 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
     const node = byId.get(id);
     if (node && !onApply(node.code) && node.children.length > 0) toggle(id);
   };
-  const dragAndDropHooks = useCodeDrag(byId);
-  const onKeyDownCapture = useTreeKeys(byId, onAsk);
+  const dragAndDropHooks = useCodeDrag(byId, canMove);
+  const onTreeKeys = useTreeKeys({ byId, selected, canMove }, onAsk);
   const onFocusCapture = useTreeFocus(byId);
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const id = rowOf(event.target);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (event.key === "Enter" && isPlain && id !== null && !isInButton(event.target)) {
+      event.preventDefault();
+      event.stopPropagation();
+      act(id);
+    } else onTreeKeys(event);
+  };
+  const onClickCapture = (event: MouseEvent) => {
+    const id = rowOf(event.target);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (id !== null && isPlain && !isInButton(event.target)) act(id);
+  };
   return (
     <div
       className="code-tree-keys"
       role="presentation"
       onKeyDownCapture={onKeyDownCapture}
+      onClickCapture={onClickCapture}
       onFocusCapture={onFocusCapture}
     >
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
@@ -53,10 +75,12 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
           className="code-tree"
           aria-label="Codebook"
           items={nodes}
-          selectionMode="none"
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={(keys) => onSelected(idsOf(keys, nodes, expanded))}
           expandedKeys={expanded}
           onExpandedChange={(keys) => onCollapsed(parentIds.filter((id) => !keys.has(id)))}
-          onAction={(key) => act(String(key))}
           dragAndDropHooks={dragAndDropHooks}
         >
           {(node) => <CodeItem id={node.code.id} node={node} onMenu={onMenu} />}
@@ -65,3 +89,21 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
     </div>
   );
 });
+
+/** The code whose row an event comes from. */
+function rowOf(target: EventTarget): Id | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>("[role=row]") : null;
+  return row?.dataset["key"] ?? null;
+}
+
+function isInButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("button") !== null;
+}
+
+/** All means all codes whose rows are open. */
+function idsOf(keys: Selection, nodes: readonly CodeNode[], expanded: ReadonlySet<Id>): ReadonlySet<Id> {
+  if (keys !== "all") return new Set([...keys].map(String));
+  const open = (list: readonly CodeNode[]): Id[] =>
+    list.flatMap(({ code, children }) => [code.id, ...(expanded.has(code.id) ? open(children) : [])]);
+  return new Set(open(nodes));
+}

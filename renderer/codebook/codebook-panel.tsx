@@ -1,83 +1,88 @@
-import { Plus, Search } from "lucide-react";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
-import { codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { Region } from "../ui/region.tsx";
 import { useRecords } from "../use-project.tsx";
-import { CodeFiguresProvider } from "./code-figures.tsx";
+import { ApplyHint } from "./apply-hint.tsx";
+import { chosenIds } from "./chosen-ids.ts";
+import { CodeFiguresProvider, useCodeCounts } from "./code-figures.tsx";
 import { CodeMenuPopover, type MenuPlace } from "./code-menu.tsx";
 import { CodeSearchField, useCodeSearch } from "./code-search.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { CodebookDialogs, type CodebookQuestion } from "./codebook-dialogs.tsx";
-import { CodebookMenu } from "./codebook-menu.tsx";
 import { EmptyCodebook } from "./empty-codebook.tsx";
+import { PanelHead } from "./panel-head.tsx";
+import { TreeChips } from "./tree-chips.tsx";
+import { useCodebookCommands } from "./use-codebook-commands.ts";
 import { useCollapsed } from "./use-collapsed.ts";
+import { useTreeView } from "./use-tree-view.ts";
 import "./codebook.css";
 
-/** The tree of codes, what can be done with each, and the ways to bring in more. */
+const NONE: ReadonlySet<Id> = new Set();
+
+/** The tree of codes, what can be done with them, and the ways to bring in more. */
 export const CodebookPanel = memo(function CodebookPanel(props: {
   /** Applies the code to the selected passage; null while no passage is selected. */
   readonly onApply: ((code: Code) => void) | null;
-  /** Codes that keys 1-9 apply, the last used first. */
-  readonly recentCodeIds: readonly Id[];
   readonly onShowPassages: (code: Code) => void;
   /** Shows the codebook as a page. */
   readonly onPage: () => void;
 }) {
-  const { onApply, recentCodeIds, onShowPassages } = props;
-  const codes = useRecords(({ codes }) => codes);
-  const nodes = useMemo(() => codeTree([...codes.values()]), [codes]);
-  const search = useCodeSearch(nodes);
-  const searchButton = useRef<HTMLButtonElement>(null);
-  const closeSearch = () => {
-    search.onTyped(null);
-    searchButton.current?.focus();
-  };
-  const [question, setQuestion] = useState<CodebookQuestion | null>(null);
+  const { onApply, onShowPassages, onPage } = props;
+  const counts = useCodeCounts();
+  const view = useTreeView(counts);
+  const search = useCodeSearch(view.nodes);
+  const [question, ask] = useState<CodebookQuestion | null>(null);
   const [menuAt, setMenuAt] = useState<MenuPlace | null>(null);
   const [collapsed, setCollapsed] = useCollapsed();
+  const [selected, setSelected] = useSelected();
   const apply = useApply(onApply);
-  const askForNew = () => setQuestion({ deed: "new", parent: null });
+  const searchButton = useRef<HTMLButtonElement>(null);
+  const codes = useRecords(({ codes }) => codes);
+  const actions = useMemo(
+    () => ({
+      ...{ ask, onOrder: view.onOrder, onPage },
+      expandAll: () => setCollapsed([]),
+      collapseAll: () => setCollapsed([...codes.keys()]),
+    }),
+    [view.onOrder, onPage, setCollapsed, codes],
+  );
+  const find = search.onTyped;
+  useCodebookCommands({ ...actions, selected, find });
+  const hasCodes = view.all.length > 0;
   return (
     <Region className="panel codebook" label="Codebook">
-      <div className="panel-head">
-        <h2>
-          Codebook <span className="codebook-size">{codes.size.toLocaleString("en")}</span>
-        </h2>
-        <Button className="button codebook-new" onPress={askForNew}>
-          <Plus size={15} aria-hidden /> <span>New code</span>
-        </Button>
-        <Button
-          ref={searchButton}
-          className="icon-button"
-          aria-label="Find codes"
-          isDisabled={nodes.length === 0}
-          onPress={() => search.onTyped(search.typed === null ? "" : null)}
-        >
-          <Search size={15} aria-hidden />
-        </Button>
-        <CodebookMenu
-          onExpandAll={() => setCollapsed([])}
-          onCollapseAll={() => setCollapsed([...codes.keys()])}
-          onPage={props.onPage}
-          onStarter={() => setQuestion({ deed: "starter" })}
-        />
-      </div>
-      {nodes.length === 0 && <EmptyCodebook onNew={askForNew} />}
-      {nodes.length > 0 && (
-        <CodeFiguresProvider recentCodeIds={recentCodeIds}>
-          <ApplyHint canApply={onApply !== null} />
+      <PanelHead
+        {...actions}
+        order={view.order}
+        hasCodes={hasCodes}
+        searchButton={searchButton}
+        onFind={() => find(search.typed === null ? "" : null)}
+      />
+      {!hasCodes && <EmptyCodebook onNew={() => ask({ deed: "new", parent: null })} />}
+      {hasCodes && (
+        <CodeFiguresProvider counts={counts} words={search.words}>
+          <ApplyHint canApply={onApply !== null} selected={selected} onMenu={setMenuAt} />
           {search.typed !== null && (
-            <CodeSearchField typed={search.typed} onTyped={search.onTyped} onClose={closeSearch} />
+            <CodeSearchField
+              {...search}
+              typed={search.typed}
+              onClose={() => {
+                find(null);
+                searchButton.current?.focus();
+              }}
+            />
           )}
-          {search.nodes.length === 0 && <p className="empty">No code has these words.</p>}
+          <TreeChips {...view} />
+          {search.nodes.length === 0 && <NothingShown isSearching={search.words.length > 0} />}
           <CodeTree
             nodes={search.nodes}
             collapsed={search.collapsed ?? collapsed}
             onCollapsed={search.collapsed ? search.onCollapsed : setCollapsed}
+            selected={selected}
+            onSelected={setSelected}
+            canMove={view.order === "tree"}
             onApply={apply}
-            onAsk={setQuestion}
+            onAsk={ask}
             onMenu={setMenuAt}
           />
         </CodeFiguresProvider>
@@ -85,23 +90,32 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
       {menuAt && (
         <CodeMenuPopover
           place={menuAt}
+          codes={chosenIds(menuAt.id, selected).flatMap((id) => codes.get(id) ?? [])}
+          canMove={view.order === "tree"}
           onClose={() => setMenuAt(null)}
           onApply={onApply}
           onShowPassages={onShowPassages}
-          onAsk={setQuestion}
+          onAsk={ask}
         />
       )}
-      {question && <CodebookDialogs question={question} onClose={() => setQuestion(null)} />}
+      {question && <CodebookDialogs question={question} onAsk={ask} onShowSet={view.onSet} onClose={() => ask(null)} />}
     </Region>
   );
 });
 
-function ApplyHint({ canApply }: { readonly canApply: boolean }) {
-  return (
-    <p className={canApply ? "hint codebook-hint asking" : "hint codebook-hint"}>
-      {canApply ? "Choose a code for the selected passage." : "Select a passage, then choose a code for it."}
-    </p>
-  );
+function NothingShown({ isSearching }: { readonly isSearching: boolean }) {
+  return <p className="empty">{isSearching ? "No code has these words." : "This set has no codes."}</p>;
+}
+
+/** The selected codes that are there still. */
+function useSelected(): readonly [ReadonlySet<Id>, (ids: ReadonlySet<Id>) => void] {
+  const codes = useRecords(({ codes }) => codes);
+  const [ids, setIds] = useState(NONE);
+  const selected = useMemo(() => {
+    const there = [...ids].filter((id) => codes.has(id));
+    return there.length === ids.size ? ids : new Set(there);
+  }, [ids, codes]);
+  return [selected, setIds];
 }
 
 /**

@@ -1,10 +1,14 @@
-/** What goes with a code: `Delete “Cost” with 2 sub-codes and 14 codings? Undo brings them back.` */
-export function deletionSentence(name: string, subcodeCount: number, codingCount: number): string {
-  const parts = [counted(subcodeCount, "sub-code"), counted(codingCount, "coding")].filter((part) => part !== null);
-  if (parts.length === 0) return `Delete “${name}”? It has no codings. Undo brings it back.`;
-  return `Delete “${name}” with ${parts.join(" and ")}? Undo brings them back.`;
-}
+import { counted, namesInWords } from "./words.ts";
 
-function counted(count: number, noun: string): string | null {
-  return count === 0 ? null : `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+/** What goes with codes: `Delete “Cost” with 2 sub-codes and 14 codings? Undo brings them back.` */
+export function deletionSentence(names: readonly string[], subcodeCount: number, codingCount: number): string {
+  const what = namesInWords(names);
+  const with_ = [
+    ...(subcodeCount > 0 ? [counted(subcodeCount, "sub-code")] : []),
+    ...(codingCount > 0 ? [counted(codingCount, "coding")] : []),
+  ];
+  if (with_.length > 0) return `Delete ${what} with ${with_.join(" and ")}? Undo brings them back.`;
+  return names.length > 1
+    ? `Delete ${what}? They have no codings. Undo brings them back.`
+    : `Delete ${what}? It has no codings. Undo brings it back.`;
 }

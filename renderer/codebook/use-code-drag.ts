@@ -6,8 +6,8 @@ import { useCodebookActions } from "./use-codebook-actions.ts";
 
 const CODE_TYPE = "application/x-quipu-code";
 
-/** Codes move within the tree, and can be dragged out of it onto a passage. */
-export function useCodeDrag(byId: ReadonlyMap<Id, CodeNode>): DragAndDropHooks<CodeNode> {
+/** Codes move within the tree where they can, several at once, and can be dragged out of it onto a passage. */
+export function useCodeDrag(byId: ReadonlyMap<Id, CodeNode>, canMove: boolean): DragAndDropHooks<CodeNode> {
   const { move } = useCodebookActions();
   const { dragAndDropHooks } = useDragAndDrop<CodeNode>({
     getItems: (keys) =>
@@ -16,9 +16,8 @@ export function useCodeDrag(byId: ReadonlyMap<Id, CodeNode>): DragAndDropHooks<C
         return { [CODE_TYPE]: id, "text/plain": byId.get(id)?.code.name ?? "" };
       }),
     acceptedDragTypes: [CODE_TYPE],
-    onMove: ({ keys, target }) => {
-      for (const key of keys) move(String(key), (codes) => placeAtTarget(codes, target));
-    },
+    getDropOperation: () => (canMove ? "move" : "cancel"),
+    onMove: ({ keys, target }) => move([...keys].map(String), (codes) => placeAtTarget(codes, target)),
   });
   return dragAndDropHooks;
 }

@@ -1,54 +1,129 @@
 import { removeDocuments } from "../../app/coding/remove-documents.ts";
 import { renameDocument } from "../../app/coding/rename-document.ts";
 import type { Diff } from "../../app/model/diff.ts";
-import type { Document, Id } from "../../app/model/records.ts";
+import type { Document, Id, RecordSet } from "../../app/model/records.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
+import type { DocumentDeed } from "./document-menu.tsx";
+import { NewSetDialog } from "./new-set-dialog.tsx";
+import { PropertiesDialog } from "./properties-dialog.tsx";
+import { ReplaceDialog } from "./replace-dialog.tsx";
 import { SpeakersDialog } from "./speakers-dialog.tsx";
+import { useSetActions } from "./use-set-actions.ts";
+import { ValueDialog } from "./value-dialog.tsx";
 
-/** A question about a document, to be answered before something is done with it. */
-export type DocumentQuestion = { readonly deed: "rename" | "speakers" | "delete"; readonly document: Document };
+/** A question about documents or a set, to be answered before something is done. */
+export type DocumentQuestion =
+  | { readonly deed: Exclude<DocumentDeed, "open" | "save" | "memo">; readonly documents: readonly Document[] }
+  | { readonly deed: "rename set" | "delete set"; readonly set: RecordSet };
 
-/** Asks for a document's new name, for who speaks in it, or whether it is to be deleted, and does it. */
+/** The dialog of a question about documents or a set. */
 export function DocumentDialogs(props: { readonly question: DocumentQuestion; readonly onClose: () => void }) {
   const { question, onClose } = props;
-  const { deed, document } = question;
+  if ("set" in question) return <SetDialogs {...question} onClose={onClose} />;
+  const { deed, documents } = question;
+  const [document] = documents;
+  if (!document) return null;
+  switch (deed) {
+    case "rename":
+      return <RenameDocument document={document} onClose={onClose} />;
+    case "properties":
+      return <PropertiesDialog document={document} onClose={onClose} />;
+    case "speakers":
+      return <SpeakersDialog document={document} onClose={onClose} />;
+    case "replace":
+      return <ReplaceDialog document={document} onClose={onClose} />;
+    case "new set":
+      return <NewSetDialog documents={documents} onClose={onClose} />;
+    case "value":
+      return <ValueDialog documents={documents} onClose={onClose} />;
+    case "delete":
+      return <DeleteDocuments documents={documents} onClose={onClose} />;
+  }
+}
+
+function RenameDocument({ document, onClose }: { readonly document: Document; readonly onClose: () => void }) {
   const session = useProject();
+  return (
+    <RenameDialog
+      title="Rename document"
+      label="Document name"
+      name={document.name}
+      onRename={(name) => session.commit("Rename document", (read) => planRename(read, document.id, name))}
+      onClose={onClose}
+    />
+  );
+}
+
+function DeleteDocuments({
+  documents,
+  onClose,
+}: {
+  readonly documents: readonly Document[];
+  readonly onClose: () => void;
+}) {
   const commit = useCommit();
   const codings = useRecords(({ codings }) => codings);
-  if (deed === "rename") {
-    return (
-      <RenameDialog
-        title="Rename document"
-        label="Document name"
-        name={document.name}
-        onRename={(name) => session.commit("Rename document", (read) => planRename(read, document.id, name))}
-        onClose={onClose}
-      />
-    );
-  }
-  if (deed === "speakers") return <SpeakersDialog document={document} onClose={onClose} />;
+  const count = documents.reduce((sum, { id }) => sum + (codings.get(id)?.length ?? 0), 0);
+  const title = documents.length === 1 ? "Delete document" : "Delete documents";
   return (
     <ConfirmDialog
-      title="Delete document"
-      text={deletionSentence(document.name, codings.get(document.id)?.length ?? 0)}
-      action="Delete document"
+      title={title}
+      text={deletionSentence(documents, count)}
+      action={title}
       onConfirm={() => {
         onClose();
-        void commit("Delete document", (read) => planDelete(read, document.id));
+        const ids = documents.map(({ id }) => id);
+        void commit(title, (read) => planDelete(read, ids));
       }}
       onCancel={onClose}
     />
   );
 }
 
-function deletionSentence(name: string, codings: number): string {
+function SetDialogs(props: {
+  readonly deed: "rename set" | "delete set";
+  readonly set: RecordSet;
+  readonly onClose: () => void;
+}) {
+  const { deed, set, onClose } = props;
+  const { rename, remove } = useSetActions();
+  if (deed === "rename set") {
+    return (
+      <RenameDialog
+        title="Rename set"
+        label="Set name"
+        name={set.name}
+        onRename={(name) => rename(set, name)}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <ConfirmDialog
+      title="Delete set"
+      text={`Delete the set “${set.name}”? Its documents stay in the project. Undo brings it back.`}
+      action="Delete set"
+      onConfirm={() => {
+        onClose();
+        remove(set);
+      }}
+      onCancel={onClose}
+    />
+  );
+}
+
+function deletionSentence(documents: readonly Document[], codings: number): string {
+  const [first, ...more] = documents;
+  const isOne = more.length === 0;
+  const what = isOne ? `“${first?.name}”` : `${documents.length.toLocaleString("en")} documents`;
+  const [their, they, them] = isOne ? ["Its", "It has", "it"] : ["Their", "They have", "them"];
   const lost =
     codings === 0
-      ? "It has no codings."
-      : `Its ${codings.toLocaleString("en")} ${codings === 1 ? "coding goes" : "codings go"} with it.`;
-  return `Delete “${name}” from the project? ${lost} Undo brings it back.`;
+      ? `${they} no codings.`
+      : `${their} ${codings.toLocaleString("en")} ${codings === 1 ? "coding goes" : "codings go"} with ${them}.`;
+  return `Delete ${what} from the project? ${lost} Undo brings ${them} back.`;
 }
 
 async function planRename(read: Reader, id: Id, name: string): Promise<Diff> {
@@ -56,14 +131,15 @@ async function planRename(read: Reader, id: Id, name: string): Promise<Diff> {
   return document ? renameDocument(document, name) : {};
 }
 
-async function planDelete(read: Reader, id: Id): Promise<Diff> {
+async function planDelete(read: Reader, ids: readonly Id[]): Promise<Diff> {
+  const gone = new Set(ids);
   const [documents, texts, originals, turns, marks, codings] = await Promise.all([
-    read.documents.where("id").equals(id).toArray(),
-    read.texts.where("id").equals(id).toArray(),
-    read.originals.where("id").equals(id).toArray(),
-    read.turns.where("id").equals(id).toArray(),
-    read.marks.where("id").equals(id).toArray(),
-    read.codings.filter(({ documentId }) => documentId === id).toArray(),
+    read.documents.where("id").anyOf(ids).toArray(),
+    read.texts.where("id").anyOf(ids).toArray(),
+    read.originals.where("id").anyOf(ids).toArray(),
+    read.turns.where("id").anyOf(ids).toArray(),
+    read.marks.where("id").anyOf(ids).toArray(),
+    read.codings.filter(({ documentId }) => gone.has(documentId)).toArray(),
   ]);
   return removeDocuments({ documents, texts, originals, turns, marks, codings }, await readDependents(read));
 }

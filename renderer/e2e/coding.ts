@@ -126,3 +126,14 @@ export async function expectSaved(page: Page, codingCount: number): Promise<void
   ).toBeVisible();
   await expect(page.getByText("All changes saved")).toBeVisible();
 }
+
+/** Presses Tab, as a keyboard user would, until the element is reached. */
+export async function tabTo(page: Page, role: "button" | "textbox", name: string | RegExp): Promise<void> {
+  const goal = page.getByRole(role, { name, exact: typeof name === "string" });
+  await expect(goal.first()).toBeEnabled();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await goal.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${role} ${name}`);
+}

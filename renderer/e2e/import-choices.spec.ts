@@ -46,11 +46,12 @@ test("a survey becomes cases with their variables, and documents of its answers"
   await expect(transcript(page)).toContainText("The line is slow; the form must be sent twice before it arrives.");
 
   await page.getByRole("button", { name: "Cases" }).click();
-  const cells = (name: string) => page.getByRole("row", { name }).getByRole("cell");
+  const cells = (name: string) => page.getByRole("row", { name }).getByRole("gridcell");
   await expect(cells("P1")).toHaveText([/P1/, "41", "yes"]);
   await expect(cells("P3")).toHaveText(["", "", "no"]);
   await expectNoAxeViolations(page);
-  await cells("P2").first().getByRole("button").click();
+  await cells("P2").first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: /^Open “P2/ }).click();
   await expect(transcript(page)).toContainText("Paper. “Bring a copy”");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(options).toHaveCount(0);

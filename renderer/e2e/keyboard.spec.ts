@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expectSaved, transcript } from "./coding.ts";
+import { expectSaved, tabTo, transcript } from "./coding.ts";
 import { expect, test } from "./fixtures.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
@@ -75,15 +75,4 @@ test("the whole path from a new project to the exported table needs no mouse", a
 
 async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Presses Tab, as a keyboard user would, until the element is reached. */
-async function tabTo(page: Page, role: "button" | "textbox", name: string | RegExp): Promise<void> {
-  const goal = page.getByRole(role, { name, exact: typeof name === "string" });
-  await expect(goal.first()).toBeEnabled();
-  for (let presses = 0; presses < 80; presses++) {
-    if (await goal.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${role} ${name}`);
 }

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { DialogBox } from "../ui/dialog-box.tsx";
+import { languages } from "../ui/languages.ts";
 import { useSnapshot } from "../use-project.tsx";
-import { languages } from "./languages.ts";
 
 /** What the project holds, in numbers. */
 export function AboutProject({ onClose }: { readonly onClose: () => void }) {

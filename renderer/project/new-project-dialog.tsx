@@ -17,11 +17,11 @@ import { planStarter } from "../../app/codebook/starter.ts";
 import type { Diff } from "../../app/model/diff.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
+import { languages } from "../ui/languages.ts";
 import { problemSentence } from "../ui/notices.ts";
 import { TextInput } from "../ui/text-input.tsx";
 import type { ProjectSession } from "../use-project.tsx";
 import { createProject } from "../use-projects.ts";
-import { languages } from "./languages.ts";
 
 type Starter = "empty" | "barriers";
 

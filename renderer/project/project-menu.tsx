@@ -1,10 +1,14 @@
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { renameProject } from "../../app/model/rename-project.ts";
+import { useCommands } from "../ui/commands.tsx";
 import { RenameDialog } from "../ui/rename-dialog.tsx";
+import { useMemoDialog } from "../use-memo.tsx";
 import { useProject, useRecords } from "../use-project.tsx";
 import { AboutProject } from "./about-project.tsx";
+import { PseudonymsDialog } from "./pseudonyms-dialog.tsx";
+import { PutBackDialog } from "./put-back-dialog.tsx";
 import "./project-menu.css";
 
 /** The button with the project's name, and what can be done with the project as a whole. */
@@ -16,8 +20,17 @@ export function ProjectMenu(props: {
   const { onClose, onCheck, onHistory } = props;
   const session = useProject();
   const project = useRecords(({ project }) => project);
-  const [dialog, setDialog] = useState<"rename" | "about" | null>(null);
+  const [dialog, setDialog] = useState<"rename" | "about" | "pseudonyms" | "put-back" | null>(null);
+  const openMemo = useMemoDialog();
   const name = project?.name ?? "";
+  const commands = useMemo(
+    () => [
+      { id: "pseudonyms", label: "Pseudonyms…", run: () => setDialog("pseudonyms") },
+      { id: "put-names-back", label: "Put the names back…", run: () => setDialog("put-back") },
+    ],
+    [],
+  );
+  useCommands(commands);
   const rename = async (to: string) => {
     await session.commit("Rename project", async (read) => {
       const current = await read.project.toCollection().first();
@@ -36,8 +49,17 @@ export function ProjectMenu(props: {
             <MenuItem className="menu-item" onAction={() => setDialog("rename")}>
               Rename project…
             </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openMemo({ kind: "project" })}>
+              Project memo…
+            </MenuItem>
             <MenuItem className="menu-item" onAction={() => setDialog("about")}>
               About this project
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => setDialog("pseudonyms")}>
+              Pseudonyms…
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => setDialog("put-back")}>
+              Put the names back…
             </MenuItem>
             <MenuItem className="menu-item" onAction={onCheck}>
               Project check
@@ -60,6 +82,8 @@ export function ProjectMenu(props: {
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === "pseudonyms" && <PseudonymsDialog onClose={() => setDialog(null)} />}
+      {dialog === "put-back" && <PutBackDialog onClose={() => setDialog(null)} />}
       {dialog === "about" && <AboutProject onClose={() => setDialog(null)} />}
     </>
   );

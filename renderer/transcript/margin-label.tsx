@@ -1,27 +1,36 @@
+import { StickyNote } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
+import { shortened } from "./coding-words.ts";
 import type { MarginCoding } from "./margin-geometry.ts";
 
 export const LANE_WIDTH = 9;
-const QUOTE_LENGTH = 60;
 
 /** A coding's bracket and name. Plain elements: hundreds of them come and go while scrolling. */
 export const MarginLabel = memo(function MarginLabel(
   props: MarginCoding & {
     readonly code: Code | undefined;
+    /** Said beside the code where several people code; else null. */
+    readonly coderName: string | null;
+    /** Its code's path, who coded, and when. */
+    readonly about: string;
     readonly text: string;
     readonly left: number;
-    readonly state: "plain" | "current" | "isolated";
+    readonly state: "plain" | "current" | "isolated" | "selected";
+    readonly hasMemo: boolean;
     readonly onIsolate: (id: Id | null) => void;
+    readonly onFocused: (coding: Coding) => void;
     readonly onMenu: (coding: Coding, trigger: HTMLElement) => void;
     readonly onRemove: (coding: Coding) => void;
   },
 ) {
-  const { coding, code, text, top, bottom, lane, labelTop, left, state, onIsolate, onMenu, onRemove } = props;
+  const { coding, code, coderName, about, text, top, bottom, lane, labelTop, left, state, hasMemo } = props;
+  const { onIsolate, onFocused, onMenu, onRemove } = props;
   const name = code?.name ?? "Deleted code";
   const color = { "--code": code?.color } as CSSProperties;
   const isolate = () => onIsolate(coding.id);
   const release = () => onIsolate(null);
+  const by = coderName === null ? "" : `, ${coderName}`;
   return (
     <>
       <span
@@ -35,26 +44,33 @@ export const MarginLabel = memo(function MarginLabel(
         type="button"
         className="coding"
         data-state={state}
+        data-coding-id={coding.id}
         style={{ ...color, top: labelTop, left }}
-        title={name}
-        aria-label={`${name}: “${shortened(text.slice(coding.start, coding.end))}”`}
+        title={about}
+        aria-label={`${name}${by}: “${shortened(text.slice(coding.start, coding.end))}”${hasMemo ? ", with a memo" : ""}`}
         aria-haspopup="menu"
         onPointerEnter={isolate}
         onPointerLeave={release}
-        onFocus={isolate}
+        onFocus={() => {
+          isolate();
+          onFocused(coding);
+        }}
         onBlur={release}
         onClick={(event) => onMenu(coding, event.currentTarget)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onMenu(coding, event.currentTarget);
+        }}
         onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
           if (event.key === "Delete" || event.key === "Backspace") onRemove(coding);
         }}
       >
         <span className="swatch" />
         <span className="coding-name">{name}</span>
+        {hasMemo && <StickyNote className="coding-memo" size={12} aria-hidden />}
+        {coderName !== null && <span className="coding-coder">{coderName}</span>}
       </button>
     </>
   );
 });
-
-function shortened(quote: string): string {
-  return quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH)}…` : quote;
-}

@@ -8,8 +8,8 @@ export type Mark = { readonly range: Range; readonly color: string };
 export type Painter = {
   /** Gets colours ready, which is dear once a text is on the screen. */
   learn(colors: readonly string[]): void;
-  /** Replaces what was painted before by the marks and the passage that is selected. */
-  paint(layout: TextLayout, marks: readonly Mark[], passage: Range | null): void;
+  /** Replaces what was painted before by the marks and the passages that are selected. */
+  paint(layout: TextLayout, marks: readonly Mark[], passages: readonly Range[]): void;
   clear(): void;
 };
 
@@ -46,12 +46,12 @@ export function highlightPainter(colors: readonly string[]): Painter {
   let layoutBefore: TextLayout | null = null;
   return {
     learn,
-    paint(layout, marks, passage) {
+    paint(layout, marks, passages) {
       if (layout !== layoutBefore) painted.clear();
       layoutBefore = layout;
       learn(marks.map(({ color }) => color));
-      const groups = byName(marks);
-      if (passage) groups.set(PASSAGE, [passage]);
+      const groups: Map<string, readonly Range[]> = byName(marks);
+      if (passages.length > 0) groups.set(PASSAGE, passages);
       for (const name of [...painted.keys()].filter((one) => !groups.has(one))) {
         CSS.highlights.delete(name);
         painted.delete(name);

@@ -79,6 +79,8 @@ export function $createSetParagraph(text: string, { heading, item, runs }: SetPa
   ]
     .filter((one) => one !== "")
     .join(" ");
+  // as the browser tells it from the first letter, also while the text is edited; Lexical passes on what it does not know
+  paragraph.setDirection("auto" as "ltr");
   return paragraph.append(...runs.map((run) => $createRun(text.slice(run.start, run.end), run)));
 }
 

@@ -5,13 +5,17 @@ import { useLatest } from "../ui/use-latest.ts";
 import { EditMargin } from "./edit-margin.tsx";
 import type { EditSession, EditStart, EditState } from "./edit-session.ts";
 import { movedNear } from "./moved-near.ts";
+import { ParagraphNumbers } from "./paragraph-numbers.tsx";
 import type { TextLayout } from "./text-layout.ts";
 import { TurnGutter } from "./turn-gutter.tsx";
 import { useEditSession } from "./use-edit-session.ts";
 import { usePainter, usePainting } from "./use-painting.ts";
+import { useReadingStyle } from "./use-reading-style.ts";
 import { useScrollMemory } from "./use-scroll-memory.ts";
 import { useWindow } from "./use-window.ts";
 import "./transcript.css";
+
+const NO_PASSAGES = [] as const;
 
 /** A transcript whose text is being edited. Its codings and turns move along and cannot be changed meanwhile. */
 export function TextEditing(props: {
@@ -29,11 +33,13 @@ export function TextEditing(props: {
 }) {
   const { document, start, turns, codings, codes } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
+  const pageRef = useRef<HTMLDivElement>(null);
   const rootRef = useRef<HTMLDivElement>(null);
   const painter = usePainter(codes);
   const edit = useEditSession(rootRef, start);
   const [session, state, layout] = [edit?.session ?? null, edit?.state ?? null, edit?.state.layout ?? null];
-  const window = useWindow(scrollerRef, layout);
+  const setting = useReadingStyle(scrollerRef, pageRef, session?.firstLayout ?? null);
+  const window = useWindow(scrollerRef, layout, setting);
   // once: the place is not to be found again after each letter
   useScrollMemory(scrollerRef, session?.firstLayout ?? null, document.id, false);
   useFirstCaret(scrollerRef, session, props.caret);
@@ -45,7 +51,7 @@ export function TextEditing(props: {
     }),
     [window, codings, turns, splices],
   );
-  usePainting(painter, { layout, near: near.codings, codes, passage: null, isolatedId: null });
+  usePainting(painter, { layout, near: near.codings, codes, passages: NO_PASSAGES, isolatedId: null });
   const onEdited = useLatest(props.onEdited);
   useEffect(() => onEdited(session, state), [session, state, onEdited]);
   useEffect(() => () => onEdited(null, null), [onEdited]);
@@ -53,8 +59,13 @@ export function TextEditing(props: {
   return (
     <Region className="transcript" label="Transcript">
       <div className="transcript-scroller" ref={scrollerRef}>
-        <div className="transcript-page">
+        <div className="transcript-page" ref={pageRef}>
           {layout && window ? <TurnGutter layout={layout} window={window} turns={near.turns} /> : <span />}
+          {setting.showsNumbers && layout && window && session ? (
+            <ParagraphNumbers {...{ layout, window, text: session.text }} />
+          ) : (
+            <span />
+          )}
           {/* biome-ignore lint/a11y/useSemanticElements: no input element can hold paragraphs */}
           <div
             ref={rootRef}

@@ -1,8 +1,7 @@
 import type { Code, Coding, Document, Id, Mark, Turn } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
-
-/** A point of the window, in its own pixels. */
-export type ScreenPoint = { readonly x: number; readonly y: number };
+import type { CodingProps } from "./coding-props.ts";
+import type { ScreenPoint } from "./screen-point.ts";
 
 export type TranscriptProps = {
   readonly document: Document;
@@ -12,6 +11,8 @@ export type TranscriptProps = {
   /** The document's, by start. */
   readonly codings: readonly Coding[];
   readonly codes: ReadonlyMap<Id, Code>;
+  /** What else the next code goes to, such as the further turns of an answer. */
+  readonly furtherPassages: readonly Range[];
   /** The passage that the next code goes to. */
   readonly passage: Range | null;
   readonly onPassage: (passage: Range | null) => void;
@@ -24,7 +25,8 @@ export type TranscriptProps = {
   readonly onAskCode: (at: ScreenPoint) => void;
   /** A digit was pressed, from 1. */
   readonly onQuickCode: (digit: number) => void;
+  /** Asks for a memo on the selected passage. */
+  readonly onAnnotate: () => void;
   readonly onDropCode: (codeId: Id) => void;
-  readonly onRemove: (coding: Coding) => void;
-  readonly onShowPassages: (code: Code) => void;
+  readonly desk: CodingProps;
 };

@@ -22,24 +22,24 @@ export function usePainter(codes: ReadonlyMap<Id, Code>): RefObject<Painter | nu
   return painter;
 }
 
-/** Keeps the codings near the viewport and the selected passage painted; while one coding is isolated, only that one. */
+/** Keeps the codings near the viewport and the selected passages painted; while one coding is isolated, only that one. */
 export function usePainting(
   painter: RefObject<Painter | null>,
   painted: {
     readonly layout: TextLayout | null;
     readonly near: readonly Coding[];
     readonly codes: ReadonlyMap<Id, Code>;
-    readonly passage: Range | null;
+    readonly passages: readonly Range[];
     readonly isolatedId: Id | null;
   },
 ): void {
-  const { layout, near, codes, passage, isolatedId } = painted;
+  const { layout, near, codes, passages, isolatedId } = painted;
   useEffect(() => {
     if (!layout) return;
     const visible = isolatedId === null ? near : near.filter(({ id }) => id === isolatedId);
     const marks: Mark[] = visible.map((coding) => {
       return { range: coding, color: codes.get(coding.codeId)?.color ?? NO_CODE_COLOR };
     });
-    painter.current?.paint(layout, marks, isolatedId === null ? passage : null);
-  }, [painter, layout, near, codes, passage, isolatedId]);
+    painter.current?.paint(layout, marks, isolatedId === null ? passages : []);
+  }, [painter, layout, near, codes, passages, isolatedId]);
 }

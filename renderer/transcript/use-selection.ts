@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { wholeGraphemes } from "../../app/text/graphemes.ts";
 import type { Range } from "../../app/text/range.ts";
 import { trimRange } from "../../app/text/trim.ts";
 import type { TextLayout } from "./text-layout.ts";
 
-/** What is selected in the text: a passage without outer white space, or null and where the caret stands. */
+/** What is selected in the text: a passage of whole letters without outer white space, or null, and where the caret is. */
 export type Selected = { readonly passage: Range | null; readonly caret: number };
 
 /**
@@ -28,7 +29,7 @@ export function useSelection(
       const start = layout.offsetOf(startContainer, startOffset);
       const end = layout.offsetOf(endContainer, endOffset);
       if (start === null || end === null) return;
-      const passage = trimRange(text, { start, end });
+      const passage = trimRange(text, wholeGraphemes(text, { start, end }));
       latest.current({ passage: passage.start < passage.end ? passage : null, caret: end });
     };
     document.addEventListener("selectionchange", follow);

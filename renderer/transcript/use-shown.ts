@@ -16,6 +16,14 @@ export function useShown(range: Range | null, show: (range: Range) => void, isRe
   }, [range, isReady]);
 }
 
+/** Scrolls a passage into the upper part of the view, unless it can be seen already. */
+export function bringIntoView(scroller: HTMLElement, layout: TextLayout, range: Range): void {
+  const { top, bottom } = layout.extentOf(range);
+  const { scrollTop, clientHeight } = scroller;
+  const isSeen = top >= scrollTop && bottom <= scrollTop + clientHeight - LEAST_ROOM;
+  if (!isSeen) reveal(scroller, layout, range);
+}
+
 /** Scrolls a passage into the upper part of the view. */
 export function reveal(scroller: HTMLElement, layout: TextLayout, range: Range): void {
   const { top, bottom } = layout.extentOf(range);

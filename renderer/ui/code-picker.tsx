@@ -28,15 +28,18 @@ const layout = { rowHeight: 30, padding: 4 };
 
 /**
  * Asks for a code at a place on the screen: type a few letters, Enter picks. What is typed may be a path such as
- * `Common barriers > Cost`; where no code has it, `onCreate` gets it as typed.
+ * `Common barriers > Cost`; where no code has it, `onCreate` gets it as typed, unless that is null.
  */
 export function CodePicker(props: {
   readonly codes: ReadonlyMap<Id, Code>;
   readonly recentCodeIds: readonly Id[];
   /** Viewport coordinates. */
   readonly at: { readonly x: number; readonly y: number };
+  /** Whether codes that only group others are offered, too. */
+  readonly withGroups?: boolean;
   readonly onPick: (code: Code) => void;
-  readonly onCreate: (path: string) => void;
+  /** Null where only a code that exists will do. */
+  readonly onCreate: ((path: string) => void) | null;
   readonly onClose: () => void;
 }) {
   const { at, onClose } = props;
@@ -63,17 +66,17 @@ export function CodePicker(props: {
 }
 
 function Choice(props: Parameters<typeof CodePicker>[0]) {
-  const { codes, recentCodeIds, onPick, onCreate } = props;
+  const { codes, recentCodeIds, withGroups = false, onPick, onCreate } = props;
   const [typed, setTyped] = useState("");
   const all = useMemo(() => codeEntries(codeTree([...codes.values()])), [codes]);
-  const offered = useMemo(() => recentFirst(all, recentCodeIds), [all, recentCodeIds]);
+  const offered = useMemo(() => recentFirst(all, recentCodeIds, withGroups), [all, recentCodeIds, withGroups]);
   const matches = useMemo(() => matchCodes(offered, typed), [offered, typed]);
   const newPath = typed.trim();
-  const isNew = newPath !== "" && !all.some((entry) => isNamed(entry, newPath));
+  const isNew = onCreate !== null && newPath !== "" && !all.some((entry) => isNamed(entry, newPath));
   const unshown = matches.length - SHOWN_AT_MOST;
   const choose = (key: string) => {
     const code = codes.get(key);
-    if (key === NEW_CODE) onCreate(newPath);
+    if (key === NEW_CODE) onCreate?.(newPath);
     else if (code) onPick(code);
   };
   const list = useRef<HTMLDivElement>(null);
@@ -97,13 +100,7 @@ function Choice(props: Parameters<typeof CodePicker>[0]) {
           aria-label="Codes"
           selectionMode="none"
           onAction={(key) => choose(String(key))}
-          renderEmptyState={() => (
-            <p className="hint code-picker-note">
-              {newPath === ""
-                ? "There are no codes yet. Type a name to make one."
-                : "This code only groups others. Type the name of one below it."}
-            </p>
-          )}
+          renderEmptyState={() => <p className="hint code-picker-note">{emptySentence(newPath, onCreate !== null)}</p>}
         >
           {matches.slice(0, SHOWN_AT_MOST).map((entry) => (
             <CodeOption key={entry.code.id} entry={entry} isFirst={entry.code.id === first} />
@@ -140,9 +137,15 @@ function CodeOption({ entry, isFirst }: { readonly entry: CodeEntry; readonly is
   );
 }
 
-/** The codes that can be applied, those used last before the others. */
-function recentFirst(entries: readonly CodeEntry[], recentIds: readonly Id[]): CodeEntry[] {
-  const codable = entries.filter(({ code }) => code.isCodable);
+function emptySentence(typed: string, canCreate: boolean): string {
+  if (!canCreate) return "No code has these words.";
+  if (typed === "") return "There are no codes yet. Type a name to make one.";
+  return "This code only groups others. Type the name of one below it.";
+}
+
+/** The codes that can be applied, or all, those used last before the others. */
+function recentFirst(entries: readonly CodeEntry[], recentIds: readonly Id[], withGroups: boolean): CodeEntry[] {
+  const codable = entries.filter(({ code }) => withGroups || code.isCodable);
   const recent = recentIds.flatMap((id) => codable.find(({ code }) => code.id === id) ?? []);
   const isRecent = new Set(recent);
   return [...recent, ...codable.filter((entry) => !isRecent.has(entry))];

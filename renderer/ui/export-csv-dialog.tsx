@@ -6,6 +6,7 @@ import { bridge } from "../bridge.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
 import { Check } from "./check.tsx";
 import { DialogBox } from "./dialog-box.tsx";
+import { safeFileName } from "./file-name.ts";
 import { notifyDone, notifyProblem } from "./notices.ts";
 import "./export-csv-dialog.css";
 
@@ -94,9 +95,4 @@ function parseOptions(stored: unknown): CsvOptions {
 
 function delimiterOf(value: unknown): CsvOptions["delimiter"] {
   return delimiters.find((one) => one.value === value)?.value ?? defaultCsvOptions.delimiter;
-}
-
-/** A name that every file system takes. */
-function safeFileName(name: string): string {
-  return name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-");
 }

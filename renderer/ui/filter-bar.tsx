@@ -1,11 +1,11 @@
-import { FileText, Tags, X } from "lucide-react";
+import { FileText, Tags } from "lucide-react";
 import { useMemo } from "react";
-import { Button } from "react-aria-components";
 import { codeTree, flatten } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useRecords } from "../use-project.tsx";
 import { Check } from "./check.tsx";
 import { chooseCodes, type Filter } from "./filter.ts";
+import { FilterChip } from "./filter-chip.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import "./filter-bar.css";
 
@@ -48,32 +48,21 @@ export function FilterBar(props: { readonly filter: Filter; readonly onFilter: (
         Leave out the interviewer
       </Check>
       {filter.documentIds && (
-        <Chip
+        <FilterChip
           text={chipText(filter.documentIds, documents.length, "documents", (id) => nameOf(documents, id))}
           onRemove={() => onFilter({ ...filter, documentIds: null })}
         />
       )}
       {filter.codeIds && (
-        <Chip
+        <FilterChip
           text={chipText(filter.codeIds, codes.size, "codes", (id) => codes.get(id)?.name)}
           onRemove={() => onFilter({ ...filter, codeIds: null })}
         />
       )}
       {filter.leaveOutInterviewer && (
-        <Chip text="Interviewer left out" onRemove={() => onFilter({ ...filter, leaveOutInterviewer: false })} />
+        <FilterChip text="Interviewer left out" onRemove={() => onFilter({ ...filter, leaveOutInterviewer: false })} />
       )}
     </fieldset>
-  );
-}
-
-function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
-  return (
-    <span className="chip">
-      <span title={text}>{text}</span>
-      <Button className="icon-button" aria-label={`Take off the filter “${text}”`} onPress={onRemove}>
-        <X size={13} aria-hidden />
-      </Button>
-    </span>
   );
 }
 

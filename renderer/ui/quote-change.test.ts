@@ -7,9 +7,9 @@ test("a quote shows what goes and what comes where it does", () => {
     { kind: "same", text: "The bu" },
     { kind: "removed", text: "gd" },
     { kind: "inserted", text: "dg" },
-    { kind: "same", text: "et is" },
-    { kind: "inserted", text: " very" },
-    { kind: "same", text: " small" },
+    { kind: "same", text: "et is " },
+    { kind: "inserted", text: "very " },
+    { kind: "same", text: "small" },
   ]);
 });
 

@@ -1,14 +1,24 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
+import type { Range } from "../../app/text/range.ts";
 import { Transcript } from "../transcript/transcript.tsx";
 import { CodePicker } from "../ui/code-picker.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { type DocumentContent, useRecords } from "../use-project.tsx";
+import type { DocumentContent } from "../use-project.tsx";
 import { DeskBar } from "./desk-bar.tsx";
-import { useDesk } from "./use-desk.ts";
+import { deskKeys } from "./desk-keys.ts";
+import { ShownChips, ShownMenus } from "./shown-filter.tsx";
+import { UnplacedBar } from "./unplaced-bar.tsx";
+import { useAnnotate } from "./use-annotate.ts";
+import { useAnswer } from "./use-answer.ts";
+import { useCodingProps } from "./use-coding-props.ts";
+import { type Desk, useDesk } from "./use-desk.ts";
+import { useDeskCommands } from "./use-desk-commands.ts";
 import type { Ending } from "./use-text-edit.ts";
-
-const NONE = [] as const;
+import { useWaysToCode } from "./use-ways-to-code.ts";
+import { WaysMenu } from "./ways-menu.tsx";
 
 /** The open transcript with everything that puts codes on it. */
 export function CodingDesk(props: {
@@ -18,8 +28,7 @@ export function CodingDesk(props: {
   /** How the editing of the text that came before ended. */
   readonly ended: Ending | null;
   readonly shown: PassageAt | null;
-  /** For the keys 1 to 9. */
-  readonly recent: readonly Code[];
+  readonly quickKeys: readonly QuickKey[];
   readonly onUsed: (codeId: Id) => void;
   /** Hands out what applies a code to the selected passage; null while none is selected. */
   readonly onApplicable: (apply: ((code: Code) => void) | null) => void;
@@ -29,60 +38,105 @@ export function CodingDesk(props: {
   /** What stands between the bar and the text. */
   readonly children: ReactNode;
 }) {
-  const { document, content, shown, recent, onUsed, onApplicable, onShowPassages } = props;
-  const codings = useRecords(({ codings }) => codings);
-  const codes = useRecords(({ codes }) => codes);
-  const desk = useDesk(document, onUsed, props.ended);
-  const { passage, apply } = desk;
+  const { document, content, shown, quickKeys, onUsed, onApplicable, onShowPassages } = props;
+  const desk = useDesk(document, content, { onUsed, ended: props.ended });
+  const ways = useWaysToCode(desk);
+  const codingProps = useCodingProps(desk, onShowPassages);
+  useDeskCommands(desk, ways, codingProps);
+  const { passage, apply, asking } = desk;
+  const [stood, setStood] = useState<Range | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be shown next comes instead
+  useEffect(() => setStood(null), [shown]);
+  const annotate = useAnnotate(document, {
+    passage,
+    reselect: asking.reselect,
+    sayNoPassage: desk.needPassage,
+  });
   useEffect(() => {
     onApplicable(passage && ((code) => apply(code.id)));
     return () => onApplicable(null);
   }, [passage, apply, onApplicable]);
   return (
-    <div className="panel">
+    <div className="panel" {...deskKeys(desk, ways)}>
       <DeskBar
         document={document}
         said={desk.said}
         hasPassage={passage !== null}
-        recent={recent}
+        quickKeys={quickKeys}
         onAsk={desk.ask}
         onApply={(code) => apply(code.id)}
+        onAnnotate={annotate}
         onEdit={props.onEdit}
+        offer={<JoinOffer join={desk.join} />}
+        tools={
+          <>
+            <WaysMenu ways={ways} hasPassage={passage !== null} />
+            <ShownMenus shown={desk.shown} onShow={desk.show} />
+          </>
+        }
+        chips={<ShownChips shown={desk.shown} onShow={desk.show} hidden={desk.codings.length - desk.visible.length} />}
       />
       {props.children}
+      <UnplacedBar document={document} passage={passage} onShow={setStood} />
       {content && (
         <Transcript
           document={document}
           text={content.text}
           turns={content.turns}
           marks={content.marks}
-          codings={codings.get(document.id) ?? NONE}
-          codes={codes}
+          codings={desk.visible}
+          codes={desk.codes}
           passage={passage}
-          onPassage={desk.setPassage}
+          furtherPassages={asking.further}
+          onPassage={asking.setPassage}
           onCaret={props.onCaret}
-          shown={shown}
-          refocus={desk.refocus}
+          shown={stood ?? shown}
+          refocus={asking.refocus}
           onAskCode={desk.ask}
           onQuickCode={(digit) => {
-            const code = recent[digit - 1];
-            if (code) apply(code.id);
+            const key = quickKeys.find((one) => one.digit === digit);
+            if (key) apply(key.code.id);
           }}
+          onAnnotate={annotate}
           onDropCode={apply}
-          onRemove={desk.remove}
-          onShowPassages={onShowPassages}
+          desk={codingProps}
         />
       )}
-      {desk.asking && (
-        <CodePicker
-          codes={codes}
-          recentCodeIds={recent.map(({ id }) => id)}
-          at={desk.asking}
-          onPick={(code) => desk.pick(code.id)}
-          onCreate={desk.pickNew}
-          onClose={desk.closePicker}
-        />
-      )}
+      <Question desk={desk} quickKeys={quickKeys} />
     </div>
+  );
+}
+
+/** The offer to join codings that meet, where there is one. */
+function JoinOffer({ join: { offer, accept } }: { readonly join: Desk["join"] }) {
+  if (!offer) return null;
+  return (
+    <>
+      <span className="hint" role="status">
+        {offer.sentence}
+      </span>
+      <Button className="button" onPress={() => void accept()}>
+        Join them <kbd>J</kbd>
+      </Button>
+    </>
+  );
+}
+
+/** Asks for a code where one is wanted. */
+function Question({ desk, quickKeys }: { readonly desk: Desk; readonly quickKeys: readonly QuickKey[] }) {
+  const { asking } = desk.asking;
+  const answer = useAnswer(desk);
+  if (!asking) return null;
+  const isToShow = asking.deed.kind === "show";
+  return (
+    <CodePicker
+      codes={desk.codes}
+      recentCodeIds={quickKeys.map(({ code }) => code.id)}
+      at={asking.at}
+      withGroups={isToShow}
+      onPick={(code) => answer(asking, { codeId: code.id })}
+      onCreate={isToShow ? null : (path) => answer(asking, { path })}
+      onClose={desk.asking.close}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
 import { useCommands } from "../ui/commands.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
@@ -16,7 +17,7 @@ const NONE = [] as const;
 export function DocumentDesk(props: {
   readonly document: Document;
   readonly shown: PassageAt | null;
-  readonly recent: readonly Code[];
+  readonly quickKeys: readonly QuickKey[];
   readonly onUsed: (codeId: Id) => void;
   readonly onApplicable: (apply: ((code: Code) => void) | null) => void;
   readonly onShowPassages: (code: Code) => void;

@@ -1,12 +1,13 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Code, Id } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
 import { useRecords } from "../use-project.tsx";
+import { useKeyChanges, useQuickKeys } from "../use-quick-keys.ts";
 import { DocumentDesk } from "./document-desk.tsx";
-import { useRecentCodes } from "./recent-codes.ts";
+import { SetKey } from "./set-key.tsx";
 import "./workbench.css";
 
 type ApplyCode = (code: Code) => void;
@@ -22,8 +23,8 @@ export function Workbench(props: {
 }) {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
   const documents = useRecords(({ documents }) => documents);
-  const [recent, rememberCode] = useRecentCodes();
-  const recentCodeIds = useMemo(() => recent.map(({ id }) => id), [recent]);
+  const quickKeys = useQuickKeys();
+  const { remember } = useKeyChanges();
   const [hasPassage, setHasPassage] = useState(false);
   // the codebook is not drawn anew for each passage, only when there begins or ceases to be one
   const applyToPassage = useRef<ApplyCode | null>(null);
@@ -44,13 +45,13 @@ export function Workbench(props: {
           <Panel id="codebook" minSize="140px">
             <CodebookPanel
               onApply={hasPassage ? apply : null}
-              recentCodeIds={recentCodeIds}
               onShowPassages={onShowPassages}
               onPage={props.onCodebookPage}
             />
           </Panel>
         </Group>
       </Panel>
+      <SetKey />
       <Separator className="separator vertical" aria-label="Resize side panels and transcript" />
       <Panel id="desk" minSize="360px">
         {document ? (
@@ -58,8 +59,8 @@ export function Workbench(props: {
             key={document.id}
             document={document}
             shown={shown?.documentId === document.id ? shown : null}
-            recent={recent}
-            onUsed={rememberCode}
+            quickKeys={quickKeys}
+            onUsed={remember}
             onApplicable={setApply}
             onShowPassages={onShowPassages}
           />

@@ -1,9 +1,9 @@
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
+import { decodeXml } from "../../text/decode-xml.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { Imported, SourceFile } from "../imported.ts";
 import { guarded, openPackage, type PackageKind } from "../open-package.ts";
-import { decodeXml } from "../read-xml.ts";
 import { readablePart } from "./part.ts";
 import { WordStyles } from "./styles.ts";
 import { type WordDocument, wordText } from "./text.ts";

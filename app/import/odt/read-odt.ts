@@ -1,7 +1,8 @@
+import { decodeXml } from "../../text/decode-xml.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { Imported, SourceFile } from "../imported.ts";
 import { guarded, locked, openPackage, type PackageKind, refuseLarge } from "../open-package.ts";
-import { decodeXml, readXml, type XmlListener } from "../read-xml.ts";
+import { readXml, type XmlListener } from "../read-xml.ts";
 import { OdtContent } from "./content.ts";
 import { ODT_PREFIXES } from "./prefixes.ts";
 import { OdtStyles } from "./styles.ts";

@@ -1,5 +1,5 @@
+import { decodeXml } from "../../text/decode-xml.ts";
 import { ImportProblem } from "../import-problem.ts";
-import { decodeXml } from "../read-xml.ts";
 import { openZip, type ZipEntry } from "../zip.ts";
 
 /** The most bytes that the parts of a workbook may unpack to that are read. */

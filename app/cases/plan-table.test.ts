@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { casesTable } from "../analysis/cases-table.ts";
+import { documentsTable } from "../analysis/documents-table.ts";
+import { readDelimited } from "../import/survey/csv.ts";
+import type { SurveyTable } from "../import/survey/table.ts";
+import { tableOf } from "../import/survey/table.ts";
+import { isEmpty } from "../model/diff.ts";
+import type { VariableType } from "../model/records.ts";
+import { toCsv } from "../table/csv.ts";
+import { planTable, type TableProject } from "./plan-table.ts";
+import { guessColumns, type RowKind } from "./table-columns.ts";
+import { testCase, testDocument, testIdentity, testValues, testVariable } from "./test-rows.ts";
+
+const project: TableProject = {
+  cases: [
+    testCase("1", "Rosa", { documentIds: ["d"], values: testValues({ age: 41 }) }),
+    testCase("2", "Luis", { position: 1 }),
+  ],
+  documents: [testDocument("d", "Rosa 1"), testDocument("e", "Luis 1", { position: 1 })],
+  variables: [testVariable("age", "Age", "number")],
+};
+
+function plan(rows: readonly (readonly string[])[], about: { kind?: RowKind; project?: TableProject } = {}) {
+  const { kind = "cases", project: own = project } = about;
+  const table = tableOf("t.csv", rows, []);
+  return planTable(table, guessColumns(table, kind, own.variables), { kind, project: own }, testIdentity());
+}
+
+test("known cases are changed, others are new, and what is so already stays", () => {
+  const { diff, ...summary } = plan([
+    ["Case", "Documents", "Age", "Trained"],
+    ["rosa", "", "41", "yes"],
+    ["Luis", "luis 1", "29", ""],
+    ["Eva", "", "50", "no"],
+  ]);
+  expect(summary).toEqual({ added: 1, changed: 2, same: 0, newVariables: 1, problems: [] });
+  expect(diff.variables?.added?.map(({ name, type }) => [name, type])).toEqual([["Trained", "yes-no"]]);
+  const trained = diff.variables?.added?.[0]?.id ?? "";
+  expect(diff.cases?.updated?.map(([, to]) => [to.name, to.documentIds, to.values])).toEqual([
+    ["Rosa", ["d"], testValues({ age: 41, [trained]: true })],
+    ["Luis", ["e"], testValues({ age: 29 })],
+  ]);
+  expect(diff.cases?.added?.map(({ name, values }) => [name, values])).toEqual([
+    ["Eva", testValues({ age: 50, [trained]: false })],
+  ]);
+});
+
+test("what cannot be taken in is named, and nothing else is lost over it", () => {
+  const { diff, problems } = plan([
+    ["case", "documents", "Age"],
+    ["Rosa", "Luis 1; Nobody", "a lot"],
+    ["", "", "3"],
+  ]);
+  expect(diff.cases?.updated?.[0]?.[1]).toMatchObject({ documentIds: ["d", "e"], values: testValues({ age: 41 }) });
+  expect(problems).toEqual([
+    "1 row has no name and is left out (row 3).",
+    "This document is not in the project and left out: “Nobody”.",
+    "1 value is left out in “Age” (row 2): “a lot” is no number. Write a number such as 1234.5 or 1234,5.",
+  ]);
+});
+
+test("a table of documents sets their variables and makes no documents", () => {
+  const { diff, added, changed, problems } = plan(
+    [
+      ["document", "Age"],
+      ["Rosa 1", "3"],
+      ["Other", "4"],
+    ],
+    {
+      kind: "documents",
+    },
+  );
+  expect([added, changed]).toEqual([0, 1]);
+  expect(diff.documents?.updated?.[0]?.[1].values).toEqual(testValues({ age: 3 }));
+  expect(problems).toEqual(["This document is not in the project and left out: “Other”."]);
+});
+
+describe("an export that is taken in again changes nothing:", () => {
+  const name = fc.oneof(
+    fc.string({ minLength: 1 }),
+    fc.constantFrom("Case", "Age (years)", "=1+1", "a; b", "'-x", "documents"),
+  );
+  const filled = name.filter((text) => text.trim() !== "");
+  const value = (type: VariableType) => {
+    if (type === "number")
+      return fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(1.234, 1234, 1e21));
+    if (type === "yes-no") return fc.boolean();
+    if (type === "date")
+      return fc
+        .date({ min: new Date("1000-01-01"), max: new Date("9999-01-01"), noInvalidDate: true })
+        .map((day) => day.toISOString().slice(0, 10));
+    return fc.oneof(filled, fc.constantFrom("two\nlines", 'a "word"', "007", "1,5"));
+  };
+  const variable = fc.record({
+    name: filled,
+    type: fc.constantFrom<VariableType[]>("text", "number", "yes-no", "date", "choice"),
+  });
+  const arbitrary = fc
+    .record({
+      variables: fc.array(variable, { maxLength: 4 }),
+      documents: fc.array(filled, { maxLength: 4 }),
+      delimiter: fc.constantFrom(",", ";", "\t" as const),
+    })
+    .chain(({ variables, documents, delimiter }) => {
+      const shown = variables.map((one, index) => testVariable(`v${index}`, one.name, one.type, index));
+      const values = fc.record(Object.fromEntries(shown.map(({ id, type }) => [id, value(type)])), {
+        requiredKeys: [],
+      });
+      const row = fc.record({
+        name: filled,
+        values,
+        documents: fc.uniqueArray(fc.nat({ max: Math.max(0, documents.length - 1) })),
+      });
+      return fc.array(row, { minLength: 1, maxLength: 6 }).map((rows) => ({
+        delimiter: delimiter as "," | ";" | "\t",
+        project: {
+          variables: shown,
+          documents: documents.map((one, index) => testDocument(`d${index}`, one, { position: index })),
+          cases: rows.map((one, index) =>
+            testCase(`c${index}`, one.name.trim(), {
+              position: index,
+              values: testValues(one.values as Record<string, string | number | boolean>),
+              documentIds: documents.length === 0 ? [] : one.documents.map((at) => `d${at}`),
+            }),
+          ),
+        },
+      }));
+    });
+
+  test("cases", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async ({ project: own, delimiter }) => {
+        const byId = new Map(own.documents.map((one) => [one.id, one]));
+        const csv = toCsv(casesTable(own.cases, own.variables, byId), { ...options, delimiter });
+        const { diff, problems } = planned(await read(csv), "cases", own);
+        expect(problems).toEqual([]);
+        expect(diff).toEqual({});
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("documents", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async ({ project: own, delimiter }) => {
+        const documents = own.cases.map(({ name: caseName, values }, index) =>
+          testDocument(`d${index}`, caseName, { values }),
+        );
+        const facts = { codings: 1, words: 1234, characters: null, sets: "a; b", cases: "" };
+        const csv = toCsv(
+          documentsTable(documents, own.variables, () => facts),
+          { ...options, delimiter },
+        );
+        const { diff, problems } = planned(await read(csv), "documents", { ...own, documents });
+        expect(problems).toEqual([]);
+        expect(isEmpty(diff)).toBe(true);
+      }),
+    );
+  });
+
+  const options = { byteOrderMark: true, escapeFormulas: true, totals: false };
+  const read = (csv: string) => readDelimited({ name: "t.csv", bytes: new TextEncoder().encode(csv), encoding: null });
+  const planned = (table: SurveyTable, kind: RowKind, own: TableProject) =>
+    planTable(table, guessColumns(table, kind, own.variables), { kind, project: own }, testIdentity());
+});

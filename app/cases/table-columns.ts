@@ -1,0 +1,58 @@
+import { folded } from "../import/file-names.ts";
+import { columnFacts, likelyContent } from "../import/survey/column.ts";
+import { guessMapping } from "../import/survey/mapping.ts";
+import type { SurveyTable } from "../import/survey/table.ts";
+import type { Id, Variable, VariableType } from "../model/records.ts";
+import { caseColumns, columnIds, documentColumns, inOrder } from "./column-ids.ts";
+
+/** What the rows of a table are about. */
+export type RowKind = "cases" | "documents";
+
+/** What a column of a table of cases, or of documents, is for. */
+export type TableColumnUse =
+  /** Names the case or document that a row is about. */
+  | { readonly as: "name" }
+  /** Of cases: the names of their documents. */
+  | { readonly as: "documents" }
+  | { readonly as: "variable"; readonly variableId: Id }
+  | { readonly as: "new"; readonly type: VariableType }
+  | { readonly as: "ignore" };
+
+/**
+ * What the columns of a table seem to be for: headings that an export gives, or names of variables, are known; what is left
+ * becomes new variables of the types that their cells seem to have.
+ */
+export function guessColumns(
+  table: SurveyTable,
+  kind: RowKind,
+  variables: Iterable<Variable>,
+): readonly TableColumnUse[] {
+  const { columns, rows } = table;
+  const known = inOrder(variables);
+  const own: readonly string[] = kind === "cases" ? caseColumns : documentColumns;
+  const ids = columnIds(known, own);
+  const byHeading = new Map(known.map(({ id, name }) => [folded(name), id]));
+  for (const [index, heading] of ids.entries()) byHeading.set(heading, known[index]?.id ?? "");
+  const nameColumn = nameColumnOf(table, own[0] ?? "", byHeading);
+  return columns.map((heading, column): TableColumnUse => {
+    if (column === nameColumn) return { as: "name" };
+    if (kind === "cases" && folded(heading) === "documents") return { as: "documents" };
+    if (own.includes(heading)) return { as: "ignore" };
+    const variableId = byHeading.get(heading) ?? byHeading.get(folded(heading));
+    if (variableId !== undefined) return { as: "variable", variableId };
+    const content = likelyContent(heading, columnFacts(rows, column));
+    if (content === "nothing") return { as: "ignore" };
+    return { as: "new", type: content === "answer" ? "text" : content };
+  });
+}
+
+function nameColumnOf(table: SurveyTable, exported: string, byHeading: ReadonlyMap<string, Id>): number {
+  const own = table.columns.findIndex((heading) => heading === exported || folded(heading) === exported);
+  if (own >= 0) return own;
+  const guessed = guessMapping(table).uses.findIndex(({ as }) => as === "case");
+  if (guessed >= 0) return guessed;
+  return Math.max(
+    0,
+    table.columns.findIndex((heading) => !byHeading.has(folded(heading))),
+  );
+}

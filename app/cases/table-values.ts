@@ -1,0 +1,59 @@
+import { FreeNames } from "../import/file-names.ts";
+import type { SurveyTable } from "../import/survey/table.ts";
+import { valueReader } from "../import/survey/values.ts";
+import type { Identity } from "../model/identity.ts";
+import type { Variable, VariableType } from "../model/records.ts";
+import { cellReader } from "./read-value.ts";
+import type { TableColumnUse } from "./table-columns.ts";
+import type { Value } from "./value-text.ts";
+
+/** A column of values, and how its cells are read. */
+export type ValueColumn = {
+  readonly column: number;
+  readonly variable: Variable;
+  readonly read: (cell: string) => Value | null;
+};
+
+/** The variables of a table's columns by column, and those among them that are new. */
+export function tableVariables(
+  table: SurveyTable,
+  uses: readonly TableColumnUse[],
+  known: readonly Variable[],
+  { newId, now }: Identity,
+): { readonly variables: ReadonlyMap<number, Variable>; readonly added: readonly Variable[] } {
+  const byId = new Map(known.map((one) => [one.id, one]));
+  const free = new FreeNames(known.map(({ name }) => name));
+  const createdAt = now();
+  let position = known.reduce((most, one) => Math.max(most, one.position + 1), 0);
+  const added: Variable[] = [];
+  const variables = new Map<number, Variable>();
+  for (const [column, use] of uses.entries()) {
+    const found = use.as === "variable" ? byId.get(use.variableId) : undefined;
+    if (found) variables.set(column, found);
+    if (use.as !== "new") continue;
+    const name = free.take(table.columns[column] ?? "");
+    const variable = { id: newId(), name, type: use.type, position: position++, createdAt };
+    added.push(variable);
+    variables.set(column, variable);
+  }
+  return { variables, added };
+}
+
+/** The columns of values, each read as what its cells look like together. */
+export function valueColumns(
+  table: SurveyTable,
+  uses: readonly TableColumnUse[],
+  variables: ReadonlyMap<number, Variable>,
+): readonly ValueColumn[] {
+  return uses.flatMap((_, column) => {
+    const variable = variables.get(column);
+    if (!variable) return [];
+    const cells = table.rows.map((row) => row[column] ?? "");
+    return [{ column, variable, read: columnReader(variable.type, cells) }];
+  });
+}
+
+/** In a whole column, dates themselves tell whether the day or the month stands first. */
+function columnReader(type: VariableType, cells: readonly string[]): (cell: string) => Value | null {
+  return type === "date" ? valueReader(type, cells) : cellReader(type, cells);
+}

@@ -1,0 +1,47 @@
+import { useCallback, useMemo } from "react";
+import { type FixedKeys, fixKey, type QuickKey, quickKeys, usedAfter } from "../app/codebook/quick-keys.ts";
+import type { Id } from "../app/model/records.ts";
+import { useProject, useRecords, useViewState } from "./use-project.tsx";
+
+/** The keys 1 to 9 and the codes that they apply. */
+export function useQuickKeys(): readonly QuickKey[] {
+  const codes = useRecords(({ codes }) => codes);
+  const [fixed] = useViewState("fixedKeys", parseFixed);
+  const [used] = useViewState("recentCodes", parseIds);
+  return useMemo(() => quickKeys(codes, fixed, used), [codes, fixed, used]);
+}
+
+/** What changes the keys: a code was used, or is given a digit of its own, or none. */
+export function useKeyChanges(): {
+  readonly remember: (codeId: Id) => void;
+  readonly fix: (codeId: Id, digit: number | null) => void;
+} {
+  const session = useProject();
+  const remember = useCallback(
+    (codeId: Id) => {
+      // read anew: several codes can be applied before the window is drawn again
+      const used = parseIds(session.viewState("recentCodes"));
+      const fixed = parseFixed(session.viewState("fixedKeys"));
+      const keys = quickKeys(session.state.snapshot.codes, fixed, used);
+      session.setViewState("recentCodes", usedAfter(used, codeId, keys));
+    },
+    [session],
+  );
+  const fix = useCallback(
+    (codeId: Id, digit: number | null) => {
+      const fixed = parseFixed(session.viewState("fixedKeys"));
+      session.setViewState("fixedKeys", Object.fromEntries(fixKey(fixed, codeId, digit)));
+    },
+    [session],
+  );
+  return { remember, fix };
+}
+
+function parseIds(stored: unknown): readonly Id[] {
+  return Array.isArray(stored) ? stored.filter((id): id is Id => typeof id === "string") : [];
+}
+
+function parseFixed(stored: unknown): FixedKeys {
+  const entries = Object.entries(typeof stored === "object" && stored !== null ? stored : {});
+  return new Map(entries.flatMap(([digit, id]) => (typeof id === "string" ? [[Number(digit), id] as const] : [])));
+}

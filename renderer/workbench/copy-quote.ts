@@ -1,0 +1,18 @@
+import type { ReferencedQuote } from "../../app/text/quote-reference.ts";
+
+/** Puts a quote on the clipboard, as text and as a page; answers whether the browser did so. */
+export function copyQuote({ plain, html }: ReferencedQuote): boolean {
+  // the session grants no permission for the clipboard; an event of copying needs none
+  let done = false;
+  const onCopy = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData("text/plain", plain);
+    event.clipboardData?.setData("text/html", html);
+    done = true;
+  };
+  document.addEventListener("copy", onCopy, true);
+  document.execCommand("copy");
+  document.removeEventListener("copy", onCopy, true);
+  return done;
+}

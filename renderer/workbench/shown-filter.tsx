@@ -1,0 +1,90 @@
+import { Eye, UserRound, X } from "lucide-react";
+import { useMemo } from "react";
+import { Button } from "react-aria-components";
+import { codeTree, flatten } from "../../app/codebook/tree.ts";
+import type { Id } from "../../app/model/records.ts";
+import { chooseCodes } from "../ui/filter.ts";
+import { FilterMenu } from "../ui/filter-menu.tsx";
+import type { ShownCodings } from "../ui/shown-codings.ts";
+import { useRecords } from "../use-project.tsx";
+
+type ShownProps = { readonly shown: ShownCodings; readonly onShow: (shown: ShownCodings) => void };
+
+/** Chooses whose codings with which codes the transcript shows; of coders only where there are several. */
+export function ShownMenus({ shown, onShow }: ShownProps) {
+  const codes = useRecords(({ codes }) => codes);
+  const coders = useRecords(({ coders }) => coders);
+  const codeItems = useMemo(
+    () =>
+      flatten(codeTree([...codes.values()])).map(({ code: { id, name, color }, depth }) => ({
+        id,
+        name,
+        color,
+        depth,
+      })),
+    [codes],
+  );
+  const coderItems = useMemo(() => [...coders.values()].map(({ id, name }) => ({ id, name, depth: 0 })), [coders]);
+  return (
+    <>
+      <FilterMenu
+        label="Show"
+        icon={<Eye size={15} aria-hidden />}
+        chosen={shown.codeIds}
+        items={codeItems}
+        onChoose={(ids) => onShow({ ...shown, codeIds: someOf(chooseCodes([...codes.values()], shown.codeIds, ids)) })}
+      />
+      {coderItems.length > 1 && (
+        <FilterMenu
+          label="Coders"
+          icon={<UserRound size={15} aria-hidden />}
+          chosen={shown.coderIds}
+          items={coderItems}
+          onChoose={(ids) => onShow({ ...shown, coderIds: someOf([...ids]) })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What hides codings, each with the button that takes it off; nothing while nothing is hidden. */
+export function ShownChips({ shown, onShow, hidden }: ShownProps & { readonly hidden: number }) {
+  const codes = useRecords(({ codes }) => codes);
+  const coders = useRecords(({ coders }) => coders);
+  if (!shown.codeIds && !shown.coderIds) return null;
+  return (
+    <fieldset className="filter-bar desk-chips" aria-label="Shown codings">
+      {shown.codeIds && (
+        <Chip text={chipText(shown.codeIds, codes, "codes")} onRemove={() => onShow({ ...shown, codeIds: null })} />
+      )}
+      {shown.coderIds && (
+        <Chip text={chipText(shown.coderIds, coders, "coders")} onRemove={() => onShow({ ...shown, coderIds: null })} />
+      )}
+      <span className="hint">
+        {hidden === 0
+          ? "Hides no coding here."
+          : `Hides ${hidden.toLocaleString("en")} ${hidden === 1 ? "coding" : "codings"} here.`}
+      </span>
+    </fieldset>
+  );
+}
+
+function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
+  return (
+    <span className="chip">
+      <span title={text}>{text}</span>
+      <Button className="icon-button" aria-label={`Take off the filter “${text}”`} onPress={onRemove}>
+        <X size={13} aria-hidden />
+      </Button>
+    </span>
+  );
+}
+
+function chipText(ids: readonly Id[], rows: ReadonlyMap<Id, { readonly name: string }>, noun: string): string {
+  const name = rows.get(ids[0] ?? "")?.name ?? noun;
+  return ids.length === 1 ? `Only ${name}` : `Only ${name} and ${ids.length - 1} more ${noun}`;
+}
+
+function someOf(ids: readonly Id[]): readonly Id[] | null {
+  return ids.length > 0 ? ids : null;
+}

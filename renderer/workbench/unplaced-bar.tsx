@@ -1,0 +1,54 @@
+import { TriangleAlert } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import type { Document } from "../../app/model/records.ts";
+import type { Range } from "../../app/text/range.ts";
+import { useCommands } from "../ui/commands.tsx";
+import { Region } from "../ui/region.tsx";
+import { UnplacedList } from "../ui/unplaced-list.tsx";
+import { usePlacing, useUnplaced } from "../use-placing.ts";
+
+/** Above a transcript: how many of its codings have lost their place, and on demand which, to be placed again. */
+export function UnplacedBar(props: {
+  readonly document: Document;
+  /** What is selected in the transcript. */
+  readonly passage: Range | null;
+  readonly onShow: (range: Range) => void;
+}) {
+  const { document, passage, onShow } = props;
+  const codings = useUnplaced(document);
+  const placing = usePlacing();
+  const [isOpen, setOpen] = useState(false);
+  const has = codings.length > 0;
+  const commands = useMemo(
+    () => (has ? [{ id: "unplaced", label: "Show the codings without a place", run: () => setOpen(true) }] : []),
+    [has],
+  );
+  useCommands(commands);
+  if (!has) return null;
+  return (
+    <>
+      <div className="unplaced-bar">
+        <TriangleAlert size={15} aria-hidden />
+        <span role="status">{lostSentence(codings.length)}</span>
+        <Button className="button" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? "Hide them" : "Show them"}
+        </Button>
+      </div>
+      {isOpen && (
+        <Region label="Codings without a place" className="unplaced-panel" onEscape={() => setOpen(false)}>
+          <UnplacedList
+            codings={codings}
+            placing={placing}
+            passage={passage}
+            onOpen={({ start, end }) => onShow({ start, end })}
+          />
+        </Region>
+      )}
+    </>
+  );
+}
+
+function lostSentence(count: number): string {
+  return count === 1 ? "1 coding has lost its place." : `${count.toLocaleString("en")} codings have lost their place.`;
+}
