@@ -148,7 +148,7 @@ export class ProjectSession {
 
   close(): void {
     if (this.#viewSaving) this.#saveView();
-    this.drafts.flush();
+    void this.drafts.flush();
     this.#follower.stop();
     this.#db.close();
   }

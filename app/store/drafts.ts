@@ -22,6 +22,7 @@ export class Drafts {
   readonly #unwritten = new Set<Id>();
   /** The texts that are on disk already: only what differs from them is written again while the user types. */
   readonly #texts = new Map<Id, string>();
+  #writing: Promise<unknown> = Promise.resolve();
   #isWaiting = false;
 
   constructor(db: ProjectDatabase, onProblem: (error: unknown) => void) {
@@ -42,21 +43,28 @@ export class Drafts {
   keep(documentId: Id, draft: TextDraft | null): void {
     this.#pending.set(documentId, draft);
     this.#unwritten.add(documentId);
-    if (!this.#isWaiting) setTimeout(() => this.#isWaiting && this.flush(), WRITTEN_WITHIN_MS);
+    if (!this.#isWaiting) setTimeout(() => this.#isWaiting && void this.flush(), WRITTEN_WITHIN_MS);
     this.#isWaiting = true;
   }
 
-  /** Writes at once what is still to be written. */
-  flush(): void {
+  /** Whether something that was kept is not on disk yet. */
+  get isBehind(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Writes at once what is still to be written; resolves when all that was kept is on disk, or was refused. */
+  async flush(): Promise<void> {
     this.#isWaiting = false;
     for (const id of this.#unwritten) {
       const draft = this.#pending.get(id) ?? null;
       const forget = () => {
         if (this.#pending.get(id) === draft) this.#pending.delete(id);
       };
-      this.#write(id, draft).then(forget, this.#onProblem);
+      const written = this.#write(id, draft).then(forget, this.#onProblem);
+      this.#writing = Promise.all([this.#writing, written]);
     }
     this.#unwritten.clear();
+    await this.#writing;
   }
 
   async #write(id: Id, draft: TextDraft | null): Promise<void> {
