@@ -39,19 +39,25 @@ export class Drafts {
   /** Keeps a draft in the place of the one before; null forgets it. */
   keep(documentId: Id, draft: TextDraft | null): void {
     this.#pending.set(documentId, draft);
-    if (!this.#isWaiting) setTimeout(() => this.#isWaiting && this.flush(), WRITTEN_WITHIN_MS);
+    if (!this.#isWaiting) setTimeout(() => this.#isWaiting && void this.flush(), WRITTEN_WITHIN_MS);
     this.#isWaiting = true;
   }
 
-  /** Writes at once what is still to be written. */
-  flush(): void {
+  /** Whether something is not on disk yet. */
+  get isPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
+  async flush(): Promise<void> {
     this.#isWaiting = false;
-    for (const [id, draft] of this.#pending) {
+    const writing = [...this.#pending].map(([id, draft]) => {
       const forget = () => {
         if (this.#pending.get(id) === draft) this.#pending.delete(id);
       };
-      this.#write(id, draft).then(forget, this.#onProblem);
-    }
+      return this.#write(id, draft).then(forget, this.#onProblem);
+    });
+    await Promise.all(writing);
   }
 
   async #write(id: Id, draft: TextDraft | null): Promise<void> {

@@ -22,7 +22,7 @@ const topics: readonly { readonly title: string; readonly text: string }[] = [
   },
   {
     title: "Search",
-    text: "Search finds words in all documents: cost, \"electronic government\", AND, OR, NOT, NEAR/5, net*, /regular expressions/; capitals and accents do not matter. The hits stand in their context and can be coded all at once, by match, sentence, paragraph, turn or answer.",
+    text: 'Search finds words in all documents: cost, "electronic government", AND, OR, NOT, NEAR/5, net*, /regular expressions/; capitals and accents do not matter. The hits stand in their context and can be coded all at once, by match, sentence, paragraph, turn or answer.',
   },
   {
     title: "Documents, cases, memos",
