@@ -17,7 +17,9 @@ const WRITTEN_WITHIN_MS = 400;
 export class Drafts {
   readonly #db: ProjectDatabase;
   readonly #onProblem: (error: unknown) => void;
+  /** What was kept last of each text, until it is on disk. */
   readonly #pending = new Map<Id, TextDraft | null>();
+  readonly #unwritten = new Set<Id>();
   /** The texts that are on disk already: only what differs from them is written again while the user types. */
   readonly #texts = new Map<Id, string>();
   #isWaiting = false;
@@ -39,6 +41,7 @@ export class Drafts {
   /** Keeps a draft in the place of the one before; null forgets it. */
   keep(documentId: Id, draft: TextDraft | null): void {
     this.#pending.set(documentId, draft);
+    this.#unwritten.add(documentId);
     if (!this.#isWaiting) setTimeout(() => this.#isWaiting && void this.flush(), WRITTEN_WITHIN_MS);
     this.#isWaiting = true;
   }
@@ -51,12 +54,14 @@ export class Drafts {
   /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
   async flush(): Promise<void> {
     this.#isWaiting = false;
-    const writing = [...this.#pending].map(([id, draft]) => {
+    const writing = [...this.#unwritten].map((id) => {
+      const draft = this.#pending.get(id) ?? null;
       const forget = () => {
         if (this.#pending.get(id) === draft) this.#pending.delete(id);
       };
       return this.#write(id, draft).then(forget, this.#onProblem);
     });
+    this.#unwritten.clear();
     await Promise.all(writing);
   }
 

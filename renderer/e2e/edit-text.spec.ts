@@ -154,6 +154,15 @@ test("what was typed and not saved is there again after leaving, and after closi
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Go on editing" }).click();
   await expect(transcript(page)).toContainText("Clerk: A school");
+  await select(page, "phone");
+  await page.keyboard.type("telephone");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Close project");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Your changes to “clerk” are kept and not saved yet", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: /^Edit/ }).click();
+  await page.getByRole("button", { name: "Go on editing" }).click();
+  await expect(transcript(page)).toContainText("telephone");
   await select(page, "paper");
   await page.keyboard.type("parchment");
   await app.close();
@@ -161,7 +170,9 @@ test("what was typed and not saved is there again after leaving, and after closi
   const { page: again } = await launch();
   await expect(transcript(again)).toContainText("paper");
   await again.getByRole("button", { name: "Go on editing" }).click();
-  expect(await shownText(again)).toBe(INTERVIEW.replace("Clark", "Clerk").replace("paper", "parchment"));
+  expect(await shownText(again)).toBe(
+    INTERVIEW.replace("Clark", "Clerk").replace("phone", "telephone").replace("paper", "parchment"),
+  );
   await again.getByRole("button", { name: "Discard…" }).click();
   await again.getByRole("button", { name: "Discard changes" }).click();
   await expect(transcript(again)).toContainText("Clark");

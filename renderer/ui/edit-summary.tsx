@@ -70,7 +70,7 @@ export function needsSummary(placements: readonly Placed[]): boolean {
 }
 
 /** What becomes of the codings that keep their words: “12 codings stay where they are, 41 codings move along.” */
-export function calmSentence(placements: readonly Placed[]): string {
+function calmSentence(placements: readonly Placed[]): string {
   const count = (fate: Placed["fate"]) => placements.filter((one) => one.fate === fate).length;
   const [same, moved] = [count("same"), count("moved")];
   const parts = [

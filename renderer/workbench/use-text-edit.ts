@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { placeAgain } from "../../app/coding/place-again.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Coding, Document } from "../../app/model/records.ts";
 import { differences } from "../../app/text/differences.ts";
 import type { EditSession, EditStart, EditState } from "../transcript/edit-session.ts";
 import { needsSummary } from "../ui/edit-summary.tsx";
+import { notifyDone } from "../ui/notices.ts";
 import { useOwnUndo } from "../ui/undo-scope.ts";
+import { useLatest } from "../ui/use-latest.ts";
 import { useProject } from "../use-project.tsx";
 import type { EditQuestion } from "./edit-dialogs.tsx";
 import { savedSentence } from "./edit-in-words.ts";
@@ -32,6 +34,11 @@ export function useTextEdit(
   const splices = edited?.state.splices ?? start.splices;
   useDraftKeeping(document, start.text, edited);
   useSessionUndo(edited);
+  const isOver = useRef(false);
+  useLeaving(() => {
+    if (isOver.current || splices.length === 0) return;
+    notifyDone(`Your changes to “${document.name}” are kept and not saved yet; open it to go on.`);
+  });
   const failure = edited?.state.failure ?? null;
   useEffect(() => {
     if (failure !== null && edited) setQuestion({ kind: "failure", shown: edited.session.shownText });
@@ -41,6 +48,7 @@ export function useTextEdit(
   }, []);
 
   const end = (said: string, isSaved = false) => {
+    isOver.current = true;
     drafts.keep(document.id, null);
     onEnd({ said, isSaved, caret: edited?.session.caret ?? 0 });
   };
@@ -95,6 +103,12 @@ function useDraftKeeping({ id }: Document, text: string, edited: Edited | null):
   useEffect(() => {
     return () => void drafts.flush();
   }, [drafts]);
+}
+
+/** Does something when the component goes, with what it knew last. */
+function useLeaving(leave: () => void): void {
+  const latest = useLatest(leave);
+  useEffect(() => () => latest(), [latest]);
 }
 
 function useSessionUndo(edited: Edited | null): void {
