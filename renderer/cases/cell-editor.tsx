@@ -36,8 +36,10 @@ export function CellEditor(props: {
   const put = async (wanted: string, step: Step) => {
     if (isPutting.current) return;
     isPutting.current = true;
-    setProblem(await props.onPut(wanted, step));
+    const refused = await props.onPut(wanted, step);
     isPutting.current = false;
+    setProblem(refused);
+    if (refused !== null) field.current?.focus();
   };
   useCaret(field, props.isTyped);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,8 +48,11 @@ export function CellEditor(props: {
     const step = stepOf(event);
     if (event.key === "Enter" && event.altKey && hasLines) breakLine(field.current, setText);
     else if (step) void put(list.chosen ?? text, step);
-    else if (event.key === "Escape") onCancel();
-    else if (!list.onKey(event.key)) return;
+    else if (event.key === "Escape") {
+      // the field loses the focus over it, which would put the text
+      isPutting.current = true;
+      onCancel();
+    } else if (!list.onKey(event.key)) return;
     event.preventDefault();
   };
   const shared = {

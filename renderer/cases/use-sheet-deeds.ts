@@ -3,7 +3,7 @@ import { documentFinder } from "../../app/cases/documents-named.ts";
 import type { CaseEdit } from "../../app/cases/edit-cases.ts";
 import { planPaste } from "../../app/cases/plan-paste.ts";
 import type { RowKind } from "../../app/cases/table-columns.ts";
-import { notifyDone, notifyProblem } from "../ui/notices.ts";
+import { notifyProblem } from "../ui/notices.ts";
 import { useProject } from "../use-project.tsx";
 import type { Block, Cursor } from "./grid-cursor.ts";
 import type { Sheet, SheetColumn, SheetRow } from "./sheet.ts";
@@ -56,13 +56,7 @@ export function useCellDeeds(kind: RowKind, sheet: Sheet, onCursor: (cursor: Cur
     const { edits } = plan(Array(Math.min(bottom + 1, sheet.rows.length) - top).fill(cells), { top, left });
     void commit("Clear cells", edits).then((problem) => problem !== null && notifyProblem(problem));
   };
-  const addCase = async () => {
-    const { edits } = plan([[undefined]], { top: sheet.rows.length, left: 0 });
-    const problem = await commit("Add case", edits);
-    if (problem !== null) notifyProblem(problem);
-    else notifyDone(`“${edits[0]?.name}” was added as the last case.`);
-  };
-  return { put, paste, clear, addCase, question, setQuestion, write };
+  return { put, paste, clear, question, setQuestion, write };
 }
 
 function textAt(sheet: Sheet, row: SheetRow | undefined, column: SheetColumn | undefined): string {
