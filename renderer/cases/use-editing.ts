@@ -43,10 +43,10 @@ export function useEditing(
     scroller.current?.focus({ preventScroll: true });
     if (step.row !== 0 || step.column !== 0) move(step);
   };
-  const put = async (text: string, step: Step) => {
+  const put = (text: string, step: Step) => {
     const [row, column] = [sheet.rows[editing?.at.row ?? -1], sheet.columns[editing?.at.column ?? -1]];
     if (!row || !column) return null;
-    const problem = text === sheet.textOf(row, column) ? null : await deeds.put(row, column, text);
+    const problem = text === sheet.textOf(row, column) ? null : deeds.put(row, column, text);
     if (problem === null) leave(step);
     return problem;
   };
