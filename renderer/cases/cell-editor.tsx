@@ -87,21 +87,33 @@ export function CellEditor(props: {
         </div>
       )}
       {problem === null && list.shown.length > 0 && (
-        <div className="sheet-choices" id={`${id}-choices`} role="listbox" aria-label={label}>
-          {list.shown.map((choice, index) => (
-            <div
-              key={choice}
-              id={`${id}-choice-${index}`}
-              role="option"
-              aria-selected={index === list.at}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => put(choice, STAY)}
-            >
-              {choice}
-            </div>
-          ))}
-        </div>
+        <Choices id={id} label={label} list={list} onPick={(choice) => put(choice, STAY)} />
       )}
+    </div>
+  );
+}
+
+function Choices(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly list: ReturnType<typeof useChoices>;
+  readonly onPick: (choice: string) => void;
+}) {
+  const { id, label, list, onPick } = props;
+  return (
+    <div className="sheet-choices" id={`${id}-choices`} role="listbox" aria-label={label}>
+      {list.shown.map((choice, index) => (
+        <div
+          key={choice}
+          id={`${id}-choice-${index}`}
+          role="option"
+          aria-selected={index === list.at}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(choice)}
+        >
+          {choice}
+        </div>
+      ))}
     </div>
   );
 }

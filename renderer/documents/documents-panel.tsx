@@ -1,6 +1,6 @@
 import { ClipboardPaste, FilePlus2, FolderInput, MoreHorizontal } from "lucide-react";
 import { memo, useState } from "react";
-import { Button, Input, MenuTrigger, Popover, SearchField } from "react-aria-components";
+import { Button, Input, MenuTrigger, Popover, SearchField, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
 import { MenuAt } from "../ui/menu-at.tsx";
 import { useLatest } from "../ui/use-latest.ts";
@@ -99,14 +99,18 @@ function Ways() {
         <FilePlus2 size={15} aria-hidden />
         Import documents…
       </Button>
-      <Button className="button" onPress={chooseFolder} aria-label="Import folder…">
-        <FolderInput size={15} aria-hidden />
-        Folder…
-      </Button>
-      <Button className="button" onPress={pasteText}>
-        <ClipboardPaste size={15} aria-hidden />
-        Paste text…
-      </Button>
+      <TooltipTrigger delay={400}>
+        <Button className="button" onPress={chooseFolder} aria-label="Import folder…">
+          <FolderInput size={15} aria-hidden />
+        </Button>
+        <Tooltip className="tooltip">Import folder…</Tooltip>
+      </TooltipTrigger>
+      <TooltipTrigger delay={400}>
+        <Button className="button" onPress={pasteText} aria-label="Paste text…">
+          <ClipboardPaste size={15} aria-hidden />
+        </Button>
+        <Tooltip className="tooltip">Paste text…</Tooltip>
+      </TooltipTrigger>
     </div>
   );
 }
