@@ -272,3 +272,17 @@ export async function whenFound(text) {
     if (performance.now() - start > 60_000) throw new Error(`Nothing was found for ${text}.`);
   }
 }
+
+/** From the press on “Code” to the frame without the dialog, and the longest time between two frames meanwhile. */
+export async function whenAllCoded() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const start = performance.now();
+  document.querySelector("[role=dialog] button[type=submit]").click();
+  let [last, longest] = [start, 0];
+  while (document.querySelector("[role=dialog]")) {
+    const now = await frame();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return { all: performance.now() - start, longest };
+}

@@ -43,7 +43,25 @@ try {
   await page.getByRole("region", { name: "Passages" }).getByRole("listitem").first().waitFor();
   await take("frequencies");
 
+  await page.keyboard.press("Control+5");
+  await page.keyboard.type('budget OR "too small" OR money');
+  await page.getByText(/ hits in /).waitFor();
+  await take("search");
+
   await page.getByRole("button", { name: "Transcripts" }).click();
+  await page.getByRole("button", { name: "Menu of the codebook" }).click();
+  await page.getByRole("menuitem", { name: "Codebook page" }).click();
+  await page.getByRole("heading", { name: "Common barriers" }).waitFor();
+  await take("codebook");
+
+  await page.getByRole("button", { name: "Transcripts" }).click();
+  await editBudget();
+  await page.getByRole("dialog", { name: "What the edit does to the codings" }).waitFor();
+  await take("edit-text");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Discard…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
+
   await chooseFilesNext(await filesToImport());
   await page.getByRole("button", { name: "Import documents…" }).click();
   await page.getByRole("option", { name: "Librarian of Puno.docx" }).click();
@@ -74,6 +92,19 @@ async function filesToImport() {
       return file;
     }),
   );
+}
+
+/** Types over coded words, and is done with it. */
+async function editBudget() {
+  await page.getByRole("textbox", { name: "ONGEI chief" }).focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("agencies that had never heard of us, a budget");
+  await page.getByText("1 of 1").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+e");
+  await page.getByText("Editing the text.", { exact: false }).waitFor();
+  await page.keyboard.type("offices that had never heard of us, and money");
+  await page.keyboard.press("Control+Enter");
 }
 
 /** Scrolls the transcript to a question of the interview. */

@@ -58,7 +58,7 @@ test.each([
   [entry({}), "2 codings"],
   [entry({ codings: 1 }), "1 coding"],
   [entry({ hasSubcodes: true, codingsWithSubcodes: 1200 }), "2 codings, 1,200 with sub-codes"],
-  [entry({ hasSubcodes: true, codings: 0, code: { ...code, isCodable: false } }), "2 with sub-codes"],
+  [entry({ hasSubcodes: true, codings: 0, code: { ...code, isCodable: false } }), "2 codings with sub-codes"],
 ])("what a code has is said in words", (one, words) => {
   expect(countsInWords(one)).toBe(words);
 });

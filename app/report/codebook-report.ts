@@ -48,7 +48,8 @@ export function textsOfEntry({ code, memos }: CodebookEntry, showsMemos: boolean
 export function countsInWords(entry: CodebookEntry): string {
   const { code, codings, codingsWithSubcodes, hasSubcodes } = entry;
   const own = `${codings.toLocaleString("en")} ${codings === 1 ? "coding" : "codings"}`;
-  const all = `${codingsWithSubcodes.toLocaleString("en")} with sub-codes`;
+  const all = codingsWithSubcodes.toLocaleString("en");
   if (!hasSubcodes) return own;
-  return code.isCodable || codings > 0 ? `${own}, ${all}` : all;
+  if (code.isCodable || codings > 0) return `${own}, ${all} with sub-codes`;
+  return `${all} ${codingsWithSubcodes === 1 ? "coding" : "codings"} with sub-codes`;
 }

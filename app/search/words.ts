@@ -7,7 +7,7 @@
  */
 
 /** What a character is to a word. */
-export const OTHER = 0;
+const OTHER = 0;
 export const LETTER = 1;
 /** A word by itself. */
 export const SINGLE = 2;

@@ -1,5 +1,5 @@
 import type { Id, Timestamp } from "../model/records.ts";
-import type { ProjectDatabase } from "./database.ts";
+import type { ProjectDatabase, ViewState } from "./database.ts";
 
 /** What was typed into a text and not saved; no part of the study, hence of no change. */
 export type TextDraft = {
@@ -18,6 +18,8 @@ export class Drafts {
   readonly #db: ProjectDatabase;
   readonly #onProblem: (error: unknown) => void;
   readonly #pending = new Map<Id, TextDraft | null>();
+  /** The texts that are on disk already: only what differs from them is written again while the user types. */
+  readonly #texts = new Map<Id, string>();
   #isWaiting = false;
 
   constructor(db: ProjectDatabase, onProblem: (error: unknown) => void) {
@@ -29,31 +31,58 @@ export class Drafts {
   async read(documentId: Id): Promise<TextDraft | null> {
     const pending = this.#pending.get(documentId);
     if (pending !== undefined) return pending;
-    const row = await this.#db.view.get(keyOf(documentId));
-    return row ? (row.state as TextDraft) : null;
+    const [text, typed] = await this.#db.view.bulkGet([textKey(documentId), typedKey(documentId)]);
+    if (!text || !typed) return null;
+    return { text: text.state as string, ...(typed.state as Omit<TextDraft, "text">) };
   }
 
   /** Keeps a draft in the place of the one before; null forgets it. */
   keep(documentId: Id, draft: TextDraft | null): void {
     this.#pending.set(documentId, draft);
-    if (!this.#isWaiting) setTimeout(() => this.#isWaiting && this.flush(), WRITTEN_WITHIN_MS);
+    if (!this.#isWaiting) setTimeout(() => this.#isWaiting && void this.flush(), WRITTEN_WITHIN_MS);
     this.#isWaiting = true;
   }
 
-  /** Writes at once what is still to be written. */
-  flush(): void {
+  /** Whether something is not on disk yet. */
+  get isPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
+  async flush(): Promise<void> {
     this.#isWaiting = false;
-    for (const [id, draft] of this.#pending) {
-      const key = keyOf(id);
-      const written = draft ? this.#db.view.put({ id: key, state: draft }) : this.#db.view.delete(key);
+    const writing = [...this.#pending].map(([id, draft]) => {
       const forget = () => {
         if (this.#pending.get(id) === draft) this.#pending.delete(id);
       };
-      Promise.resolve(written).then(forget, this.#onProblem);
+      return this.#write(id, draft).then(forget, this.#onProblem);
+    });
+    await Promise.all(writing);
+  }
+
+  async #write(id: Id, draft: TextDraft | null): Promise<void> {
+    if (!draft) {
+      this.#texts.delete(id);
+      await this.#db.view.bulkDelete([textKey(id), typedKey(id)]);
+      return;
+    }
+    const { text, ...typed } = draft;
+    const rows: ViewState[] = [{ id: typedKey(id), state: typed }];
+    if (this.#texts.get(id) !== text) rows.push({ id: textKey(id), state: text });
+    this.#texts.set(id, text);
+    try {
+      await this.#db.view.bulkPut(rows);
+    } catch (error) {
+      this.#texts.delete(id);
+      throw error;
     }
   }
 }
 
-function keyOf(documentId: Id): string {
-  return `draft-${documentId}`;
+function textKey(documentId: Id): string {
+  return `draft-text-${documentId}`;
+}
+
+function typedKey(documentId: Id): string {
+  return `draft-typed-${documentId}`;
 }

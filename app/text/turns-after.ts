@@ -70,13 +70,18 @@ function labelAt(text: string, start: number): string | null {
 
 const LONGEST_LABEL = 200;
 
-/** The marks of a text after splices; headings and items stay whole paragraphs, and what has no letter left goes. */
+/**
+ * The marks of a text after splices; headings and items stay whole paragraphs, and what has no letter left goes. Unlike a
+ * coding, how words are set goes on to what is typed right behind them, or before them where they begin a line.
+ */
 export function marksAfter(marks: readonly Mark[], splices: readonly Splice[], text: string): Mark[] {
   const paragraphs = paragraphsOf(text);
+  const insertions = new Map(splices.filter(({ start, end }) => start === end).map((one) => [one.start, one.inserted]));
   const moved = rangesAfter(marks, splices)
-    .filter(({ start, end }) => start < end)
-    .map((mark) => {
-      if (mark.kind !== "heading" && mark.kind !== "list-item") return mark;
+    .map((mark, index) => ({ mark, from: marks[index] ?? mark }))
+    .filter(({ mark }) => mark.start < mark.end)
+    .map(({ mark, from }) => {
+      if (mark.kind !== "heading" && mark.kind !== "list-item") return goingOn(mark, from, insertions, text);
       const [first, last] = [
         paragraphs[paragraphAt(paragraphs, mark.start)],
         paragraphs[paragraphAt(paragraphs, mark.end)],
@@ -84,4 +89,12 @@ export function marksAfter(marks: readonly Mark[], splices: readonly Splice[], t
       return { ...mark, start: first?.start ?? mark.start, end: last?.end ?? mark.end };
     });
   return moved.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function goingOn(moved: Mark, from: Mark, insertions: ReadonlyMap<number, string>, text: string): Mark {
+  const [before, behind] = [insertions.get(from.start) ?? "", insertions.get(from.end) ?? ""];
+  const lineStart = text.lastIndexOf("\n", moved.start - 1) + 1;
+  const start = before !== "" && moved.start - before.length === lineStart ? lineStart : moved.start;
+  const [line = ""] = behind.split("\n");
+  return { ...moved, start, end: moved.end + line.length };
 }

@@ -9,7 +9,6 @@ import type { Id } from "../../app/model/records.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
-import type { OnMemo } from "../use-memo-signs.ts";
 import { type Reader, useCommit, useRecords } from "../use-project.tsx";
 import { SheetPage } from "./sheet-page.tsx";
 import type { SheetQuestion } from "./sheet-questions.tsx";
@@ -18,7 +17,7 @@ import { useCasesSheet } from "./use-cases-sheet.ts";
 import { useTableFile } from "./use-table-file.ts";
 
 /** Cases in rows, their documents and variables in columns. */
-export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void; readonly onMemo: OnMemo | undefined }) {
+export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void }) {
   const sheet = useCasesSheet();
   const cases = useRecords(({ cases }) => cases);
   const variables = useRecords(({ variables }) => variables);

@@ -1,6 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Id } from "../../app/model/records.ts";
-import type { OnMemo } from "../use-memo-signs.ts";
 import { useViewState } from "../use-project.tsx";
 import { CasesPage } from "./cases-page.tsx";
 import { DocumentsPage } from "./documents-page.tsx";
@@ -8,8 +7,8 @@ import "../ui/table-screen.css";
 import "./cases.css";
 
 /** The units of analysis and the documents, with their variables. */
-export function CasesScreen(props: { readonly onOpenDocument: (id: Id) => void; readonly onMemo?: OnMemo }) {
-  const { onOpenDocument, onMemo } = props;
+export function CasesScreen(props: { readonly onOpenDocument: (id: Id) => void }) {
+  const { onOpenDocument } = props;
   const [tab, setTab] = useViewState("casesTab", parseTab);
   return (
     <Tabs
@@ -17,6 +16,7 @@ export function CasesScreen(props: { readonly onOpenDocument: (id: Id) => void; 
       selectedKey={tab}
       onSelectionChange={(key) => setTab(parseTab(key))}
     >
+      <h1 className="visually-hidden">{tab === "cases" ? "Cases" : "Documents"}</h1>
       <TabList className="tab-list" aria-label="Tables">
         <Tab className="tab" id="cases">
           Cases
@@ -26,10 +26,10 @@ export function CasesScreen(props: { readonly onOpenDocument: (id: Id) => void; 
         </Tab>
       </TabList>
       <TabPanel className="tab-panel" id="cases">
-        <CasesPage onOpenDocument={onOpenDocument} onMemo={onMemo} />
+        <CasesPage onOpenDocument={onOpenDocument} />
       </TabPanel>
       <TabPanel className="tab-panel" id="documents">
-        <DocumentsPage onOpenDocument={onOpenDocument} onMemo={onMemo} />
+        <DocumentsPage onOpenDocument={onOpenDocument} />
       </TabPanel>
     </Tabs>
   );

@@ -5,7 +5,6 @@ import { documentsTable } from "../../app/analysis/documents-table.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
-import type { OnMemo } from "../use-memo-signs.ts";
 import { useRecords } from "../use-project.tsx";
 import { inWords } from "./cases-page.tsx";
 import { SheetPage } from "./sheet-page.tsx";
@@ -15,10 +14,7 @@ import { useDocumentFacts, useDocumentsSheet } from "./use-documents-sheet.ts";
 import { useTableFile } from "./use-table-file.ts";
 
 /** Documents in rows, what is known of them and their variables in columns. */
-export function DocumentsPage(props: {
-  readonly onOpenDocument: (id: Id) => void;
-  readonly onMemo: OnMemo | undefined;
-}) {
+export function DocumentsPage(props: { readonly onOpenDocument: (id: Id) => void }) {
   const { factsOf, progress } = useDocumentFacts();
   const sheet = useDocumentsSheet(factsOf);
   const documents = useRecords(({ documents }) => documents);

@@ -1,6 +1,6 @@
 import { Menu, MenuItem, Separator } from "react-aria-components";
 import type { Document, Id, Variable } from "../../app/model/records.ts";
-import type { OnMemo } from "../use-memo-signs.ts";
+import { useMemoDialog } from "../use-memo.tsx";
 import type { SheetColumn, SheetRow, Sorting } from "./sheet.ts";
 
 const DOCUMENTS_SHOWN = 8;
@@ -13,10 +13,10 @@ export function ColumnMenu(props: {
   readonly onEdit: (variable: Variable) => void;
   readonly onMove: (variable: Variable, step: -1 | 1) => void;
   readonly onDelete: (variable: Variable) => void;
-  readonly onMemo: OnMemo | undefined;
   readonly onClose: () => void;
 }) {
-  const { column, onSort, onWider, onEdit, onMove, onDelete, onMemo, onClose } = props;
+  const { column, onSort, onWider, onEdit, onMove, onDelete, onClose } = props;
+  const openMemo = useMemoDialog();
   const variable = column.kind === "variable" ? column.variable : null;
   return (
     <Menu className="menu" aria-label={`Column ${column.title}`} autoFocus="first" onClose={onClose}>
@@ -52,8 +52,8 @@ export function ColumnMenu(props: {
           Move right
         </MenuItem>
       )}
-      {variable && onMemo && (
-        <MenuItem className="menu-item" onAction={() => onMemo({ kind: "variable", variableId: variable.id })}>
+      {variable && (
+        <MenuItem className="menu-item" onAction={() => openMemo({ kind: "variable", variableId: variable.id })}>
           Memo…
         </MenuItem>
       )}
@@ -76,10 +76,10 @@ export function RowMenu(props: {
   /** Opens the list of a case's documents; null for a document. */
   readonly onDocuments: (() => void) | null;
   readonly onDelete: (() => void) | null;
-  readonly onMemo: OnMemo | undefined;
   readonly onClose: () => void;
 }) {
-  const { row, count, documents, onOpenDocument, onDocuments, onDelete, onMemo, onClose } = props;
+  const { row, count, documents, onOpenDocument, onDocuments, onDelete, onClose } = props;
+  const openMemo = useMemoDialog();
   const target = onDocuments
     ? ({ kind: "case", caseId: row.id } as const)
     : ({ kind: "document", documentId: row.id } as const);
@@ -95,11 +95,9 @@ export function RowMenu(props: {
           Open “{name}”
         </MenuItem>
       ))}
-      {onMemo && (
-        <MenuItem className="menu-item" onAction={() => onMemo(target)}>
-          Memo…
-        </MenuItem>
-      )}
+      <MenuItem className="menu-item" onAction={() => openMemo(target)}>
+        Memo…
+      </MenuItem>
       {onDelete && (
         <MenuItem className="menu-item danger" onAction={onDelete}>
           {count === 1 ? "Delete case…" : `Delete ${count.toLocaleString("en")} cases…`}

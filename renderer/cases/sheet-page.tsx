@@ -3,7 +3,6 @@ import { Input, SearchField } from "react-aria-components";
 import type { RowKind } from "../../app/cases/table-columns.ts";
 import type { Document, Id } from "../../app/model/records.ts";
 import { MenuAt, type MenuPoint } from "../ui/menu-at.tsx";
-import type { OnMemo } from "../use-memo-signs.ts";
 import { useRecords } from "../use-project.tsx";
 import { blockOf, type CellAt, type Cursor, HEADINGS } from "./grid-cursor.ts";
 import { PasteQuestionDialog } from "./paste-dialog.tsx";
@@ -27,7 +26,6 @@ export function SheetPage(props: {
   readonly question: SheetQuestion | null;
   readonly onQuestion: (question: SheetQuestion | null) => void;
   readonly onOpenDocument: (id: Id) => void;
-  readonly onMemo: OnMemo | undefined;
   /** Buttons behind the search. */
   readonly children: ReactNode;
   readonly empty: ReactNode;
@@ -112,10 +110,9 @@ function SheetMenu(props: {
   readonly onWidth: (columnId: string, width: number) => void;
   readonly onQuestion: (question: SheetQuestion) => void;
   readonly onOpenDocument: (id: Id) => void;
-  readonly onMemo: OnMemo | undefined;
   readonly onClose: () => void;
 }) {
-  const { kind, sheet, place, onQuestion, onMemo, onClose } = props;
+  const { kind, sheet, place, onQuestion, onClose } = props;
   const all = useRecords(({ documents }) => documents);
   const move = useMoveVariable();
   const [row, column] = [sheet.rows[place.at.row], sheet.columns[place.at.column]];
@@ -129,7 +126,6 @@ function SheetMenu(props: {
           onEdit={(variable) => onQuestion({ ask: "variable", variable })}
           onMove={move}
           onDelete={(variable) => onQuestion({ ask: "delete variable", variable })}
-          onMemo={onMemo}
           onClose={onClose}
         />
       </MenuAt>
@@ -149,7 +145,6 @@ function SheetMenu(props: {
         onOpenDocument={props.onOpenDocument}
         onDocuments={of && (() => onQuestion({ ask: "documents", of }))}
         onDelete={kind === "cases" ? () => onQuestion({ ask: "delete cases", cases }) : null}
-        onMemo={onMemo}
         onClose={onClose}
       />
     </MenuAt>

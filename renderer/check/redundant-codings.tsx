@@ -12,12 +12,6 @@ import { useMerge } from "./use-merge.ts";
 
 const LIKELY_HEIGHT = 128;
 
-const kinds = {
-  equal: "on the same passage",
-  contained: "within one of them",
-  overlapping: "overlapping",
-} as const satisfies Record<RedundancyGroup["kind"], string>;
-
 type Row = RedundancyGroup & { readonly documentId: Id; readonly documentName: string };
 
 /** The codings that say more than once that the same words have the same code, by the same coder; each group can be merged. */
@@ -125,7 +119,8 @@ function Group(props: {
         <span className="swatch" style={{ background: code?.color }} />
         <span className="redundant-code">{path}</span>
         <span className="hint">
-          {codings.length} codings by {coders.get(coderId)?.name ?? "a coder no longer known"}, {kinds[kind]}
+          {codings.length} codings by {coders.get(coderId)?.name ?? "a coder no longer known"},{" "}
+          {howTheyLie(kind, codings.length)}
         </span>
       </div>
       <Button className="button" aria-label={`Merge the codings with ${path}`} onPress={() => onMerge(row)}>
@@ -146,6 +141,12 @@ function Group(props: {
       <span className="hint">{where.filter((part) => part !== null).join(" · ")}</span>
     </div>
   );
+}
+
+function howTheyLie(kind: RedundancyGroup["kind"], count: number): string {
+  if (kind === "equal") return "on the same passage";
+  if (kind === "overlapping") return "overlapping";
+  return count === 2 ? "one within the other" : "all within one of them";
 }
 
 function inWords(count: number, noun: string): string {

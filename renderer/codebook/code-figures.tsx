@@ -3,6 +3,7 @@ import { type Counted, countCodings, parentsOf } from "../../app/codebook/count-
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
+import { useMemoSigns } from "../use-memo-signs.ts";
 import { useRecords } from "../use-project.tsx";
 import { useQuickKeys } from "../use-quick-keys.ts";
 
@@ -39,22 +40,13 @@ export function useCodeCounts(): Counted {
   }, [codes, codings]);
 }
 
-/** The codes that a memo is on. */
-function useCodesWithMemo(): ReadonlySet<Id> {
-  const memos = useRecords(({ memos }) => memos);
-  return useMemo(
-    () => new Set([...memos.values()].flatMap(({ target }) => (target.kind === "code" ? [target.codeId] : []))),
-    [memos],
-  );
-}
-
 export function CodeFiguresProvider(props: {
   readonly counts: Counted;
   readonly words: readonly string[];
   readonly children: ReactNode;
 }) {
   const { counts, words } = props;
-  const withMemo = useCodesWithMemo();
+  const withMemo = useMemoSigns();
   const keys = useQuickKeys();
   const figures = useMemo((): CodeFigures => {
     return {

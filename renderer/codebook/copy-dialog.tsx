@@ -28,7 +28,7 @@ export function CopyDialog({ ids, onClose }: { readonly ids: readonly Id[]; read
       {projects?.length === 0 && <p className="hint">There is no other project on this computer. Make one first.</p>}
       {projects !== null && projects.length > 0 && (
         <RadioGroup className="field" value={projectId} onChange={setProjectId}>
-          <Label>Into the project</Label>
+          <Label className="label">Into the project</Label>
           <div className="scroll project-choices">
             {projects.map(({ id, name }) => (
               <Radio key={id} className="radio" value={id}>

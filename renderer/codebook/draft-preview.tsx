@@ -49,8 +49,8 @@ export function DraftPreview(props: {
     <div className="draft-preview">
       <div className="draft-side">
         <p role="status">
-          <strong>{counted(count("new"), "new code")}</strong>, {count("same").toLocaleString("en")} here already,{" "}
-          {count("differs").toLocaleString("en")} here with something else said of them
+          <strong>{counted(count("new"), "new code")}</strong>, {count("same").toLocaleString("en")} here as in the
+          file, {count("differs").toLocaleString("en")} here with differences
           {draft.sets.length > 0 && `; ${counted(draft.sets.length, "set")}`}.
         </p>
         {count("differs") > 0 && (
@@ -59,7 +59,7 @@ export function DraftPreview(props: {
             value={onConflict}
             onChange={(value) => setOnConflict(choices.find((one) => one.value === value)?.value ?? "keep")}
           >
-            <Label>Where something else is said of a code</Label>
+            <Label className="label">Where the file says something else of a code</Label>
             {choices.map(({ value, label }) => (
               <Radio key={value} className="radio" value={value}>
                 <span className="dot" /> {label}
@@ -102,7 +102,7 @@ function buttonText(added: number, updated: number): string {
 }
 
 const ROW_PX = 28;
-const STATES = { new: "new", same: "here already", differs: "says something else" } as const;
+const STATES = { new: "new", same: "here as in the file", differs: "here, differs" } as const;
 const FIELDS = {
   definition: "definition",
   inclusion: "use it for",

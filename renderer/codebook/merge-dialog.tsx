@@ -86,7 +86,7 @@ function Survivor(props: { readonly codes: readonly Code[]; readonly value: Id; 
   const byId = useRecords(({ codes }) => codes);
   return (
     <RadioGroup className="field" value={props.value} onChange={props.onChange}>
-      <Label>This code stays</Label>
+      <Label className="label">This code stays</Label>
       <div className="survivors">
         {props.codes.map((code) => (
           <Radio key={code.id} className="radio" value={code.id}>

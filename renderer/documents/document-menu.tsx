@@ -20,18 +20,17 @@ export function DocumentMenu(props: {
   readonly count: number;
   /** The set that the document was pressed in. */
   readonly inSet: RecordSet | null;
-  readonly hasMemos: boolean;
   readonly onDeed: (deed: DocumentDeed) => void;
   readonly onAddTo: (set: RecordSet) => void;
   readonly onRemoveFrom: (set: RecordSet) => void;
   readonly onClose?: () => void;
 }) {
-  const { count, inSet, hasMemos, onDeed, onAddTo, onRemoveFrom, onClose } = props;
+  const { count, inSet, onDeed, onAddTo, onRemoveFrom, onClose } = props;
   const label = count === 1 ? "Document" : `${count.toLocaleString("en")} documents`;
   return (
     <Menu className="menu" aria-label={label} autoFocus="first" {...(onClose && { onClose })}>
       {count === 1 && oneDeeds.map((item) => <DeedItem key={item.deed} {...item} onDeed={onDeed} />)}
-      {count === 1 && hasMemos && <DeedItem deed="memo" title="Memo…" onDeed={onDeed} />}
+      {count === 1 && <DeedItem deed="memo" title="Memo…" onDeed={onDeed} />}
       {count === 1 && <Separator className="menu-line" />}
       <AddToSet
         onAddTo={(set) => {

@@ -4,7 +4,7 @@ import { Button, Input, MenuTrigger, Popover, SearchField, Tooltip, TooltipTrigg
 import type { Document, Id } from "../../app/model/records.ts";
 import { MenuAt } from "../ui/menu-at.tsx";
 import { useLatest } from "../ui/use-latest.ts";
-import type { OnMemo } from "../use-memo-signs.ts";
+import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords, useViewState } from "../use-project.tsx";
 import { DocumentDialogs, type DocumentQuestion } from "./document-dialogs.tsx";
 import { DocumentList, type MenuPlace } from "./document-list.tsx";
@@ -23,11 +23,11 @@ import "./import.css";
 type PanelProps = {
   readonly openDocumentId: Id | null;
   readonly onOpen: (id: Id) => void;
-  readonly onMemo?: OnMemo;
 };
 
 /** The list of documents, what can be done with each, and the ways to bring in more. */
-export const DocumentsPanel = memo(function DocumentsPanel({ openDocumentId, onOpen, onMemo }: PanelProps) {
+export const DocumentsPanel = memo(function DocumentsPanel({ openDocumentId, onOpen }: PanelProps) {
+  const openMemo = useMemoDialog();
   const documents = useRecords(({ documents }) => documents);
   const saveOriginal = useSaveOriginal();
   const [search, setSearch] = useState("");
@@ -40,15 +40,15 @@ export const DocumentsPanel = memo(function DocumentsPanel({ openDocumentId, onO
     if (!first) return;
     if (deed === "open") onOpen(first.id);
     else if (deed === "save") saveOriginal(first);
-    else if (deed === "memo") onMemo?.({ kind: "document", documentId: first.id });
+    else if (deed === "memo") openMemo({ kind: "document", documentId: first.id });
     else setQuestion({ deed, documents: chosen });
   });
   const actOnSet = ({ set }: ListRow & { readonly kind: "set" }, deed: SetDeed) => {
     if (!set) return;
-    if (deed === "memo") onMemo?.({ kind: "set", setId: set.id });
+    if (deed === "memo") openMemo({ kind: "set", setId: set.id });
     else setQuestion({ deed: deed === "rename" ? "rename set" : "delete set", set });
   };
-  useDocumentCommands(open, act, onMemo !== undefined);
+  useDocumentCommands(open, act);
   return (
     <section className="panel documents" aria-label="Documents">
       <div className="panel-head">
@@ -65,7 +65,7 @@ export const DocumentsPanel = memo(function DocumentsPanel({ openDocumentId, onO
               <MoreHorizontal size={17} aria-hidden />
             </Button>
             <Popover className="popover" placement="bottom end">
-              <ChosenMenu chosen={[open]} row={null} onMemo={onMemo} onDeed={act} />
+              <ChosenMenu chosen={[open]} row={null} onDeed={act} />
             </Popover>
           </MenuTrigger>
         )}
@@ -83,9 +83,7 @@ export const DocumentsPanel = memo(function DocumentsPanel({ openDocumentId, onO
           onMenu={setPlace}
         />
       )}
-      {place && (
-        <PlacedMenu place={place} onMemo={onMemo} onDeed={act} onSetDeed={actOnSet} onClose={() => setPlace(null)} />
-      )}
+      {place && <PlacedMenu place={place} onDeed={act} onSetDeed={actOnSet} onClose={() => setPlace(null)} />}
       {question && <DocumentDialogs question={question} onClose={() => setQuestion(null)} />}
     </section>
   );
@@ -133,7 +131,6 @@ function NoDocuments() {
 }
 
 type MenuProps = {
-  readonly onMemo: OnMemo | undefined;
   readonly onDeed: (documents: readonly Document[], deed: DocumentDeed) => void;
 };
 
@@ -144,7 +141,7 @@ function PlacedMenu(
     readonly onClose: () => void;
   },
 ) {
-  const { place, onMemo, onSetDeed, onClose } = props;
+  const { place, onSetDeed, onClose } = props;
   const { row, selected, point } = place;
   if (row.kind === "document") {
     return (
@@ -156,7 +153,7 @@ function PlacedMenu(
   if (!row.set) return null;
   return (
     <MenuAt label={`Menu of ${row.set.name}`} at={point} onClose={onClose}>
-      <SetMenu hasMemos={onMemo !== undefined} onDeed={(deed) => onSetDeed(row, deed)} onClose={onClose} />
+      <SetMenu onDeed={(deed) => onSetDeed(row, deed)} onClose={onClose} />
     </MenuAt>
   );
 }
@@ -168,14 +165,13 @@ function ChosenMenu(
     readonly onClose?: () => void;
   },
 ) {
-  const { chosen, row, onMemo, onDeed, onClose } = props;
+  const { chosen, row, onDeed, onClose } = props;
   const { addTo, removeFrom } = useSetActions();
   const ids = chosen.map(({ id }) => id);
   return (
     <DocumentMenu
       count={chosen.length}
       inSet={row?.set ?? null}
-      hasMemos={onMemo !== undefined}
       onDeed={(deed) => onDeed(chosen, deed)}
       onAddTo={(set) => addTo(set, ids)}
       onRemoveFrom={(set) => removeFrom(set, ids)}

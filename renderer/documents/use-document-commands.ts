@@ -18,13 +18,11 @@ const deeds: readonly { readonly deed: DocumentDeed; readonly label: string }[] 
 export function useDocumentCommands(
   open: Document | undefined,
   act: (documents: readonly Document[], deed: DocumentDeed) => void,
-  hasMemos: boolean,
 ): void {
   useCommands(
     useMemo(() => {
       if (!open) return [];
-      const offered = deeds.filter(({ deed }) => deed !== "memo" || hasMemos);
-      return offered.map(({ deed, label }) => ({ id: `document ${deed}`, label, run: () => act([open], deed) }));
-    }, [open, act, hasMemos]),
+      return deeds.map(({ deed, label }) => ({ id: `document ${deed}`, label, run: () => act([open], deed) }));
+    }, [open, act]),
   );
 }

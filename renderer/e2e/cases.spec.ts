@@ -212,6 +212,9 @@ async function addVariable(page: Page, name: string, type: string): Promise<void
   await page.getByRole("option", { name: type }).press("Enter");
   await dialog.getByRole("button", { name: "Add variable" }).press("Enter");
   await expect(dialog).toBeHidden();
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("End");
   await expect(page.getByRole("columnheader", { name })).toBeVisible();
 }
 

@@ -229,6 +229,8 @@ async function select(page: Page, quote: string): Promise<void> {
     throw new Error(`“${quote}” is not in the text`);
   }, quote);
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(quote);
+  // the event that says so comes before the next frame
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 
 async function paste(page: Page, text: string, html: string): Promise<void> {

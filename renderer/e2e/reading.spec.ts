@@ -120,7 +120,9 @@ test("Go to leads to a paragraph, a turn or a question by its number or its firs
   await expect(page.getByRole("combobox", { name: "Turn: number or first words" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option", { selected: true })).toContainText("3Interviewer: 2.");
+  await expect(page.getByRole("listbox", { name: "Turn" }).getByRole("option", { selected: true })).toContainText(
+    "3Interviewer: 2.",
+  );
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 });

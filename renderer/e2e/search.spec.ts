@@ -11,13 +11,13 @@ const librarian = `Interviewer: 1. What does the education of the citizens cost?
 
 Librarian: The Education of a reader costs time. Nobody pays for it. The cost is ours.
 
-Porter: Readers know.
+Participant: Readers know.
 
 Interviewer: 2. And electronic government?
 
 Librarian: Electronic government is a slow government. La educación cuesta mucho.
 
-Porter: The price is small. We pay the price.
+Participant: The price is small. We pay the price.
 `;
 
 const mayor = `Interviewer: 1. Is there money?
@@ -174,8 +174,8 @@ test("hits are selected and coded by sentence and by answer with the keyboard, c
   await expect(dialog).toBeHidden();
   await expect.poll(async () => (await quotesOf(page)).length).toBe(10);
   expect((await quotesOf(page)).filter((quote) => quote.includes("\n"))).toEqual([
-    expect.stringMatching(/^Librarian: Electronic.*Porter: The price is small. We pay the price\.$/s),
-    expect.stringMatching(/^Librarian: The Education.*Porter: Readers know\.$/s),
+    expect.stringMatching(/^Librarian: Electronic.*Participant: The price is small. We pay the price\.$/s),
+    expect.stringMatching(/^Librarian: The Education.*Participant: Readers know\.$/s),
   ]);
 
   await page.keyboard.press("Control+z");
@@ -205,7 +205,7 @@ test("the concordance is put in order by its contexts and exported in that order
   await open(launched, userData);
   await search(page, "government", "4 hits in 2 documents");
   await page.getByRole("columnheader", { name: "Before" }).getByRole("button").click();
-  await expect(hits(page).getByRole("gridcell", { name: /a slow $/ })).toBeVisible();
+  await expect(hits(page).getByRole("gridcell", { name: /a slow$/ })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Before" })).toHaveAttribute("aria-sort", "ascending");
   const file = path.join(userData, "hits.csv");
   await launched.saveNextTo(file);

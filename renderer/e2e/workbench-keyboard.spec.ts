@@ -95,7 +95,7 @@ test("code, extend, recode, merge, edit, replace, undo it all and redo it all, w
   await tabTo(page, "button", "Replace text");
   await page.keyboard.press("Enter");
   await step("replace the file", (quotes) => {
-    expect(quotes).toEqual(["Money: The monthly budget is small", "Money: few villages are connected"]);
+    expect(quotes).toEqual(["Money: The monthly budget is small", "Money: Very few villages are connected"]);
   });
   expect((steps.at(-1) as Tables | undefined)?.unplaced).toMatchObject([{ quote: "We carry every form" }]);
 

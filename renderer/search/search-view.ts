@@ -31,7 +31,7 @@ export function parseSearchView(stored: unknown): SearchView {
     coding: codingFilters.find((one) => one === coding) ?? "any",
     documentIds: parseTexts(documentIds),
     setIds: parseTexts(setIds),
-    values: Array.isArray(values) && values.length > 0 ? values.filter(isValue) : null,
+    values: Array.isArray(values) ? left(values.filter(isValue), () => true) : null,
   };
 }
 

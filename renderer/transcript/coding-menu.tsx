@@ -74,15 +74,13 @@ function ownItems({ coding, trigger, desk, onSelectPassage, onClose }: CodingMen
       >
         Copy the quote with its reference <kbd>Ctrl+C</kbd>
       </MenuItem>
-      {onMemo && (
-        <MenuItem
-          className="menu-item"
-          textValue="Memo…"
-          onAction={() => onMemo({ kind: "coding", codingId: coding.id })}
-        >
-          Memo… <kbd>M</kbd>
-        </MenuItem>
-      )}
+      <MenuItem
+        className="menu-item"
+        textValue="Memo…"
+        onAction={() => onMemo({ kind: "coding", codingId: coding.id })}
+      >
+        Memo… <kbd>M</kbd>
+      </MenuItem>
     </>
   );
 }

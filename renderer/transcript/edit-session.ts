@@ -168,8 +168,8 @@ export class EditSession {
 
   #takeIn(isHistoric: boolean, dirty: ReadonlyMap<string, boolean>): void {
     const before = this.#lines;
-    // the root itself is dirty where paragraphs came or went, else only some of those below
-    const isOther = isHistoric || dirty.get("root") === true;
+    // where paragraphs came or went what holds them is changed itself, else only paragraphs are
+    const isOther = isHistoric || [...dirty].some(([key, isOwn]) => isOwn && !this.#lineOf.has(key));
     const caret = this.#read((): Caret | null => {
       this.#lines = isOther ? this.#$allLines(isHistoric, dirty) : this.#$sameLines(dirty);
       if (isOther) this.#lineOf = this.#indexLines();

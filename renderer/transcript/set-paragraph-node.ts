@@ -25,6 +25,11 @@ export class SetParagraphNode extends ParagraphNode {
     return super.updateDOM(previous, element, config);
   }
 
+  /** What goes is the line end before it, which nothing but the paragraph before can take. */
+  override collapseAtStart(): false {
+    return false;
+  }
+
   override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
     const paragraph = $create(SetParagraphNode);
     this.insertAfter(paragraph, restoreSelection);

@@ -61,8 +61,11 @@ export function TextEditing(props: {
       <div className="transcript-scroller" ref={scrollerRef}>
         <div className="transcript-page" ref={pageRef}>
           {layout && window ? <TurnGutter layout={layout} window={window} turns={near.turns} /> : <span />}
-          {setting.showsNumbers &&
-            (layout && window && session ? <ParagraphNumbers {...{ layout, window, text: session.text }} /> : <span />)}
+          {setting.showsNumbers && layout && window && session ? (
+            <ParagraphNumbers {...{ layout, window, text: session.text }} />
+          ) : (
+            <span />
+          )}
           {/* biome-ignore lint/a11y/useSemanticElements: no input element can hold paragraphs */}
           <div
             ref={rootRef}

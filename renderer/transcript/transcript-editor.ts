@@ -8,20 +8,40 @@ const GROUP_SIZE = 64;
 /** Lets the caret in; "true" would make React look through the whole text for it at each of its commits. */
 export const EDITABLE = "plaintext-only";
 
-/**
- * A Lexical editor that shows a text: one paragraph a line, in groups, with one text node for words that are set alike,
- * hence a single one in most, and none in an empty line.
- * It opens for reading; the browser still gives it a caret, so that passages can be selected from the keyboard.
- */
+/** Shows a text for reading; the browser still gives it a caret, so that passages can be selected from the keyboard. */
 export function showText(root: HTMLElement, text: string, lines: readonly SetParagraph[]): LexicalEditor {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  return openEditor(root, text, lines, { editable: false, onError });
+}
+
+/** Shows a text for editing. */
+export function openForEditing(
+  root: HTMLElement,
+  text: string,
+  lines: readonly SetParagraph[],
+  onError: (error: Error) => void,
+): LexicalEditor {
+  root.contentEditable = EDITABLE;
+  return openEditor(root, text, lines, { editable: true, onError });
+}
+
+/**
+ * A Lexical editor with a text: one paragraph a line, in groups, with one text node for words that are set alike, hence a
+ * single one in most, and none in an empty line.
+ */
+function openEditor(
+  root: HTMLElement,
+  text: string,
+  lines: readonly SetParagraph[],
+  options: { readonly editable: boolean; readonly onError: (error: Error) => void },
+): LexicalEditor {
   const editor = createEditor({
+    ...options,
     namespace: "transcript",
-    editable: false,
     nodes: [ParagraphGroupNode, SetParagraphNode, LinkTextNode],
     theme: textTheme,
-    onError: (error) => {
-      throw error;
-    },
   });
   editor.setRootElement(root);
   editor.update(
@@ -33,35 +53,6 @@ export function showText(root: HTMLElement, text: string, lines: readonly SetPar
       $getRoot()
         .clear()
         .append(...groups);
-    },
-    { discrete: true },
-  );
-  return editor;
-}
-
-/**
- * A Lexical editor that lets a text be changed: one paragraph a line, with one text node for words that are set alike.
- * Without groups, across whose edges paragraphs could not be joined.
- */
-export function openForEditing(
-  root: HTMLElement,
-  text: string,
-  lines: readonly SetParagraph[],
-  onError: (error: Error) => void,
-): LexicalEditor {
-  const editor = createEditor({
-    namespace: "transcript",
-    nodes: [SetParagraphNode, LinkTextNode],
-    theme: textTheme,
-    onError,
-  });
-  root.contentEditable = EDITABLE;
-  editor.setRootElement(root);
-  editor.update(
-    () => {
-      $getRoot()
-        .clear()
-        .append(...lines.map((line) => $createSetParagraph(text, line)));
     },
     { discrete: true },
   );

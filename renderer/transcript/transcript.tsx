@@ -62,7 +62,8 @@ export function Transcript(props: TranscriptProps) {
       <div className="transcript-scroller" ref={scrollerRef} {...drop}>
         <div className="transcript-page" ref={pageRef}>
           {layout && window ? <TurnGutter layout={layout} window={window} turns={turns} /> : <span />}
-          {setting.showsNumbers && (layout && window ? <ParagraphNumbers {...{ layout, window, text }} /> : <span />)}
+          {/* an empty cell while there are none, so that the text stays in its column */}
+          {setting.showsNumbers && layout && window ? <ParagraphNumbers {...{ layout, window, text }} /> : <span />}
           {/* biome-ignore lint/a11y/useSemanticElements: no input element can hold paragraphs */}
           <div
             ref={rootRef}

@@ -80,16 +80,12 @@ function codingCommands(coding: Coding, code: Code | undefined, props: CodingPro
           { id: "coding-only", label: of("show only its code"), keys: "S", run: () => props.onShowOnly(code, false) },
         ]
       : []),
-    ...(onMemo
-      ? [
-          {
-            id: "coding-memo",
-            label: of("memo…"),
-            keys: "M",
-            run: () => onMemo({ kind: "coding", codingId: coding.id }),
-          },
-        ]
-      : []),
+    {
+      id: "coding-memo",
+      label: of("memo…"),
+      keys: "M",
+      run: () => onMemo({ kind: "coding", codingId: coding.id }),
+    },
     ...passageChanges.map(({ id, label, keys, change }) => ({
       ...{ id: `passage-${id}`, label: of(label.toLowerCase()), keys },
       run: () => void props.onResize(coding, props.rangeAfter(coding, change)),

@@ -93,12 +93,7 @@ function useDraftKeeping({ id }: Document, text: string, edited: Edited | null):
     if (splices) drafts.keep(id, splices.length > 0 ? { text, splices, at: systemIdentity.now() } : null);
   }, [drafts, id, text, splices]);
   useEffect(() => {
-    const flush = () => drafts.flush();
-    window.addEventListener("pagehide", flush);
-    return () => {
-      window.removeEventListener("pagehide", flush);
-      flush();
-    };
+    return () => void drafts.flush();
   }, [drafts]);
 }
 

@@ -4,7 +4,6 @@ import type { Code, Id } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords } from "../use-project.tsx";
 import { useKeyChanges, useQuickKeys } from "../use-quick-keys.ts";
 import { DocumentDesk } from "./document-desk.tsx";
@@ -25,7 +24,6 @@ export function Workbench(props: {
   const { documentId, onOpenDocument, shown, onShowPassages } = props;
   const documents = useRecords(({ documents }) => documents);
   const quickKeys = useQuickKeys();
-  const openMemo = useMemoDialog();
   const { remember } = useKeyChanges();
   const [hasPassage, setHasPassage] = useState(false);
   // the codebook is not drawn anew for each passage, only when there begins or ceases to be one
@@ -41,7 +39,7 @@ export function Workbench(props: {
       <Panel id="side" defaultSize="24%" minSize="180px">
         <Group orientation="vertical">
           <Panel id="documents" defaultSize="36%" minSize="150px">
-            <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} onMemo={openMemo} />
+            <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} />
           </Panel>
           <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
           <Panel id="codebook" minSize="140px">
@@ -68,7 +66,7 @@ export function Workbench(props: {
           />
         ) : (
           <div className="empty desk-empty">
-            <h2>No transcript yet</h2>
+            <h1>No transcript yet</h1>
             <p>Import an interview on the left, drop files on the window, or paste a text. It opens here for coding.</p>
           </div>
         )}

@@ -1,0 +1,60 @@
+import "fake-indexeddb/auto";
+import { expect, test, vi } from "vitest";
+import { Drafts, type TextDraft } from "./drafts.ts";
+import { author, newDatabase } from "./test-project.ts";
+
+const refuse = (error: unknown) => expect.unreachable(String(error));
+
+function draft(inserted: string, text = "One text"): TextDraft {
+  return { text, splices: [{ start: 0, end: 0, inserted }], at: author.at };
+}
+
+test("a draft is read as it was kept last, before and after it is on disk, here and anew", async () => {
+  const db = await newDatabase();
+  const drafts = new Drafts(db, refuse);
+  expect(await drafts.read("d")).toBeNull();
+  drafts.keep("d", draft("a"));
+  drafts.keep("d", draft("ab"));
+  drafts.keep("e", draft("x", "Another text"));
+  expect(await drafts.read("d")).toEqual(draft("ab"));
+  drafts.flush();
+  await vi.waitFor(async () => expect(await new Drafts(db, refuse).read("e")).toEqual(draft("x", "Another text")));
+  drafts.keep("d", draft("abc"));
+  drafts.flush();
+  await vi.waitFor(async () => expect(await new Drafts(db, refuse).read("d")).toEqual(draft("abc")));
+});
+
+test("a draft is on disk within a second although nobody asks for that", async () => {
+  const db = await newDatabase();
+  new Drafts(db, refuse).keep("d", draft("a"));
+  await vi.waitFor(async () => expect(await new Drafts(db, refuse).read("d")).toEqual(draft("a")), { timeout: 1000 });
+});
+
+test("a draft that is forgotten leaves nothing, and one kept after it is whole again", async () => {
+  const db = await newDatabase();
+  const drafts = new Drafts(db, refuse);
+  drafts.keep("d", draft("a"));
+  drafts.flush();
+  drafts.keep("d", null);
+  drafts.flush();
+  expect(await drafts.read("d")).toBeNull();
+  await vi.waitFor(async () => expect(await db.view.count()).toBe(0));
+  drafts.keep("d", draft("b"));
+  drafts.flush();
+  await vi.waitFor(async () => expect(await new Drafts(db, refuse).read("d")).toEqual(draft("b")));
+});
+
+test("what the disk refuses is said, and tried again with the next letter", async () => {
+  const db = await newDatabase();
+  const problems: unknown[] = [];
+  const drafts = new Drafts(db, (error) => problems.push(error));
+  const full = vi.spyOn(db.view, "bulkPut").mockRejectedValueOnce(new Error("full"));
+  drafts.keep("d", draft("a"));
+  drafts.flush();
+  await vi.waitFor(() => expect(problems).toHaveLength(1));
+  full.mockRestore();
+  expect(await drafts.read("d")).toEqual(draft("a"));
+  drafts.keep("d", draft("ab"));
+  drafts.flush();
+  await vi.waitFor(async () => expect(await new Drafts(db, refuse).read("d")).toEqual(draft("ab")));
+});
