@@ -159,7 +159,9 @@ test("what was typed and not saved is there again after leaving, and after closi
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Close project");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Your changes to “clerk” are kept and not saved yet", { exact: false })).toBeVisible();
+  await expect(
+    page.getByText("Your changes to “clerk” are kept and not saved yet", { exact: false }).first(),
+  ).toBeVisible();
   await page.getByRole("button", { name: /^Edit/ }).click();
   await page.getByRole("button", { name: "Go on editing" }).click();
   await expect(transcript(page)).toContainText("telephone");
