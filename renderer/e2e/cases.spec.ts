@@ -57,6 +57,9 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
     );
     await page.keyboard.press("Escape");
     await expect(cells(page, "Rosa")).toHaveText(["Rosa 1", "", "", "", ""]);
+    await page.keyboard.type("99");
+    await page.keyboard.press("Escape");
+    await expect(cells(page, "Rosa")).toHaveText(["Rosa 1", "", "", "", ""]);
     await page.keyboard.type("41,5");
     await page.keyboard.press("Tab");
     await page.keyboard.type("s");
