@@ -47,7 +47,8 @@ const packages = {
 const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-worker\\.ts$";
 
 /** The renderer's doors to the store. */
-const STORE_DOORS = "^renderer/(use-projects?\\.tsx?|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
+const STORE_DOORS =
+  "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
 const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
@@ -101,7 +102,8 @@ module.exports = {
       from: { path: `^renderer/(${WORKSPACES}|ui)/`, pathNot: TESTS },
       to: {
         path: "^renderer/",
-        pathNot: "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
+        pathNot:
+          "^renderer/($1|ui|styles)/|^renderer/(use-[^/]+|project-session|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
       },
     },
     {
@@ -109,7 +111,7 @@ module.exports = {
       severity: "error",
       comment: "what workspaces share knows none of them",
       from: {
-        path: "^renderer/(use-[^/]+|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
+        path: "^renderer/(use-[^/]+|project-session|bridge|guarded-readers|[^/]+-worker)\\.tsx?$",
         pathNot: TESTS,
       },
       to: { path: `^renderer/(${WORKSPACES})/` },

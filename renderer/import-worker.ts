@@ -115,7 +115,7 @@ const worker = {
     let planned: Diff = {};
     const author = { coderId, at: systemIdentity.now() };
     const files = holdings.map(({ file }) => file);
-    const committed = await commit(opened(), { label, author, files }, async (read) => {
+    const committed = await commit(await reopened(), { label, author, files }, async (read) => {
       const [documents, cases, variables, project] = await Promise.all([
         read.documents.toArray(),
         read.cases.toArray(),
@@ -135,6 +135,22 @@ export type ImportWorker = typeof worker;
 function opened(): ProjectDatabase {
   if (!db) throw new Error("The import was given no project yet.");
   return db;
+}
+
+/** Chromium closes a project whose disk is full, and may then never open it again in the same worker. */
+const OPENS_WITHIN_MS = 5000;
+
+/** The project, open again where it was closed. Rejects with a sentence where the system does not open it. */
+async function reopened(): Promise<ProjectDatabase> {
+  const own = opened();
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), OPENS_WITHIN_MS));
+  const isOpen = own.isOpen() || (await Promise.race([own.open().then(() => true), late]));
+  if (!isOpen) {
+    throw new ImportProblem(
+      "The system does not open the project for this import again since the disk was full. Nothing was written. Cancel, and import the files once more.",
+    );
+  }
+  return own;
 }
 
 function required(key: number): Held {

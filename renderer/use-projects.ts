@@ -5,7 +5,7 @@ import type { Code, Id } from "../app/model/records.ts";
 import { commit, type Plan } from "../app/store/commit.ts";
 import { ProjectDatabase, type StoredFile } from "../app/store/database.ts";
 import { type ListedProject, ProjectList } from "../app/store/project-list.ts";
-import { ProjectSession } from "./use-project.tsx";
+import { ProjectSession } from "./project-session.ts";
 
 export type { ListedProject } from "../app/store/project-list.ts";
 

@@ -100,6 +100,8 @@ export function useIndexState(): IndexState {
  */
 export function useSearch(request: SearchRequest | null): {
   readonly answer: SearchAnswer | null;
+  /** Whether the answer is whole, and of the request as it is now. */
+  readonly isCurrent: boolean;
   readonly problem: string | null;
 } {
   const session = useProject();
@@ -136,7 +138,8 @@ export function useSearch(request: SearchRequest | null): {
     };
   }, [session, askedAs, documents, codings]);
   const isStopped = request !== null && stopped === askedAs;
-  return { answer: request ? answer : null, problem: isStopped ? TOO_LONG : null };
+  const isCurrent = answer?.isDone === true && answer.askedAs === askedAs;
+  return { answer: request ? answer : null, isCurrent, problem: isStopped ? TOO_LONG : null };
 }
 
 const TOO_LONG =

@@ -103,7 +103,8 @@ async function editBudget() {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+e");
   await page.getByText("Editing the text.", { exact: false }).waitFor();
-  await page.keyboard.type("offices that had never heard of us, and money");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.type("sum of money");
   await page.keyboard.press("Control+Enter");
 }
 

@@ -43,19 +43,31 @@ export function mergeTree(codes: readonly Code[], survivorId: Id, mergedIds: Rea
     const siblings = (tree.children.get(top.parentId) ?? []).filter((id) => !mergedIds.has(id));
     settle(survivorId, top.parentId, top.position, freeName(nameOf(survivorId), siblings.map(nameOf)));
   }
+  const known = new Map<Id, Map<string, Id>>();
+  /** The codes that stay below a keeper, by their names; where a name stands twice, the first. */
+  const namesBelow = (keeper: Id, siblings: readonly Id[]): Map<string, Id> => {
+    const before = known.get(keeper);
+    if (before) return before;
+    const staying = [...siblings].reverse().filter((id) => !mergedIds.has(id));
+    const names = new Map(staying.map((id) => [fold(nameOf(id)), id]));
+    known.set(keeper, names);
+    return names;
+  };
   const absorb = (keeper: Id, gone: Id): void => {
     detach(tree, gone);
     into.set(gone, keeper);
     for (const child of [...(tree.children.get(gone) ?? [])]) {
       if (mergedIds.has(child)) continue;
       const siblings = tree.children.get(keeper) ?? [];
-      const twin = siblings.find((id) => !mergedIds.has(id) && fold(nameOf(id)) === fold(nameOf(child)));
+      const names = namesBelow(keeper, siblings);
+      const twin = names.get(fold(nameOf(child)));
       if (twin !== undefined) {
         absorb(twin, child);
         continue;
       }
       const code = tree.codes.get(child);
       if (code) moved.push({ code, to: keeper });
+      names.set(fold(nameOf(child)), child);
       settle(
         child,
         keeper,

@@ -8,7 +8,7 @@ export type Step = "up" | "down" | "in" | "out";
 /** The place before, after or under another code; null where that code is gone. */
 export function placeBeside(codes: readonly Code[], id: Id, side: "before" | "after" | "on"): Place | null {
   if (side === "on") return { parentId: id, beforeId: null };
-  const found = find(codes, id);
+  const found = find(codeTree(codes), id);
   if (!found) return null;
   const { parent, siblings, index } = found;
   const next = siblings[side === "before" ? index : index + 1];
@@ -20,8 +20,9 @@ export function placeBeside(codes: readonly Code[], id: Id, side: "before" | "af
  * these. Null where there is none, as above the first code, or where they have not all the same parent.
  */
 export function placeAfterStep(codes: readonly Code[], ids: readonly Id[], step: Step): Place | null {
-  const moved = topmost(codeTree(codes), new Set(ids)).map(({ code }) => code.id);
-  const found = moved[0] === undefined ? null : find(codes, moved[0]);
+  const roots = codeTree(codes);
+  const moved = topmost(roots, new Set(ids)).map(({ code }) => code.id);
+  const found = moved[0] === undefined ? null : find(roots, moved[0]);
   if (!found) return null;
   const { parent, siblings } = found;
   const parentId = parent?.code.id ?? null;
@@ -41,8 +42,7 @@ export function placeAfterStep(codes: readonly Code[], ids: readonly Id[], step:
 
 type Found = { readonly parent: CodeNode | null; readonly siblings: readonly CodeNode[]; readonly index: number };
 
-function find(codes: readonly Code[], id: Id): Found | null {
-  const roots = codeTree(codes);
+function find(roots: readonly CodeNode[], id: Id): Found | null {
   const families = [
     { parent: null, siblings: roots },
     ...flatten(roots).map((parent) => {

@@ -19,14 +19,9 @@ export type CodeNode = {
  */
 export function codeTree(codes: readonly Code[], before: readonly CodeNode[] = []): CodeNode[] {
   const known = new Map(flatten(before).map((node) => [node.code.id, node]));
-  const childrenOf = new Map<Id | null, Code[]>();
   const byId = new Map(codes.map((code) => [code.id, code]));
-  for (const code of codes) {
-    const parent = code.parentId !== null && byId.has(code.parentId) && !isInRing(code, byId) ? code.parentId : null;
-    const siblings = childrenOf.get(parent);
-    if (siblings) siblings.push(code);
-    else childrenOf.set(parent, [code]);
-  }
+  const atTop = topIds(codes, byId);
+  const childrenOf = groupBy(codes, (code) => (atTop.has(code.id) ? null : code.parentId));
   const grow = (parent: Id | null, depth: number, prefix: string): CodeNode[] =>
     (childrenOf.get(parent) ?? []).sort(byPosition).map((code) => {
       const path = prefix + code.name;
@@ -35,6 +30,17 @@ export function codeTree(codes: readonly Code[], before: readonly CodeNode[] = [
       return old && isSame(old, node) ? old : node;
     });
   return grow(null, 0, "");
+}
+
+/** The codes that stand at the top: those without a parent that is there, and those in a ring of parents. */
+function topIds(codes: readonly Code[], byId: ReadonlyMap<Id, Code>): ReadonlySet<Id> {
+  const roots = codes.filter(({ parentId }) => parentId === null || !byId.has(parentId)).map(({ id }) => id);
+  const reached = subtreesIds(codes, roots);
+  if (reached.size === byId.size) return new Set(roots);
+  return new Set([
+    ...roots,
+    ...codes.filter((code) => !reached.has(code.id) && isInRing(code, byId)).map(({ id }) => id),
+  ]);
 }
 
 function isSame(one: CodeNode, other: CodeNode): boolean {

@@ -4,7 +4,7 @@ import { findNames, type Pseudonym } from "./find-names.ts";
 import type { NameField } from "./name-fields.ts";
 
 /** A place where a name was replaced, as the key remembers it. */
-export type KeyPlace = Pseudonym & {
+type KeyPlace = Pseudonym & {
   /** The words that stood there, letter by letter. */
   readonly words: string;
   /** Where the replacement begins in its field after the change. */

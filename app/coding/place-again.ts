@@ -77,6 +77,6 @@ function survivingLetters(text: string, splices: readonly Splice[]): (range: Ran
 }
 
 /** Where words stand in the text after the change, if they stand there once, and did before. */
-export function onlyPlace(words: string, before: string, after: string): Range | null {
+function onlyPlace(words: string, before: string, after: string): Range | null {
   return onlyQuote(before, words) && onlyQuote(after, words);
 }

@@ -17,9 +17,9 @@ test("a draft is read as it was kept last, before and after it is on disk, here 
   drafts.keep("d", draft("ab"));
   drafts.keep("e", draft("x", "Another text"));
   expect(await drafts.read("d")).toEqual(draft("ab"));
-  expect(drafts.isBehind).toBe(true);
+  expect(drafts.isPending).toBe(true);
   await drafts.flush();
-  expect(drafts.isBehind).toBe(false);
+  expect(drafts.isPending).toBe(false);
   expect(await new Drafts(db, refuse).read("e")).toEqual(draft("x", "Another text"));
   drafts.keep("d", draft("abc"));
   await drafts.flush();

@@ -47,23 +47,24 @@ export class Drafts {
     this.#isWaiting = true;
   }
 
-  /** Whether something that was kept is not on disk yet. */
-  get isBehind(): boolean {
+  /** Whether something is not on disk yet. */
+  get isPending(): boolean {
     return this.#pending.size > 0;
   }
 
-  /** Writes at once what is still to be written; resolves when all that was kept is on disk, or was refused. */
+  /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
   async flush(): Promise<void> {
     this.#isWaiting = false;
-    for (const id of this.#unwritten) {
+    const written = [...this.#unwritten].map((id) => {
       const draft = this.#pending.get(id) ?? null;
       const forget = () => {
         if (this.#pending.get(id) === draft) this.#pending.delete(id);
       };
-      const written = this.#write(id, draft).then(forget, this.#onProblem);
-      this.#writing = Promise.all([this.#writing, written]);
-    }
+      return this.#write(id, draft).then(forget, this.#onProblem);
+    });
     this.#unwritten.clear();
+    // what is on its way already counts, too
+    this.#writing = Promise.all([this.#writing, ...written]);
     await this.#writing;
   }
 

@@ -26,11 +26,20 @@ export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void }) 
   const [isExporting, setExporting] = useState(false);
   const { table: imported, choose, close } = useTableFile();
   const commit = useCommit();
-  const addCase = useLatest(() => void commit("Add case", planCase));
+  const [newRowId, setNewRowId] = useState<Id | null>(null);
+  const addCase = useLatest(async () => {
+    let made: Id | undefined;
+    await commit("Add case", async (read) => {
+      const diff = await planCase(read);
+      made = diff.cases?.added?.[0]?.id;
+      return diff;
+    });
+    if (made !== undefined) setNewRowId(made);
+  });
   useCommands(
     useMemo(
       () => [
-        { id: "add-case", label: "Add a case", run: addCase },
+        { id: "add-case", label: "Add a case", run: () => void addCase() },
         { id: "add-variable", label: "Add a variable…", run: () => setQuestion({ ask: "variable", variable: null }) },
         { id: "import-cases", label: "Import cases from a table…", run: choose },
         {
@@ -56,6 +65,7 @@ export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void }) 
         status={`${inWords(cases.length, "case")} · ${inWords(variables.size, "variable")}`}
         question={question}
         onQuestion={setQuestion}
+        newRowId={newRowId}
         empty={
           <p className="empty">
             No cases yet. A case is a person, an agency, a household: what you compare. Add one, or import a table
@@ -63,7 +73,7 @@ export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void }) 
           </p>
         }
       >
-        <Button className="button" onPress={addCase}>
+        <Button className="button" onPress={() => void addCase()}>
           <Plus size={15} aria-hidden /> Add case
         </Button>
         <Button className="button" onPress={() => setQuestion({ ask: "variable", variable: null })}>

@@ -23,7 +23,7 @@ export function CellEditor(props: {
   readonly choices: readonly string[];
   readonly opensUp: boolean;
   /** Puts the text; answers why it cannot be put, or null. */
-  readonly onPut: (text: string, step: Step) => Promise<string | null>;
+  readonly onPut: (text: string, step: Step) => string | null;
   readonly onCancel: () => void;
 }) {
   const { label, hasLines, onCancel } = props;
@@ -32,12 +32,16 @@ export function CellEditor(props: {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const list = useChoices(props.choices, text, text !== props.initial || props.isTyped);
   const id = useId();
-  const isPutting = useRef(false);
-  const put = async (wanted: string, step: Step) => {
-    if (isPutting.current) return;
-    isPutting.current = true;
-    setProblem(await props.onPut(wanted, step));
-    isPutting.current = false;
+  /** Once the text is put or let go, losing the focus puts nothing more. */
+  const isDone = useRef(false);
+  const put = (wanted: string, step: Step) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    const refused = props.onPut(wanted, step);
+    if (refused === null) return;
+    isDone.current = false;
+    setProblem(refused);
+    field.current?.focus();
   };
   useCaret(field, props.isTyped);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,9 +49,11 @@ export function CellEditor(props: {
     if (event.nativeEvent.isComposing) return;
     const step = stepOf(event);
     if (event.key === "Enter" && event.altKey && hasLines) breakLine(field.current, setText);
-    else if (step) void put(list.chosen ?? text, step);
-    else if (event.key === "Escape") onCancel();
-    else if (!list.onKey(event.key)) return;
+    else if (step) put(list.chosen ?? text, step);
+    else if (event.key === "Escape") {
+      isDone.current = true;
+      onCancel();
+    } else if (!list.onKey(event.key)) return;
     event.preventDefault();
   };
   const shared = {
@@ -62,7 +68,7 @@ export function CellEditor(props: {
       setProblem(null);
     },
     onKeyDown,
-    onBlur: () => void put(text, STAY),
+    onBlur: () => put(text, STAY),
   };
   const combobox = props.choices.length > 0 && {
     ...{ role: "combobox", "aria-expanded": list.shown.length > 0, "aria-controls": `${id}-choices` },
@@ -81,21 +87,33 @@ export function CellEditor(props: {
         </div>
       )}
       {problem === null && list.shown.length > 0 && (
-        <div className="sheet-choices" id={`${id}-choices`} role="listbox" aria-label={label}>
-          {list.shown.map((choice, index) => (
-            <div
-              key={choice}
-              id={`${id}-choice-${index}`}
-              role="option"
-              aria-selected={index === list.at}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => void put(choice, STAY)}
-            >
-              {choice}
-            </div>
-          ))}
-        </div>
+        <Choices id={id} label={label} list={list} onPick={(choice) => put(choice, STAY)} />
       )}
+    </div>
+  );
+}
+
+function Choices(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly list: ReturnType<typeof useChoices>;
+  readonly onPick: (choice: string) => void;
+}) {
+  const { id, label, list, onPick } = props;
+  return (
+    <div className="sheet-choices" id={`${id}-choices`} role="listbox" aria-label={label}>
+      {list.shown.map((choice, index) => (
+        <div
+          key={choice}
+          id={`${id}-choice-${index}`}
+          role="option"
+          aria-selected={index === list.at}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(choice)}
+        >
+          {choice}
+        </div>
+      ))}
     </div>
   );
 }

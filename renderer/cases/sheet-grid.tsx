@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by themselves, which elements of a table cannot be
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId } from "react";
 import { useLatest } from "../ui/use-latest.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import { blockOf, type Cursor, cursorAt, HEADINGS, keptWithin } from "./grid-cursor.ts";
+import { blockOf, type CellAt, type Cursor, cursorAt, HEADINGS, keptWithin } from "./grid-cursor.ts";
 import type { Sheet, Sorting } from "./sheet.ts";
 import type { SheetDeeds } from "./sheet-deeds.ts";
 import { SheetHead } from "./sheet-head.tsx";
@@ -19,14 +19,17 @@ export function SheetGrid(props: {
   readonly cursor: Cursor;
   readonly onCursor: (cursor: Cursor) => void;
   readonly deeds: SheetDeeds;
+  readonly gridRef: RefObject<HTMLDivElement | null>;
 }) {
-  const { sheet, sorting, deeds, onCursor } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { sheet, sorting, deeds, onCursor, gridRef: scroller } = props;
   const gridId = useId();
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2);
   const size = { rows: sheet.rows.length, columns: sheet.columns.length, page };
   const cursor = keptWithin(props.cursor, size);
-  const layout = useSheetLayout(scroller, sheet, cursor);
+  const { row: activeRow, column: activeColumn } = cursor.active;
+  const layout = useSheetLayout(scroller, sheet, cursor.active);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a cursor that moves brings its cell into view
+  useEffect(() => layout.reveal(cursor.active), [activeRow, activeColumn]);
   const go = (next: Cursor) => {
     onCursor(next);
     layout.reveal(next.active);
@@ -39,7 +42,7 @@ export function SheetGrid(props: {
     },
   );
   const hears = useGridEvents({ sheet, cursor, size, deeds, go, edit, gridId });
-  const [row, column] = [sheet.rows[cursor.active.row], sheet.columns[cursor.active.column]];
+  const [row, column] = [sheet.rows[editing?.at.row ?? HEADINGS], sheet.columns[editing?.at.column ?? 0]];
   const editor = editing && row && column && (
     <CellEditor
       label={`${column.title} of ${row.name}`}
@@ -61,20 +64,27 @@ export function SheetGrid(props: {
       aria-rowcount={sheet.rows.length + 1}
       aria-colcount={sheet.columns.length}
       aria-multiselectable
-      aria-activedescendant={cellId(gridId, cursor.active.row, cursor.active.column)}
+      aria-activedescendant={cellId(gridId, activeRow, activeColumn)}
       tabIndex={0}
-      {...(editing ? {} : hears)}
+      {...(editing ? { onPointerDown: hears.onPointerDown } : hears)}
     >
       <SheetHead
         gridId={gridId}
         columns={layout.shown}
         width={layout.width}
         sorting={sorting}
-        activeColumn={cursor.active.row === HEADINGS ? cursor.active.column : null}
+        activeColumn={activeRow === HEADINGS ? activeColumn : null}
         onSort={useLatest(deeds.sort)}
         onWidth={useLatest(deeds.setWidth)}
       />
-      <SheetLines sheet={sheet} gridId={gridId} cursor={cursor} layout={layout} editor={editor ?? null} />
+      <SheetLines
+        sheet={sheet}
+        gridId={gridId}
+        cursor={cursor}
+        layout={layout}
+        editedAt={editing?.at ?? null}
+        editor={editor ?? null}
+      />
     </div>
   );
 }
@@ -84,9 +94,10 @@ function SheetLines(props: {
   readonly gridId: string;
   readonly cursor: Cursor;
   readonly layout: ReturnType<typeof useSheetLayout>;
+  readonly editedAt: CellAt | null;
   readonly editor: ReactNode;
 }) {
-  const { sheet, gridId, cursor, layout, editor } = props;
+  const { sheet, gridId, cursor, layout, editedAt, editor } = props;
   const block = blockOf(cursor);
   return (
     <div role="rowgroup" className="sheet-body" style={{ height: layout.height, width: layout.width }}>
@@ -108,7 +119,8 @@ function SheetLines(props: {
               activeColumn={index === cursor.active.row ? cursor.active.column : null}
               selectedFrom={isSelected ? block.left : -1}
               selectedTo={isSelected ? block.right : -1}
-              editor={index === cursor.active.row ? editor : null}
+              editedColumn={index === editedAt?.row ? editedAt.column : null}
+              editor={index === editedAt?.row ? editor : null}
             />
           )
         );

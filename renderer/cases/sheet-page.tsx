@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Input, SearchField } from "react-aria-components";
 import type { RowKind } from "../../app/cases/table-columns.ts";
 import type { Document, Id } from "../../app/model/records.ts";
@@ -26,6 +26,8 @@ export function SheetPage(props: {
   readonly question: SheetQuestion | null;
   readonly onQuestion: (question: SheetQuestion | null) => void;
   readonly onOpenDocument: (id: Id) => void;
+  /** The id of a row that the user has just made, to go on with. */
+  readonly newRowId?: Id | null;
   /** Buttons behind the search. */
   readonly children: ReactNode;
   readonly empty: ReactNode;
@@ -38,6 +40,15 @@ export function SheetPage(props: {
   const { columns, setWidth } = useWidths(kind, all.columns);
   const rows = useArranged(all, search, sorting);
   const sheet = useMemo(() => ({ ...all, columns, rows }), [all, columns, rows]);
+  const grid = useRef<HTMLDivElement>(null);
+  const { newRowId = null } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new row is gone to once, wherever it stands then
+  useEffect(() => {
+    const row = rows.findIndex(({ id }) => id === newRowId);
+    if (row < 0) return;
+    setCursor({ active: { row, column: 0 }, anchor: { row, column: 0 } });
+    grid.current?.focus();
+  }, [newRowId]);
   const cells = useCellDeeds(kind, sheet, setCursor);
   const choicesOf = useChoices();
   const choose = (row: SheetRow, column: SheetColumn) => {
@@ -74,7 +85,7 @@ export function SheetPage(props: {
       {all.rows.length === 0 ? (
         props.empty
       ) : (
-        <SheetGrid sheet={sheet} sorting={sorting} cursor={cursor} onCursor={setCursor} deeds={deeds} />
+        <SheetGrid sheet={sheet} sorting={sorting} cursor={cursor} onCursor={setCursor} deeds={deeds} gridRef={grid} />
       )}
       {menu && (
         <SheetMenu

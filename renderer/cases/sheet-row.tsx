@@ -26,10 +26,11 @@ export const SheetLine = memo(function SheetLine(props: {
   readonly activeColumn: number | null;
   readonly selectedFrom: number;
   readonly selectedTo: number;
-  /** In place of the active cell's text while it is edited. */
+  readonly editedColumn: number | null;
+  /** In place of the edited cell's text. */
   readonly editor: ReactNode;
 }) {
-  const { gridId, row, index, columns, textOf, hasMemo, activeColumn, selectedFrom, selectedTo, editor } = props;
+  const { gridId, row, index, columns, textOf, hasMemo, activeColumn, selectedFrom, selectedTo } = props;
   const style = { transform: `translateY(${props.top}px)`, width: props.width };
   return (
     <div className="sheet-line" role="row" aria-rowindex={index + 2} style={style}>
@@ -42,7 +43,7 @@ export const SheetLine = memo(function SheetLine(props: {
           text={textOf(row, shown.column)}
           isActive={shown.index === activeColumn}
           isSelected={shown.index >= selectedFrom && shown.index <= selectedTo}
-          editor={shown.index === activeColumn ? editor : null}
+          editor={shown.index === props.editedColumn ? props.editor : null}
           hasMemo={hasMemo && shown.column.kind === "name"}
         />
       ))}

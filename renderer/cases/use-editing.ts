@@ -6,6 +6,8 @@ import type { SheetDeeds } from "./sheet-deeds.ts";
 import { cellId } from "./sheet-row.tsx";
 
 type Editing = {
+  /** The edited cell; the cursor may have gone on to another, which the press of a mouse does. */
+  readonly at: CellAt;
   readonly text: string;
   /** Whether typing opened the editor, so that it replaces what was there. */
   readonly isTyped: boolean;
@@ -26,24 +28,25 @@ export function useEditing(
 ) {
   const { sheet, active, deeds, scroller, gridId } = grid;
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [row, column] = [sheet.rows[active.row], sheet.columns[active.column]];
   const edit = (typed: string | null) => {
+    const [row, column] = [sheet.rows[active.row], sheet.columns[active.column]];
     if (active.row === HEADINGS && column) return deeds.sort(column.id);
     if (!row || !column || column.kind === "fixed" || deeds.choose(row, column)) return;
     move({ row: 0, column: 0 });
     const box = scroller.current?.getBoundingClientRect();
     const cell = document.getElementById(cellId(gridId, active.row, active.column))?.getBoundingClientRect();
     const opensUp = box !== undefined && cell !== undefined && cell.top > (box.top + box.bottom) / 2;
-    setEditing({ text: typed ?? sheet.textOf(row, column), isTyped: typed !== null, opensUp });
+    setEditing({ at: active, text: typed ?? sheet.textOf(row, column), isTyped: typed !== null, opensUp });
   };
   const leave = (step: Step) => {
     setEditing(null);
     scroller.current?.focus({ preventScroll: true });
     if (step.row !== 0 || step.column !== 0) move(step);
   };
-  const put = async (text: string, step: Step) => {
+  const put = (text: string, step: Step) => {
+    const [row, column] = [sheet.rows[editing?.at.row ?? -1], sheet.columns[editing?.at.column ?? -1]];
     if (!row || !column) return null;
-    const problem = text === sheet.textOf(row, column) ? null : await deeds.put(row, column, text);
+    const problem = text === sheet.textOf(row, column) ? null : deeds.put(row, column, text);
     if (problem === null) leave(step);
     return problem;
   };

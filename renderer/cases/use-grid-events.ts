@@ -128,7 +128,9 @@ function isInside({ row, column }: CellAt, { top, bottom, left, right }: Block):
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
+/** The cell that the mouse is on; none while it is on what a cell is edited with. */
 function cellUnder({ target }: MouseEvent): CellAt | null {
+  if (target instanceof Element && target.closest(".sheet-editor")) return null;
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   if (!cell) return null;
   return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };

@@ -3,11 +3,11 @@ import { documentFinder } from "../../app/cases/documents-named.ts";
 import type { CaseEdit } from "../../app/cases/edit-cases.ts";
 import { planPaste } from "../../app/cases/plan-paste.ts";
 import type { RowKind } from "../../app/cases/table-columns.ts";
-import { notifyDone, notifyProblem } from "../ui/notices.ts";
+import { notifyProblem } from "../ui/notices.ts";
 import { useProject } from "../use-project.tsx";
 import type { Block, Cursor } from "./grid-cursor.ts";
 import type { Sheet, SheetColumn, SheetRow } from "./sheet.ts";
-import { useSheetCommit } from "./use-sheet-commit.ts";
+import { refusal, useSheetCommit } from "./use-sheet-commit.ts";
 
 /** What a block would do that needs an answer first, or why it was not pasted. */
 export type PasteQuestion =
@@ -27,10 +27,13 @@ export function useCellDeeds(kind: RowKind, sheet: Sheet, onCursor: (cursor: Cur
     const taken = kind === "cases" ? cases.map(({ name }) => name) : null;
     return planPaste(cells, { rows, columns, textOf, documents: documentFinder(documents), taken });
   };
-  const put = async (row: SheetRow, column: SheetColumn, text: string) => {
+  const put = (row: SheetRow, column: SheetColumn, text: string) => {
     const at = { top: sheet.rows.indexOf(row), left: sheet.columns.indexOf(column) };
     const { edits, problems } = plan([[text]], at);
-    return problems[0] ?? (await commit("Edit cell", edits));
+    const refused = problems[0] ?? refusal(kind, edits, session.state.snapshot);
+    // the next cell is edited while this one is being written
+    if (refused === null) void commit("Edit cell", edits).then(tell);
+    return refused;
   };
   const write = async (edits: readonly CaseEdit[], selected: Cursor) => {
     setQuestion(null);
@@ -54,15 +57,13 @@ export function useCellDeeds(kind: RowKind, sheet: Sheet, onCursor: (cursor: Cur
     const cells = columns.map(({ kind: of }) => (of === "variable" || of === "documents" ? "" : undefined));
     if (cells.every((cell) => cell === undefined)) return;
     const { edits } = plan(Array(Math.min(bottom + 1, sheet.rows.length) - top).fill(cells), { top, left });
-    void commit("Clear cells", edits).then((problem) => problem !== null && notifyProblem(problem));
+    void commit("Clear cells", edits).then(tell);
   };
-  const addCase = async () => {
-    const { edits } = plan([[undefined]], { top: sheet.rows.length, left: 0 });
-    const problem = await commit("Add case", edits);
-    if (problem !== null) notifyProblem(problem);
-    else notifyDone(`“${edits[0]?.name}” was added as the last case.`);
-  };
-  return { put, paste, clear, addCase, question, setQuestion, write };
+  return { put, paste, clear, question, setQuestion, write };
+}
+
+function tell(problem: string | null): void {
+  if (problem !== null) notifyProblem(problem);
 }
 
 function textAt(sheet: Sheet, row: SheetRow | undefined, column: SheetColumn | undefined): string {

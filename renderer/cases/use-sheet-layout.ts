@@ -1,13 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useMemo } from "react";
-import type { Cursor } from "./grid-cursor.ts";
+import type { CellAt } from "./grid-cursor.ts";
 import type { Sheet } from "./sheet.ts";
 import type { ShownColumn } from "./sheet-row.tsx";
 
 export const ROW_HEIGHT = 32;
 
 /** Which rows and columns are drawn: those near the viewport, the headings of the rows, and the active cell's. */
-export function useSheetLayout(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, { active }: Cursor) {
+export function useSheetLayout(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, active: CellAt) {
   const { rows, columns } = sheet;
   const rowVirtual = useVirtualizer({
     count: rows.length,
@@ -45,7 +45,7 @@ export function useSheetLayout(scroller: RefObject<HTMLDivElement | null>, sheet
     height: rowVirtual.getTotalSize(),
     width: columnVirtual.getTotalSize(),
     /** Brings a cell into view. */
-    reveal: ({ row, column }: Cursor["active"]) => {
+    reveal: ({ row, column }: CellAt) => {
       if (row >= 0) rowVirtual.scrollToIndex(row);
       if (column > 0) columnVirtual.scrollToIndex(column);
       else scroller.current?.scrollTo({ left: 0 });

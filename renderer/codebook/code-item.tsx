@@ -1,4 +1,5 @@
 import { ChevronRight, GripVertical, MoreHorizontal, NotebookPen } from "lucide-react";
+import { memo } from "react";
 import { Button, Collection, TreeItem, TreeItemContent } from "react-aria-components";
 import { foundWords } from "../../app/codebook/found-words.ts";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
@@ -6,6 +7,12 @@ import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useCodeFigures } from "./code-figures.tsx";
 import type { MenuPlace } from "./code-menu.tsx";
+
+// made once: an element that is the same object is not drawn anew with each row that is
+const grip = <GripVertical size={13} aria-hidden />;
+const chevron = <ChevronRight size={14} aria-hidden />;
+const dots = <MoreHorizontal size={15} aria-hidden />;
+const note = <NotebookPen size={12} aria-hidden />;
 
 type CodeRowProps = { readonly node: CodeNode; readonly onMenu: (place: MenuPlace) => void };
 
@@ -32,33 +39,36 @@ export function CodeItem({ id, node, onMenu }: CodeRowProps & { readonly id: Id 
   );
 }
 
-function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpanded: boolean }) {
+const CodeRow = memo(function CodeRow({ node, onMenu, isExpanded }: CodeRowProps & { readonly isExpanded: boolean }) {
   const { code, children } = node;
   return (
     <div className="code-row">
       <Button slot="drag" className="code-grip" aria-label={`Drag ${code.name}`}>
-        <GripVertical size={13} aria-hidden />
+        {grip}
       </Button>
       <Button slot="chevron" className={children.length > 0 ? "code-chevron" : "code-chevron none"}>
-        <ChevronRight size={14} aria-hidden />
+        {chevron}
       </Button>
       <span className="swatch" style={{ background: code.color }} />
       <RowName node={node} />
       <RowFigures node={node} withSubcodes={children.length > 0 && !isExpanded} />
-      <Button
+      <button
+        type="button"
         className="icon-button code-more"
         aria-label={`Menu of ${code.name}`}
         aria-haspopup="menu"
-        onPress={({ target }) => {
-          const { left, bottom } = target.getBoundingClientRect();
+        onPointerDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && event.stopPropagation()}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
           onMenu({ id: code.id, x: left, y: bottom });
         }}
       >
-        <MoreHorizontal size={15} aria-hidden />
-      </Button>
+        {dots}
+      </button>
     </div>
   );
-}
+});
 
 /** The name with the words marked that are searched for. */
 function RowName({ node: { code, path } }: { readonly node: CodeNode }) {
@@ -92,7 +102,7 @@ function RowFigures({ node, withSubcodes }: { readonly node: CodeNode; readonly 
     <>
       {withMemo.has(code.id) && (
         <span className="code-memo" role="img" aria-label="has a memo" title="This code has a memo">
-          <NotebookPen size={12} aria-hidden />
+          {note}
         </span>
       )}
       {hint && <KeyHint {...hint} />}

@@ -99,6 +99,7 @@ function SharedItems({ codes, canMove, onClose, onAsk }: CodeMenuProps) {
   const ids = codes.map(({ id }) => id);
   return (
     <>
+      {codes.length === 1 && <Separator className="menu-line" />}
       <ColorItem codes={codes} onClose={onClose} />
       <SetsSubmenu codeIds={ids} onClose={onClose} onNew={() => onAsk({ deed: "new set", ids })} />
       <Item label={codes.length > 1 ? "Merge…" : "Merge with…"} onAction={() => onAsk({ deed: "merge", ids })} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from "react";
 import { ListLayout, type Selection, Tree, Virtualizer } from "react-aria-components";
 import { type CodeNode, flatten } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
@@ -32,10 +32,7 @@ type CodeTreeProps = {
 export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   const { nodes, collapsed, onCollapsed, selected, onSelected, canMove, onApply, onAsk, onMenu } = props;
   const byId = useMemo(() => new Map(flatten(nodes).map((node) => [node.code.id, node])), [nodes]);
-  const parentIds = useMemo(
-    () => [...byId.values()].filter(({ children }) => children.length > 0).map(({ code }) => code.id),
-    [byId],
-  );
+  const parentIds = useParentIds(byId);
   const expanded = useMemo(() => {
     const closed = new Set(collapsed);
     return new Set(parentIds.filter((id) => !closed.has(id)));
@@ -89,6 +86,17 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
     </div>
   );
 });
+
+/** The codes with others below them: the same list until it is another, so that a new name opens and closes nothing. */
+function useParentIds(byId: ReadonlyMap<Id, CodeNode>): readonly Id[] {
+  const last = useRef<readonly Id[]>([]);
+  return useMemo(() => {
+    const ids = [...byId.values()].filter(({ children }) => children.length > 0).map(({ code }) => code.id);
+    const isSame = ids.length === last.current.length && ids.every((id, index) => id === last.current[index]);
+    if (!isSame) last.current = ids;
+    return last.current;
+  }, [byId]);
+}
 
 /** The code whose row an event comes from. */
 function rowOf(target: EventTarget): Id | null {

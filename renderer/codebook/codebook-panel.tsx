@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Code, Id } from "../../app/model/records.ts";
 import { Region } from "../ui/region.tsx";
+import { useLatest } from "../ui/use-latest.ts";
 import { useRecords } from "../use-project.tsx";
 import { ApplyHint } from "./apply-hint.tsx";
 import { chosenIds } from "./chosen-ids.ts";
@@ -47,6 +48,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
     [view.onOrder, onPage, setCollapsed, codes],
   );
   const find = search.onTyped;
+  const toggleSearch = useLatest(() => find(search.typed === null ? "" : null));
   useCodebookCommands({ ...actions, selected, find });
   const hasCodes = view.all.length > 0;
   return (
@@ -56,7 +58,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
         order={view.order}
         hasCodes={hasCodes}
         searchButton={searchButton}
-        onFind={() => find(search.typed === null ? "" : null)}
+        onFind={toggleSearch}
       />
       {!hasCodes && <EmptyCodebook onNew={() => ask({ deed: "new", parent: null })} />}
       {hasCodes && (

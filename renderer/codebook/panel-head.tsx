@@ -1,5 +1,5 @@
 import { Plus, Search } from "lucide-react";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { Button } from "react-aria-components";
 import type { TreeOrder } from "../../app/codebook/sort-tree.ts";
 import { useRecords } from "../use-project.tsx";
@@ -7,7 +7,7 @@ import type { CodebookQuestion } from "./codebook-dialogs.tsx";
 import { CodebookMenu } from "./codebook-menu.tsx";
 
 /** Above the tree: how many codes there are, and what can be done with the codebook as a whole. */
-export function PanelHead(props: {
+export const PanelHead = memo(function PanelHead(props: {
   readonly ask: (question: CodebookQuestion) => void;
   readonly expandAll: () => void;
   readonly collapseAll: () => void;
@@ -49,4 +49,4 @@ export function PanelHead(props: {
       />
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { addCode, type CodeFields } from "../../app/codebook/add-code.ts";
+import { fold } from "../../app/codebook/check-code.ts";
 import { deleteCodes } from "../../app/codebook/delete-codes.ts";
 import { type CodebookDraft, type OnConflict, planDraft } from "../../app/codebook/draft.ts";
 import { editCode } from "../../app/codebook/edit-code.ts";
@@ -46,8 +47,11 @@ function codebookActions(session: ProjectSession): CodebookActions {
   };
   const edit = (label: string, id: Id, fields: Partial<CodeFields>) =>
     commit(label, async (read) => {
-      const codes = await read.codes.toArray();
-      return editCode(codes, existing(codes, id), fields);
+      const code = await read.codes.get(id);
+      if (!code) throw new Error(GONE);
+      // to read thousands of codes for a new name would take longer than all the rest
+      const namesakes = await read.codes.bulkGet(namesakesOf(session.state.snapshot.codes.values(), code, fields));
+      return editCode([code, ...namesakes.filter((one) => one !== undefined)], code, fields);
     });
   return {
     add: (parentId, fields) =>
@@ -128,6 +132,17 @@ function codingsOf(read: Reader, codeIds: ReadonlySet<Id>) {
 
 function existing(codes: readonly Code[], id: Id): Code {
   const code = codes.find((one) => one.id === id);
-  if (!code) throw new Error("This code was deleted in the meantime.");
+  if (!code) throw new Error(GONE);
   return code;
+}
+
+const GONE = "This code was deleted in the meantime.";
+
+/** The siblings that have the name that a code is to get, as far as the window knows. */
+function namesakesOf(codes: Iterable<Code>, code: Code, { name }: Partial<CodeFields>): Id[] {
+  if (name === undefined) return [];
+  const folded = fold(name);
+  return [...codes]
+    .filter((one) => one.parentId === code.parentId && one.id !== code.id && fold(one.name) === folded)
+    .map(({ id }) => id);
 }

@@ -14,8 +14,8 @@ export function DocumentFactsList({ document }: { readonly document: Document })
   const facts: readonly (readonly [string, string])[] = [
     ["Original file", original === undefined ? "…" : (original?.fileName ?? "None")],
     ["Size", original ? `${original.byteLength.toLocaleString("en")} bytes` : "–"],
-    ["SHA-256", original?.digest ?? "–"],
     ["Imported", new Date(document.importedAt).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })],
+    ["SHA-256", original?.digest ?? "–"],
     ["Words", number(length?.words)],
     ["Characters", number(length?.characters)],
     ["Paragraphs", number(length?.paragraphs)],

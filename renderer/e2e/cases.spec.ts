@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { importFiles, newProject, readTables } from "./coding.ts";
+import { importFiles, newProject, readTables, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -16,7 +16,9 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
   const file = path.join(userData, "Rosa 1.txt");
   await writeFile(file, "Rosa: The line is slow.\n");
   await importFiles(app, [file]);
+  await expect(transcript(page)).toContainText("The line is slow.");
   await page.keyboard.press("Control+4");
+  await expect(page.getByText("0 cases · 0 variables")).toBeVisible();
   await run(page, "Add a case");
   await expect(page.getByRole("rowheader", { name: "Case 1" })).toBeVisible();
   for (const [name, type] of [
@@ -53,6 +55,9 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
     await expect(page.getByRole("alert")).toHaveText(
       "Age of “Rosa”: “a lot” is no number. Write a number such as 1234.5 or 1234,5.",
     );
+    await page.keyboard.press("Escape");
+    await expect(cells(page, "Rosa")).toHaveText(["Rosa 1", "", "", "", ""]);
+    await page.keyboard.type("99");
     await page.keyboard.press("Escape");
     await expect(cells(page, "Rosa")).toHaveText(["Rosa 1", "", "", "", ""]);
     await page.keyboard.type("41,5");

@@ -167,7 +167,6 @@ test("the text is set larger, wider and in other letters, the brackets stay besi
   await first.close();
 
   const { page } = await launch();
-  await page.getByRole("button", { name: /^Reading aloud/ }).click();
   await expect.poll(() => lineHeight(page)).toBe("33px");
   await expect(transcript(page)).toHaveCSS("font-family", /monospace/);
   await expectBracket(page);

@@ -50,8 +50,11 @@ function hits(page: Page): Locator {
   return page.getByRole("grid", { name: "Hits" });
 }
 
-/** The lines of the concordance as `before|match|after`, shortened to the words next to the match. */
+/** The matches listed for a query, once the count is as said. */
 async function search(page: Page, query: string, count: string): Promise<string[]> {
+  // the hits of the search before stay until the next has some
+  await field(page).fill("");
+  await expect(hits(page)).toBeHidden();
   await field(page).fill(query);
   await expect(page.getByRole("status").filter({ hasText: /hits? in|Nothing/ })).toHaveText(count);
   const rows = hits(page)

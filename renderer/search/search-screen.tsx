@@ -32,7 +32,7 @@ export function SearchScreen(props: {
   const view = useMemo(() => currentView(stored, snapshot), [stored, snapshot]);
   const { query, problem } = useMemo(() => queryOf(view.text), [view.text]);
   const request = useMemo(() => (query ? requestOf(view, snapshot) : null), [query, view, snapshot]);
-  const { answer, problem: stopped } = useSearch(request);
+  const { answer, isCurrent, problem: stopped } = useSearch(request);
   const index = useIndexState();
   const [order, setOrder] = useState<HitOrder>("document");
   const numbers = useHitOrder(answer, order);
@@ -45,8 +45,9 @@ export function SearchScreen(props: {
   const close = useCallback(() => setOpen(null), []);
   const onUsed = () => query && remember(view.text);
   const hits = useMemo(() => (open === "code" ? selection.numbers() : null), [open, selection]);
-  useSearchCommands({ answer, selection, view, onView: setView, onOpen: setOpen });
-  const canCode = answer?.isDone === true && selection.count > 0;
+  const hasHits = isCurrent && answer !== null && answer.hits > 0;
+  useSearchCommands({ hasHits, selection, view, onView: setView, onOpen: setOpen });
+  const canCode = isCurrent && selection.count > 0;
   return (
     <div className="panel table-screen">
       <div className="table-head">
@@ -54,11 +55,7 @@ export function SearchScreen(props: {
           <h1>Search</h1>
           <Found answer={answer} index={index} />
           <div className="search-actions">
-            <Button
-              className="button"
-              isDisabled={!answer?.isDone || answer.hits === 0}
-              onPress={() => setOpen("export")}
-            >
+            <Button className="button" isDisabled={!hasHits} onPress={() => setOpen("export")}>
               Export CSV…
             </Button>
             <Button className="button primary" isDisabled={!canCode} onPress={() => setOpen("code")}>
@@ -102,14 +99,13 @@ export function SearchScreen(props: {
 
 /** What can be done with the hits, for the command palette. */
 function useSearchCommands(screen: {
-  readonly answer: ReturnType<typeof useSearch>["answer"];
+  readonly hasHits: boolean;
   readonly selection: ReturnType<typeof useHitSelection>;
   readonly view: SearchView;
   readonly onView: (view: SearchView) => void;
   readonly onOpen: (dialog: "code" | "export") => void;
 }): void {
-  const { answer, selection, view } = screen;
-  const hasHits = answer?.isDone === true && answer.hits > 0;
+  const { hasHits, selection, view } = screen;
   const hasSelection = hasHits && selection.count > 0;
   const selectAll = useLatest((isSelected: boolean) => selection.setAll(isSelected));
   const open = useLatest(screen.onOpen);

@@ -12,8 +12,8 @@ export const MarginLabel = memo(function MarginLabel(
     readonly code: Code | undefined;
     /** Said beside the code where several people code; else null. */
     readonly coderName: string | null;
-    /** Its code's path, who coded, and when. */
-    readonly about: string;
+    /** Its code's path, who coded, and when; asked for when the pointer comes, since hundreds come and go. */
+    readonly about: (coding: Coding) => string;
     readonly text: string;
     readonly left: number;
     readonly state: "plain" | "current" | "isolated" | "selected";
@@ -46,10 +46,12 @@ export const MarginLabel = memo(function MarginLabel(
         data-state={state}
         data-coding-id={coding.id}
         style={{ ...color, top: labelTop, left }}
-        title={about}
         aria-label={`${name}${by}: “${shortened(text.slice(coding.start, coding.end))}”${hasMemo ? ", with a memo" : ""}`}
         aria-haspopup="menu"
-        onPointerEnter={isolate}
+        onPointerEnter={({ currentTarget }) => {
+          currentTarget.title = about(coding);
+          isolate();
+        }}
         onPointerLeave={release}
         onFocus={() => {
           isolate();

@@ -76,7 +76,7 @@ export function Margin(props: MarginProps) {
               {...one}
               code={codes.get(one.coding.codeId)}
               coderName={namesCoders ? (desk.coders.get(one.coding.coderId)?.name ?? null) : null}
-              about={about(one.coding)}
+              about={about}
               text={text}
               left={laneCount * LANE_WIDTH + 12}
               state={stateOf(one.coding, props, isolatedId)}

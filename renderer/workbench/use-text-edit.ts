@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { placeAgain } from "../../app/coding/place-again.ts";
+import { systemIdentity } from "../../app/model/identity.ts";
 import type { Coding, Document } from "../../app/model/records.ts";
 import { differences } from "../../app/text/differences.ts";
 import type { EditSession, EditStart, EditState } from "../transcript/edit-session.ts";
@@ -10,7 +11,6 @@ import { useLatest } from "../ui/use-latest.ts";
 import { useProject } from "../use-project.tsx";
 import type { EditQuestion } from "./edit-dialogs.tsx";
 import { savedSentence } from "./edit-in-words.ts";
-import { useDraftKeeping } from "./use-draft-keeping.ts";
 import { useSaveEdit } from "./use-save-edit.ts";
 
 /** How an editing ended: what is to be said, whether there is another text now, and where the caret stood. */
@@ -32,7 +32,7 @@ export function useTextEdit(
   const save = useSaveEdit();
   const { drafts } = useProject();
   const splices = edited?.state.splices ?? start.splices;
-  useDraftKeeping(document, start.text, edited?.state.splices ?? null);
+  useDraftKeeping(document, start.text, edited);
   useSessionUndo(edited);
   const isOver = useRef(false);
   useLeaving(() => {
@@ -91,6 +91,18 @@ export function useTextEdit(
     discard: () => end("Your changes to the text were discarded."),
     keepEditing,
   };
+}
+
+/** Keeps what is typed where it is found again after the window was left, closed or has crashed. */
+function useDraftKeeping({ id }: Document, text: string, edited: Edited | null): void {
+  const { drafts } = useProject();
+  const splices = edited?.state.splices;
+  useEffect(() => {
+    if (splices) drafts.keep(id, splices.length > 0 ? { text, splices, at: systemIdentity.now() } : null);
+  }, [drafts, id, text, splices]);
+  useEffect(() => {
+    return () => void drafts.flush();
+  }, [drafts]);
 }
 
 /** Does something when the component goes, with what it knew last. */

@@ -66,7 +66,7 @@ export function Workbench(props: {
           />
         ) : (
           <div className="empty desk-empty">
-            <h2>No transcript yet</h2>
+            <h1>No transcript yet</h1>
             <p>Import an interview on the left, drop files on the window, or paste a text. It opens here for coding.</p>
           </div>
         )}
