@@ -2,8 +2,11 @@ import { createEmptyHistoryState, type HistoryState, registerHistory } from "@le
 import { registerRichText } from "@lexical/rich-text";
 import {
   $create,
+  $createRangeSelectionFromDom,
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -17,6 +20,7 @@ import {
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   INSERT_TAB_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalCommand,
@@ -49,11 +53,32 @@ export function registerPlainEditing(
   const unregister = mergeRegister(
     registerRichText(editor),
     registerHistory(editor, history, TOGETHER_MS, Date.now, onHistory, MOST_STEPS_BACK),
+    followCaret(editor),
     refuseFormatting(editor),
     registerParagraphs(editor),
     registerClipboard(editor, $selectedText),
   );
   return { history, unregister };
+}
+
+/**
+ * Takes the caret as it stands when a key is pressed. The browser tells of its moves later, and Delete right after End
+ * would take away the words that were selected before.
+ */
+function followCaret(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    () => {
+      const shown = $createRangeSelectionFromDom(document.getSelection(), editor);
+      const known = $getSelection();
+      if (shown === null || shown.is(known)) return false;
+      const node = shown.anchor.getNode();
+      if ($isTextNode(node)) shown.format = node.getFormat();
+      $setSelection(shown);
+      return false;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
 }
 
 function refuseFormatting(editor: LexicalEditor): () => void {
