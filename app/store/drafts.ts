@@ -22,6 +22,7 @@ export class Drafts {
   readonly #unwritten = new Set<Id>();
   /** The texts that are on disk already: only what differs from them is written again while the user types. */
   readonly #texts = new Map<Id, string>();
+  #writing: Promise<unknown> = Promise.resolve();
   #isWaiting = false;
 
   constructor(db: ProjectDatabase, onProblem: (error: unknown) => void) {
@@ -54,7 +55,7 @@ export class Drafts {
   /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
   async flush(): Promise<void> {
     this.#isWaiting = false;
-    const writing = [...this.#unwritten].map((id) => {
+    const written = [...this.#unwritten].map((id) => {
       const draft = this.#pending.get(id) ?? null;
       const forget = () => {
         if (this.#pending.get(id) === draft) this.#pending.delete(id);
@@ -62,7 +63,9 @@ export class Drafts {
       return this.#write(id, draft).then(forget, this.#onProblem);
     });
     this.#unwritten.clear();
-    await Promise.all(writing);
+    // what is on its way already counts, too
+    this.#writing = Promise.all([this.#writing, ...written]);
+    await this.#writing;
   }
 
   async #write(id: Id, draft: TextDraft | null): Promise<void> {
