@@ -186,32 +186,32 @@ test("a code keeps the digit that it was given, and frees it when it is deleted"
     await pickNewCode(page, name);
     await expectSaved(page, index + 1);
   }
-  await expect(quick).toHaveText([/Code…/, /Three1$/, /Two2$/, /One3$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /Three1$/, /Two2$/, /One3$/]);
 
   await codeRow(page, "One").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Key" }).press("ArrowRight");
   await page.getByRole("menuitemradio", { name: "1", exact: true }).click();
-  await expect(quick).toHaveText([/Code…/, /One1$/, /Three2$/, /Two3$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /One1$/, /Three2$/, /Two3$/]);
   await expect(page.locator(".desk-codes .fixed-key")).toHaveText(["1"]);
   await expect(codeRow(page, "One").locator(".fixed-key")).toHaveText("1");
 
   await codeRow(page, "Two").focus();
   await page.keyboard.press("Control+Alt+9");
-  await expect(quick).toHaveText([/Code…/, /One1$/, /Three2$/, /Two9$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /One1$/, /Three2$/, /Two9$/]);
   await selectQuote(page, { question: 2, quote: "la palabra", code: "" });
   await page.keyboard.press("9");
   await expectSaved(page, 4);
   await expect(codings.getByText("Two")).toHaveCount(2);
   await pickNewCode(page, "Four");
   await expectSaved(page, 5);
-  await expect(quick).toHaveText([/Code…/, /One1$/, /Four2$/, /Three3$/, /Two9$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /One1$/, /Four2$/, /Three3$/, /Two9$/]);
 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Set key 5");
   await page.keyboard.press("Enter");
   await page.getByRole("combobox", { name: "Code" }).fill("Three");
   await page.keyboard.press("Enter");
-  await expect(quick).toHaveText([/Code…/, /One1$/, /Four2$/, /Three5$/, /Two9$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /One1$/, /Four2$/, /Three5$/, /Two9$/]);
 
   await codeRow(page, "One").focus();
   await page.keyboard.press("Delete");
@@ -219,9 +219,9 @@ test("a code keeps the digit that it was given, and frees it when it is deleted"
     .getByRole("alertdialog")
     .getByRole("button", { name: /^Delete/ })
     .click();
-  await expect(quick).toHaveText([/Code…/, /Four1$/, /Three5$/, /Two9$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /Four1$/, /Three5$/, /Two9$/]);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(quick).toHaveText([/Code…/, /One1$/, /Four2$/, /Three5$/, /Two9$/]);
+  await expect(quick).toHaveText([/Code…/, /Memo/, /One1$/, /Four2$/, /Three5$/, /Two9$/]);
 });
 
 async function openInterview(app: Launched, folder: string): Promise<void> {

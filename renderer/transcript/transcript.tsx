@@ -32,7 +32,7 @@ export function Transcript(props: TranscriptProps) {
   const window = useWindow(scrollerRef, layout, setting);
   const [caret, setCaret] = useState<number | null>(null);
   const inText = useCodingsInText(props, { layout, window, rootRef, scrollerRef });
-  useSelection(rootRef, layout, text, (selected) => {
+  const catchUp = useSelection(rootRef, layout, text, (selected) => {
     setCaret(selected.caret);
     props.onCaret(selected.caret);
     onPassage(selected.passage);
@@ -77,6 +77,7 @@ export function Transcript(props: TranscriptProps) {
             dir="auto"
             spellCheck={false}
             onKeyDown={(event) => {
+              catchUp();
               if (event.key === "Escape") inText.leave();
               onKeyDown(event);
             }}

@@ -14,7 +14,7 @@ const topics: readonly { readonly title: string; readonly text: string }[] = [
   },
   {
     title: "Correct a transcript",
-    text: "“Edit text” lets you type in the transcript, and “Replace by a corrected file” in the document’s menu takes in a new version; the file that was imported stays as it was. Codings, turns, formatting and memos move with their words. You see first which codings go on to other words or lose theirs; those are kept in a list, and counted nowhere, until you place them again or remove them. “Pseudonyms” in the project’s menu replaces names everywhere and saves the key to a file of yours, by which they can be put back.",
+    text: "“Edit text” lets you type in the transcript; the file that was imported stays as it was. “Replace by a corrected file” in the document’s menu takes in a new version, which is kept in the place of that file. Codings, turns, formatting and memos move with their words. You see first which codings go on to other words or lose theirs; those are kept in a list, and counted nowhere, until you place them again or remove them. “Pseudonyms” in the project’s menu replaces names everywhere and saves the key to a file of yours, by which they can be put back.",
   },
   {
     title: "Codebook",
