@@ -57,6 +57,14 @@ test("a codebook comes from a table, with a preview, and several codes are worke
   await undo(page);
   await expect(outlineBecomes(page, "Barriers(Cost Skills Network) Social(Trust) Law")).resolves.toBe(true);
 
+  await codeRow(page, "Cost").click();
+  await page.keyboard.press("F2");
+  const renaming = page.getByRole("dialog", { name: "Rename code" });
+  await renaming.getByRole("textbox").fill("skills");
+  await page.keyboard.press("Enter");
+  await expect(renaming).toContainText("There is a code “Skills” in the same place already.");
+  await page.keyboard.press("Escape");
+
   await codeRow(page, "Law").click();
   await page.keyboard.press("Control+a");
   await expect(page.getByText("7 codes selected")).toBeVisible();
