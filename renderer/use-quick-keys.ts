@@ -13,19 +13,23 @@ export function useQuickKeys(): readonly QuickKey[] {
 
 /** What changes the keys: a code was used, or is given a digit of its own, or none. */
 export function useKeyChanges(): {
+  /** The keys as they are when it is called, for who does not show them. */
+  readonly keysNow: () => readonly QuickKey[];
   readonly remember: (codeId: Id) => void;
   readonly fix: (codeId: Id, digit: number | null) => void;
 } {
   const session = useProject();
+  const keysNow = useCallback(() => {
+    const used = parseIds(session.viewState("recentCodes"));
+    return quickKeys(session.state.snapshot.codes, parseFixed(session.viewState("fixedKeys")), used);
+  }, [session]);
   const remember = useCallback(
     (codeId: Id) => {
       // read anew: several codes can be applied before the window is drawn again
       const used = parseIds(session.viewState("recentCodes"));
-      const fixed = parseFixed(session.viewState("fixedKeys"));
-      const keys = quickKeys(session.state.snapshot.codes, fixed, used);
-      session.setViewState("recentCodes", usedAfter(used, codeId, keys));
+      session.setViewState("recentCodes", usedAfter(used, codeId, keysNow()));
     },
-    [session],
+    [session, keysNow],
   );
   const fix = useCallback(
     (codeId: Id, digit: number | null) => {
@@ -34,7 +38,7 @@ export function useKeyChanges(): {
     },
     [session],
   );
-  return { remember, fix };
+  return { keysNow, remember, fix };
 }
 
 function parseIds(stored: unknown): readonly Id[] {

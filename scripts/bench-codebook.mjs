@@ -39,6 +39,7 @@ async function measureTree(page) {
     await rows.nth(3).focus();
     await page.keyboard.press("F2");
     await page.getByRole("dialog").getByRole("textbox").fill(`Renamed ${time}`);
+    await page.evaluate(inPage.whenIdle);
     await page.evaluate(inPage.watchInput);
     await page.keyboard.press("Enter");
     renames.push(await page.evaluate(inPage.whenRowNamed, `Renamed ${time}`));

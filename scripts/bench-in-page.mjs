@@ -286,3 +286,8 @@ export async function whenAllCoded() {
   }
   return { all: performance.now() - start, longest };
 }
+
+/** When the page has nothing left to do, as it has after a name is typed by hand. */
+export async function whenIdle() {
+  await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+}

@@ -2,13 +2,14 @@ import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, u
 import { type Counted, countCodings, parentsOf } from "../../app/codebook/count-codings.ts";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
-import type { Id } from "../../app/model/records.ts";
+import type { Code, Id } from "../../app/model/records.ts";
 import { useMemoSigns } from "../use-memo-signs.ts";
 import { useRecords } from "../use-project.tsx";
 import { useQuickKeys } from "../use-quick-keys.ts";
 
 /** What a row of the tree shows beside its code; when it changes, the rows in sight are drawn anew and not the tree. */
 type CodeFigures = {
+  readonly codes: ReadonlyMap<Id, Code>;
   readonly countOf: (node: CodeNode, withSubcodes: boolean) => number;
   /** The keys 1 to 9, by the code that they apply. */
   readonly keyHints: ReadonlyMap<Id, QuickKey>;
@@ -48,13 +49,15 @@ export function CodeFiguresProvider(props: {
   const { counts, words } = props;
   const withMemo = useMemoSigns();
   const keys = useQuickKeys();
+  const codes = useRecords(({ codes }) => codes);
   const figures = useMemo((): CodeFigures => {
     return {
+      codes,
       countOf: ({ code }, withSubcodes) => (withSubcodes ? counts.withSubcodes : counts.own).get(code.id) ?? 0,
       keyHints: new Map(keys.map((key) => [key.code.id, key])),
       withMemo,
       words,
     };
-  }, [counts, keys, withMemo, words]);
+  }, [codes, counts, keys, withMemo, words]);
   return <CodeFiguresContext value={figures}>{props.children}</CodeFiguresContext>;
 }

@@ -46,10 +46,8 @@ const CodeRow = memo(function CodeRow({ node, onMenu, isExpanded }: CodeRowProps
       <Button slot="drag" className="code-grip" aria-label={`Drag ${code.name}`}>
         {grip}
       </Button>
-      <Button slot="chevron" className={children.length > 0 ? "code-chevron" : "code-chevron none"}>
-        {chevron}
-      </Button>
-      <span className="swatch" style={{ background: code.color }} />
+      {/* for the mouse alone: the row itself says whether it is open, and the arrow keys open and close it */}
+      <span className={children.length > 0 ? "code-chevron" : "code-chevron none"}>{chevron}</span>
       <RowName node={node} />
       <RowFigures node={node} withSubcodes={children.length > 0 && !isExpanded} />
       <button
@@ -70,14 +68,18 @@ const CodeRow = memo(function CodeRow({ node, onMenu, isExpanded }: CodeRowProps
   );
 });
 
-/** The name with the words marked that are searched for. */
-function RowName({ node: { code, path } }: { readonly node: CodeNode }) {
-  const { words } = useCodeFigures();
-  const title = code.definition === "" ? path : `${path}\n\n${code.definition}`;
+/** The code's colour and name as they are now, also while the tree still follows; marked where its words are searched for. */
+function RowName({ node }: { readonly node: CodeNode }) {
+  const { codes, words } = useCodeFigures();
+  const { name, color, definition } = codes.get(node.code.id) ?? node.code;
+  const title = definition === "" ? node.path : `${node.path}\n\n${definition}`;
   return (
-    <span className="code-name" title={title}>
-      {words.length === 0 ? code.name : marked(code.name, words)}
-    </span>
+    <>
+      <span className="swatch" style={{ background: color }} />
+      <span className="code-name" title={title}>
+        {words.length === 0 ? name : marked(name, words)}
+      </span>
+    </>
   );
 }
 

@@ -56,8 +56,9 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   };
   const onClickCapture = (event: MouseEvent) => {
     const id = rowOf(event.target);
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (id !== null && isPlain && !isInButton(event.target)) act(id);
+    if (id === null || isInButton(event.target)) return;
+    if (isChevron(event.target)) toggle(id);
+    else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) act(id);
   };
   return (
     <div
@@ -65,6 +66,7 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
       role="presentation"
       onKeyDownCapture={onKeyDownCapture}
       onClickCapture={onClickCapture}
+      onPointerDownCapture={(event) => isChevron(event.target) && event.stopPropagation()}
       onFocusCapture={onFocusCapture}
     >
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
@@ -106,6 +108,11 @@ function rowOf(target: EventTarget): Id | null {
 
 function isInButton(target: EventTarget): boolean {
   return target instanceof Element && target.closest("button") !== null;
+}
+
+/** Where a press opens or closes a row, and neither selects nor applies its code. */
+function isChevron(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(".code-chevron:not(.none)") !== null;
 }
 
 /** All means all codes whose rows are open. */

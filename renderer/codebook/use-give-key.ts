@@ -1,15 +1,14 @@
 import type { KeyboardEvent } from "react";
 import type { Code } from "../../app/model/records.ts";
-import { useKeyChanges, useQuickKeys } from "../use-quick-keys.ts";
+import { useKeyChanges } from "../use-quick-keys.ts";
 
 /** Ctrl, Alt and a digit give the code that key; once more, or 0, takes it away. Says whether it was such a key. */
 export function useGiveKey(): (event: KeyboardEvent, code: Code) => boolean {
-  const { fix } = useKeyChanges();
-  const keys = useQuickKeys();
+  const { keysNow, fix } = useKeyChanges();
   return (event, code) => {
     const digit = pressedDigit(event);
     if (digit === null || !code.isCodable) return false;
-    const hasIt = keys.some((key) => key.isFixed && key.digit === digit && key.code.id === code.id);
+    const hasIt = keysNow().some((key) => key.isFixed && key.digit === digit && key.code.id === code.id);
     fix(code.id, hasIt || digit === 0 ? null : digit);
     event.preventDefault();
     event.stopPropagation();

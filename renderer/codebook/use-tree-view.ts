@@ -5,6 +5,7 @@ import { sortTree, type TreeOrder } from "../../app/codebook/sort-tree.ts";
 import { type CodeNode, codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id, RecordSet } from "../../app/model/records.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
+import { useTreeCodes } from "./use-tree-codes.ts";
 
 /** How the tree is looked at: in which order, and whether only the codes of a set. */
 export type TreeView = {
@@ -18,7 +19,7 @@ export type TreeView = {
 };
 
 export function useTreeView(counts: Counted): TreeView {
-  const all = useCodeTree(useRecords(({ codes }) => codes));
+  const all = useCodeTree(useTreeCodes());
   const [order, onOrder] = useViewState("codebook.order", parseOrder);
   const [setId, onSet] = useViewState("codebook.set", parseId);
   const set = useRecords(({ sets }) => sets).find(({ id, kind }) => id === setId && kind === "codes") ?? null;

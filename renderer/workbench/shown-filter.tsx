@@ -1,5 +1,5 @@
 import { Eye, UserRound, X } from "lucide-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { codeTree, flatten } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
@@ -12,7 +12,8 @@ type ShownProps = { readonly shown: ShownCodings; readonly onShow: (shown: Shown
 
 /** Chooses whose codings with which codes the transcript shows; of coders only where there are several. */
 export function ShownMenus({ shown, onShow }: ShownProps) {
-  const codes = useRecords(({ codes }) => codes);
+  // a menu that is closed holds up no change of a code
+  const codes = useDeferredValue(useRecords(({ codes }) => codes));
   const coders = useRecords(({ coders }) => coders);
   const codeItems = useMemo(
     () =>
