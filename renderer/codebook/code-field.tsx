@@ -59,7 +59,8 @@ export function CodeField(props: {
       inputValue={typed}
       onInputChange={setTyped}
       value={value ?? (none === undefined ? null : NONE)}
-      onChange={(key) => key !== null && choose(String(key))}
+      // Escape asks for what was chosen before, which may be nothing
+      onChange={(key) => (key === null ? setTyped(chosen ?? "") : choose(String(key)))}
       menuTrigger="focus"
       autoFocus={autoFocus}
     >

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Form, ProgressBar } from "react-aria-components";
 import type { Passage } from "../../app/analysis/passages.ts";
 import { fold } from "../../app/codebook/check-code.ts";
@@ -144,6 +144,9 @@ const CONTEXT_CHARACTERS = 600;
 
 function PassageInContext({ document, passage }: { readonly document: Document; readonly passage: SplitPassage }) {
   const content = useContent(document);
+  const mark = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage, or its text, is what is to be seen
+  useEffect(() => mark.current?.scrollIntoView({ block: "center" }), [content, passage]);
   const { start, end, speaker, question, paragraph } = passage;
   const where = [document.name, speaker, question === null ? null : `Q${question}`, `¶\u00a0${paragraph}`];
   const from = Math.max(0, start - CONTEXT_CHARACTERS);
@@ -157,7 +160,7 @@ function PassageInContext({ document, passage }: { readonly document: Document; 
           <p dir="auto">
             {from > 0 && "… "}
             {content.text.slice(from, start)}
-            <mark>{content.text.slice(start, end)}</mark>
+            <mark ref={mark}>{content.text.slice(start, end)}</mark>
             {content.text.slice(end, to)}
             {to < content.text.length && " …"}
           </p>

@@ -147,6 +147,13 @@ test("codes are merged with a preview, and a code is split passage by passage; e
   await codeRow(page, "Cost").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Merge with…" }).click();
   const dialog = page.getByRole("dialog", { name: "Merge codes" });
+  await dialog.getByRole("combobox").fill("organ");
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("combobox")).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await codeRow(page, "Cost").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Merge with…" }).click();
   await dialog.getByRole("combobox").fill("Organizational");
   await page.getByRole("listbox", { name: /Merge/ }).getByRole("option").first().click();
   await expect(dialog.getByRole("row")).toHaveCount(2);
@@ -174,6 +181,7 @@ test("codes are merged with a preview, and a code is split passage by passage; e
   await page.keyboard.press("Enter");
   await expect(desk.getByRole("status")).toHaveText(`${Math.min(2, count)} of ${count}`);
   await page.keyboard.press("1");
+  await expect(desk.getByRole("region", { name: "Passage in its context" }).locator("mark")).toBeInViewport();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("0");
   await expectNoAxeViolations(page);
