@@ -9,19 +9,14 @@ import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
 import { readContent } from "../app/store/content.ts";
-import { ProjectDatabase } from "../app/store/database.ts";
-import { type Followed, follow, readAll } from "../app/store/follow.ts";
+import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
 
-type Following = { readonly db: ProjectDatabase; current: Followed };
-
-let following: Promise<Following> | null = null;
-let failure: unknown = null;
-const waiting: (() => void)[] = [];
+let following: Promise<FollowedProject> | null = null;
 
 /** What was read of a document, good for as long as its revision stands, and its language, which tells words apart. */
 type Measured = Pick<Document, "revision" | "language"> & {
@@ -35,7 +30,7 @@ const measured = new Map<Id, Measured>();
 const worker = {
   /** Follows a project; to be called once, before anything else. */
   async open(projectId: Id): Promise<void> {
-    following = followProject(projectId);
+    following = FollowedProject.open(projectId);
     await following;
   },
 
@@ -110,38 +105,11 @@ const worker = {
 
 export type ProjectWorker = typeof worker;
 
-async function followProject(projectId: Id): Promise<Following> {
-  const db = new ProjectDatabase(projectId);
-  const own: Following = { db, current: await readAll(db) };
-  follow(
-    db,
-    own.current,
-    (next) => {
-      own.current = next;
-      wakeAll();
-    },
-    (error) => {
-      failure = error;
-      wakeAll();
-    },
-  );
-  return own;
-}
-
-function wakeAll(): void {
-  for (const wake of waiting.splice(0)) wake();
-}
-
 async function reached(seq: number): Promise<Snapshot> {
-  const own = await opened();
-  while (own.current.snapshot.seq < seq) {
-    if (failure) throw failure;
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  return own.current.snapshot;
+  return await (await opened()).reached(seq);
 }
 
-function opened(): Promise<Following> {
+function opened(): Promise<FollowedProject> {
   if (!following) throw new Error("The worker follows no project yet.");
   return following;
 }

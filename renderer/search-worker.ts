@@ -13,8 +13,7 @@ import type { SearchProgress, SearchRequest } from "../app/search/search-run.ts"
 import type { HitOrder } from "../app/search/sort-hits.ts";
 import { commit, type Reader } from "../app/store/commit.ts";
 import { readContent } from "../app/store/content.ts";
-import { ProjectDatabase } from "../app/store/database.ts";
-import { type Followed, follow, readAll } from "../app/store/follow.ts";
+import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 
 /** How many of the texts are ready to be searched, and who speaks in those. */
@@ -26,15 +25,11 @@ export type CodingPreview = { readonly codings: number; readonly documents: numb
 /** A code by its id, or by the path of one that is to be made. */
 export type CodeChoice = { readonly codeId: Id } | { readonly path: string };
 
-type Following = { readonly db: ProjectDatabase; current: Followed };
-
 const TOLD_EVERY_MS = 100;
 
 const index = new SearchIndex();
 const desk = new SearchDesk(index, pause);
-let following: Promise<Following> | null = null;
-let failure: unknown = null;
-let waiting: (() => void)[] = [];
+let following: Promise<FollowedProject> | null = null;
 let isIndexing = false;
 let tellState: (state: IndexState) => void = () => {};
 
@@ -42,7 +37,7 @@ const worker = {
   /** Follows a project and makes its texts ready, now and after each change; to be called once, before anything else. */
   async open(projectId: Id, onState: (state: IndexState) => void): Promise<void> {
     tellState = onState;
-    following = followProject(projectId);
+    following = FollowedProject.open(projectId, (project) => void keepUpToDate(project));
     void keepUpToDate(await following);
   },
 
@@ -134,31 +129,13 @@ async function unchanged(
   return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }
 
-async function followProject(projectId: Id): Promise<Following> {
-  const db = new ProjectDatabase(projectId);
-  const own: Following = { db, current: await readAll(db) };
-  follow(
-    db,
-    own.current,
-    (next) => {
-      own.current = next;
-      wakeAll();
-      void keepUpToDate(own);
-    },
-    fail,
-  );
-  return own;
-}
-
-function opened(): Promise<Following> {
+function opened(): Promise<FollowedProject> {
   if (!following) throw new Error("The search follows no project yet.");
   return following;
 }
 
 async function reached(seq: number): Promise<Snapshot> {
-  const own = await opened();
-  while (own.current.snapshot.seq < seq) await woken();
-  return own.current.snapshot;
+  return await (await opened()).reached(seq);
 }
 
 /** The index of a document as soon as there is one; null where the document was changed or is gone. */
@@ -167,29 +144,13 @@ async function indexed({ id, revision }: Document): Promise<DocumentIndex | null
   for (;;) {
     const found = index.of({ id, revision });
     if (found) return found;
-    if (own.current.snapshot.documents.find((one) => one.id === id)?.revision !== revision) return null;
-    await woken();
+    if (own.snapshot.documents.find((one) => one.id === id)?.revision !== revision) return null;
+    await own.woken();
   }
 }
 
-async function woken(): Promise<void> {
-  if (failure) throw failure;
-  await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function wakeAll(): void {
-  const woken = waiting;
-  waiting = [];
-  for (const wake of woken) wake();
-}
-
-function fail(error: unknown): void {
-  failure = error;
-  wakeAll();
-}
-
 /** Reads the documents that are new or were changed, in their order, until none is left. */
-async function keepUpToDate(own: Following): Promise<void> {
+async function keepUpToDate(own: FollowedProject): Promise<void> {
   if (isIndexing) return;
   isIndexing = true;
   let toldAt = 0;
@@ -198,25 +159,25 @@ async function keepUpToDate(own: Following): Promise<void> {
       const content = await readContent(own.db, next);
       // where it is gone, the follower is about to say so
       index.put(next, content ?? { text: "", turns: [] });
-      wakeAll();
+      own.wake();
       if (Date.now() - toldAt < TOLD_EVERY_MS) continue;
       toldAt = Date.now();
       tell(own);
     }
   } catch (error) {
-    fail(error);
+    own.fail(error);
   }
   isIndexing = false;
-  index.keepOnly(own.current.snapshot.documents);
+  index.keepOnly(own.snapshot.documents);
   tell(own);
 }
 
-function firstMissing({ current }: Following): Document | undefined {
-  return current.snapshot.documents.find((document) => !index.of(document));
+function firstMissing({ snapshot }: FollowedProject): Document | undefined {
+  return snapshot.documents.find((document) => !index.of(document));
 }
 
-function tell({ current }: Following): void {
-  const { documents } = current.snapshot;
+function tell({ snapshot }: FollowedProject): void {
+  const { documents } = snapshot;
   const done = documents.reduce((count, document) => count + (index.of(document) ? 1 : 0), 0);
   const speakers = [...index.speakers()].sort(([, a], [, b]) => b - a).map(([speaker]) => speaker);
   tellState({ done, all: documents.length, speakers });

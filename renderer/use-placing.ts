@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { placeCodings, placesOfWords, removeUnplaced } from "../app/coding/place-coding.ts";
 import type { Diff } from "../app/model/diff.ts";
+import { groupBy } from "../app/model/group-by.ts";
 import type { Document, Id, UnplacedCoding } from "../app/model/records.ts";
 import { paragraphAt, paragraphsOf } from "../app/text/paragraphs.ts";
 import type { Range } from "../app/text/range.ts";
@@ -77,14 +78,8 @@ function byDocument(
   documents: readonly Document[],
 ): Map<Document, UnplacedCoding[]> {
   const known = new Map(documents.map((document) => [document.id, document]));
-  const groups = new Map<Document, UnplacedCoding[]>();
-  for (const coding of codings) {
-    const document = known.get(coding.documentId);
-    const group = document && groups.get(document);
-    if (group) group.push(coding);
-    else if (document) groups.set(document, [coding]);
-  }
-  return groups;
+  const groups = groupBy(codings, ({ documentId }) => known.get(documentId));
+  return new Map([...groups].flatMap(([document, list]) => (document ? [[document, list] as const] : [])));
 }
 
 async function planPlaces(read: Reader, documentId: Id, places: Parameters<typeof placeCodings>[0]): Promise<Diff> {

@@ -1,9 +1,9 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Identity } from "../model/identity.ts";
 import { addSet, changeMembers } from "../model/record-sets.ts";
 import type { Code, Id, RecordSet } from "../model/records.ts";
 import { fold } from "./check-code.ts";
-import { groupBy } from "./group-by.ts";
 import { nextColor } from "./palette.ts";
 
 /** What a file says of a code. */

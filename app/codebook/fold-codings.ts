@@ -1,6 +1,6 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Coding, Id, Memo, UnplacedCoding } from "../model/records.ts";
-import { groupBy } from "./group-by.ts";
 
 /** The rows that a change of codes concerns: the codings with the codes of before and of after, and all memos. */
 export type CodedRows = {

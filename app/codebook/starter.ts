@@ -1,9 +1,9 @@
 import type { Diff } from "../model/diff.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Identity } from "../model/identity.ts";
 import type { Code, Id } from "../model/records.ts";
 import type { CodeFields } from "./add-code.ts";
 import { fold } from "./check-code.ts";
-import { groupBy } from "./group-by.ts";
 
 /** A code of a starter codebook: what a researcher would write of it, with the codes below it. */
 export type StarterCode = CodeFields & { readonly children?: readonly StarterCode[] };

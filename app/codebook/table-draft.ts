@@ -1,7 +1,7 @@
+import { groupBy } from "../model/group-by.ts";
 import { fold } from "./check-code.ts";
 import { colorOf } from "./color-text.ts";
 import type { CodebookDraft, DraftCode } from "./draft.ts";
-import { groupBy } from "./group-by.ts";
 import { pathNames, pathText } from "./path-text.ts";
 import type { ColumnRole } from "./table-columns.ts";
 

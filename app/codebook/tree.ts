@@ -1,5 +1,5 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Code, Id } from "../model/records.ts";
-import { groupBy } from "./group-by.ts";
 
 /** Between the names of a code's path, as in `Common barriers > Cost`. */
 export const PATH_SEPARATOR = " > ";

@@ -1,4 +1,5 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
+import { groupBy } from "../model/group-by.ts";
 import type {
   Case,
   Code,
@@ -52,12 +53,7 @@ export type SnapshotRows = {
 
 /** A project's rows as a snapshot after line `seq`. */
 export function snapshotOf(seq: number, rows: SnapshotRows): Snapshot {
-  const codings = new Map<Id, Coding[]>();
-  for (const coding of rows.codings) {
-    const list = codings.get(coding.documentId);
-    if (list) list.push(coding);
-    else codings.set(coding.documentId, [coding]);
-  }
+  const codings = groupBy(rows.codings, ({ documentId }) => documentId);
   for (const list of codings.values()) list.sort(byPlace);
   return {
     seq,

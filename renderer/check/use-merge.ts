@@ -2,7 +2,8 @@ import { useCallback } from "react";
 import { joinCodings } from "../../app/coding/join-codings.ts";
 import { redundantCodings } from "../../app/coding/redundant-codings.ts";
 import { combine, type Diff } from "../../app/model/diff.ts";
-import type { Coding, Id } from "../../app/model/records.ts";
+import { groupBy } from "../../app/model/group-by.ts";
+import type { Id } from "../../app/model/records.ts";
 import { type Reader, useCommit } from "../use-project.tsx";
 
 /**
@@ -23,12 +24,7 @@ export function useMerge(): (codingIds: readonly Id[] | "all") => Promise<boolea
 async function planMerge(read: Reader, codingIds: readonly Id[] | "all"): Promise<Diff> {
   const wanted = codingIds === "all" ? null : new Set(codingIds);
   const memos = await read.memos.toArray();
-  const byDocument = new Map<Id, Coding[]>();
-  for (const coding of await read.codings.toArray()) {
-    const list = byDocument.get(coding.documentId);
-    if (list) list.push(coding);
-    else byDocument.set(coding.documentId, [coding]);
-  }
+  const byDocument = groupBy(await read.codings.toArray(), ({ documentId }) => documentId);
   return [...byDocument.values()]
     .flatMap((codings) => redundantCodings(codings.sort((a, b) => a.start - b.start || a.end - b.end)))
     .filter(({ codings }) => !wanted || codings.some(({ id }) => wanted.has(id)))

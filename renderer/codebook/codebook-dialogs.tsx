@@ -1,5 +1,5 @@
 import type { Code, Id } from "../../app/model/records.ts";
-import { RenameDialog } from "../ui/rename-dialog.tsx";
+import { NameDialog } from "../ui/name-dialog.tsx";
 import { CodeDialog } from "./code-dialog.tsx";
 import { CopyDialog } from "./copy-dialog.tsx";
 import { DeleteCodesDialog } from "./delete-codes-dialog.tsx";
@@ -50,11 +50,12 @@ export function CodebookDialogs(props: {
       return <StarterDialog onClose={onClose} />;
     case "rename":
       return (
-        <RenameDialog
+        <NameDialog
+          action="Rename"
           title="Rename code"
           label="Code name"
           name={question.code.name}
-          onRename={(name) => rename(question.code.id, name)}
+          onName={(name) => rename(question.code.id, name)}
           onClose={onClose}
         />
       );

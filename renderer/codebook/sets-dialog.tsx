@@ -1,12 +1,10 @@
 import { Eye, Pencil, Trash2 } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { useState } from "react";
+import { Button } from "react-aria-components";
 import { setsOfCodes } from "../../app/codebook/code-sets.ts";
 import type { Id, RecordSet } from "../../app/model/records.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
-import { problemSentence } from "../ui/notices.ts";
-import { RenameDialog } from "../ui/rename-dialog.tsx";
-import { TextInput } from "../ui/text-input.tsx";
+import { NameDialog } from "../ui/name-dialog.tsx";
 import { useRecords } from "../use-project.tsx";
 import { useSetActions } from "./use-set-actions.ts";
 import { counted } from "./words.ts";
@@ -23,11 +21,12 @@ export function SetsDialog(props: {
   const [renamed, setRenamed] = useState<RecordSet | null>(null);
   if (renamed) {
     return (
-      <RenameDialog
+      <NameDialog
+        action="Rename"
         title="Rename set"
         label="Name of the set"
         name={renamed.name}
-        onRename={(name) => rename(renamed.id, name)}
+        onName={(name) => rename(renamed.id, name)}
         onClose={() => setRenamed(null)}
       />
     );
@@ -89,37 +88,15 @@ function SetRow(props: { readonly set: RecordSet; readonly onRename: () => void;
 /** Asks for the name of a new set with codes in it. */
 export function NewSetDialog({ ids, onClose }: { readonly ids: readonly Id[]; readonly onClose: () => void }) {
   const { add } = useSetActions();
-  const [name, setName] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add(name, ids).then(onClose, (error: unknown) => setProblem(problemSentence(error)));
-  };
   return (
-    <DialogBox title="New set of codes" onClose={onClose}>
-      <Form className="dialog-form" validationBehavior="aria" onSubmit={submit}>
-        <TextInput
-          label="Name of the set"
-          value={name}
-          onChange={(typed) => {
-            setName(typed);
-            setProblem(null);
-          }}
-          hint={
-            ids.length > 0 ? `It begins with ${counted(ids.length, "code")}.` : "Codes come into it by their menus."
-          }
-          error={problem}
-          autoFocus
-        />
-        <div className="dialog-actions">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit">
-            Add set
-          </Button>
-        </div>
-      </Form>
-    </DialogBox>
+    <NameDialog
+      title="New set of codes"
+      label="Name of the set"
+      name=""
+      hint={ids.length > 0 ? `It begins with ${counted(ids.length, "code")}.` : "Codes come into it by their menus."}
+      action="Add set"
+      onName={(name) => add(name, ids)}
+      onClose={onClose}
+    />
   );
 }

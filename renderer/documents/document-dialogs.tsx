@@ -3,7 +3,7 @@ import { renameDocument } from "../../app/coding/rename-document.ts";
 import type { Diff } from "../../app/model/diff.ts";
 import type { Document, Id, RecordSet } from "../../app/model/records.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
-import { RenameDialog } from "../ui/rename-dialog.tsx";
+import { NameDialog } from "../ui/name-dialog.tsx";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
 import type { DocumentDeed } from "./document-menu.tsx";
 import { NewSetDialog } from "./new-set-dialog.tsx";
@@ -46,11 +46,12 @@ export function DocumentDialogs(props: { readonly question: DocumentQuestion; re
 function RenameDocument({ document, onClose }: { readonly document: Document; readonly onClose: () => void }) {
   const session = useProject();
   return (
-    <RenameDialog
+    <NameDialog
+      action="Rename"
       title="Rename document"
       label="Document name"
       name={document.name}
-      onRename={(name) => session.commit("Rename document", (read) => planRename(read, document.id, name))}
+      onName={(name) => session.commit("Rename document", (read) => planRename(read, document.id, name))}
       onClose={onClose}
     />
   );
@@ -91,11 +92,12 @@ function SetDialogs(props: {
   const { rename, remove } = useSetActions();
   if (deed === "rename set") {
     return (
-      <RenameDialog
+      <NameDialog
+        action="Rename"
         title="Rename set"
         label="Set name"
         name={set.name}
-        onRename={(name) => rename(set, name)}
+        onName={(name) => rename(set, name)}
         onClose={onClose}
       />
     );

@@ -74,25 +74,22 @@ test("the history tells who did what when, follows what is done, is filtered and
   await expect(rows(page)).toHaveCount(8);
 });
 
-test("a log of a hundred thousand lines opens at once and is filtered within seconds", async ({ launch }) => {
+test("a log of a hundred thousand lines opens at its newest line, is read to the oldest, and is filtered", async ({
+  launch,
+}) => {
   const { page } = await launch();
   await newProject(page, "Long", "Empty");
   await growLog(page, 100_000);
   await page.reload();
   await page.getByRole("button", { name: "Long" }).click();
-  const opened = Date.now();
   await page.getByRole("menuitem", { name: "History" }).click();
   await expect(rows(page).first()).toContainText("Code Code 99999 added");
-  console.log(`first lines after ${Date.now() - opened} ms`);
   await rows(page).first().getByRole("button").focus();
   await page.keyboard.press("End");
   await expect(rows(page).last().getByRole("button")).toContainText("Project Long created");
-  console.log(`last line after ${Date.now() - opened} ms`);
-  const sought = Date.now();
   await page.getByRole("searchbox", { name: "Find in the history" }).fill("code 4242");
   const fitting = Array.from({ length: 99_999 }, (_, index) => String(index + 1)).filter((one) => one.includes("4242"));
   await expect(page.getByRole("status").filter({ hasText: `${fitting.length} of 100,000 changes` })).toBeVisible();
-  console.log(`found after ${Date.now() - sought} ms`);
   expect(await rows(page).count()).toBe(fitting.length);
 });
 

@@ -1,9 +1,9 @@
 import { Shapes, UserRound } from "lucide-react";
-import { useMemo } from "react";
 import { Input, Label, SearchField, TextField } from "react-aria-components";
 import { type ChangeKind, changeKinds } from "../../app/analysis/describe-change.ts";
 import type { HistoryFilter } from "../../app/analysis/history.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
+import { useCoderItems } from "../ui/filter-items.ts";
 import { FilterMenu } from "../ui/filter-menu.tsx";
 import { useRecords } from "../use-project.tsx";
 
@@ -17,7 +17,7 @@ export function HistoryFilters(props: {
   const { filter, onFilter } = props;
   const { coderIds, kinds, from, to, words } = filter;
   const coders = useRecords(({ coders }) => coders);
-  const coderItems = useMemo(() => [...coders.values()].map(({ id, name }) => ({ id, name, depth: 0 })), [coders]);
+  const coderItems = useCoderItems(coders);
   return (
     <fieldset className="filter-bar" aria-label="Filters">
       <SearchField className="history-search" value={words} onChange={(next) => onFilter({ words: next })}>

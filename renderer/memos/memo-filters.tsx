@@ -15,6 +15,7 @@ import {
 import { type MemoKind, memoKinds } from "../../app/analysis/memo-on.ts";
 import type { MemoRow } from "../../app/analysis/memo-rows.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
+import { useCoderItems } from "../ui/filter-items.ts";
 import { FilterMenu } from "../ui/filter-menu.tsx";
 import { MemoIcon } from "../ui/memo-on-line.tsx";
 import { useRecords } from "../use-project.tsx";
@@ -28,7 +29,7 @@ export function MemoFilters(props: {
 }) {
   const { rows, view, onView } = props;
   const coders = useRecords(({ coders }) => coders);
-  const coderItems = useMemo(() => [...coders.values()].map(({ id, name }) => ({ id, name, depth: 0 })), [coders]);
+  const coderItems = useCoderItems(coders);
   const { coderIds } = view;
   return (
     <fieldset className="filter-bar" aria-label="Filters">

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { renameProject } from "../../app/model/rename-project.ts";
 import { useCommands } from "../ui/commands.tsx";
-import { RenameDialog } from "../ui/rename-dialog.tsx";
+import { NameDialog } from "../ui/name-dialog.tsx";
 import { useMemoDialog } from "../use-memo.tsx";
 import { useProject, useRecords } from "../use-project.tsx";
 import { AboutProject } from "./about-project.tsx";
@@ -74,11 +74,12 @@ export function ProjectMenu(props: {
         </Popover>
       </MenuTrigger>
       {dialog === "rename" && (
-        <RenameDialog
+        <NameDialog
+          action="Rename"
           title="Rename project"
           label="Project name"
           name={name}
-          onRename={rename}
+          onName={rename}
           onClose={() => setDialog(null)}
         />
       )}

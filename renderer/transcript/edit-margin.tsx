@@ -1,9 +1,9 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
+import type { CSSProperties } from "react";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
 import { Region } from "../ui/region.tsx";
-import { type MarginCoding, placeCodings } from "./margin-geometry.ts";
 import { LANE_WIDTH } from "./margin-label.tsx";
 import type { TextLayout } from "./text-layout.ts";
+import { usePlaced } from "./use-placed.ts";
 import type { TextWindow } from "./use-window.ts";
 import "./margin.css";
 
@@ -16,22 +16,14 @@ export function EditMargin(props: {
   readonly codes: ReadonlyMap<Id, Code>;
 }) {
   const { layout, window, codings, codes } = props;
-  const lanes = useRef<ReadonlyMap<Id, number>>(new Map());
-  const laneCount = useRef(1);
-  const [placed, setPlaced] = useState<readonly MarginCoding[]>([]);
-  useLayoutEffect(() => {
-    const next = placeCodings(layout, codings, window.range, lanes.current);
-    lanes.current = new Map(next.map(({ coding, lane }) => [coding.id, lane]));
-    laneCount.current = Math.max(laneCount.current, ...next.map(({ lane }) => lane + 1));
-    setPlaced(next);
-  }, [layout, codings, window]);
+  const { placed, laneCount } = usePlaced(layout, codings, window);
   return (
     <Region className="margin" label="Codings">
       <ul className="margin-labels edit-labels" aria-label="Codings in view">
         {placed.map(({ coding, top, bottom, lane, labelTop }) => {
           const code = codes.get(coding.codeId);
           const color = { "--code": code?.color } as CSSProperties;
-          const left = laneCount.current * LANE_WIDTH + 12;
+          const left = laneCount * LANE_WIDTH + 12;
           return (
             <li key={coding.id}>
               <span className="bracket" style={{ ...color, top, height: bottom - top, left: 4 + lane * LANE_WIDTH }} />

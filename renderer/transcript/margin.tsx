@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import { codePath } from "../../app/codebook/tree.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
@@ -9,11 +9,12 @@ import { useMemoOn } from "../use-memo.tsx";
 import { CodingMenu } from "./coding-menu.tsx";
 import type { CodingProps } from "./coding-props.ts";
 import { whoAndWhen } from "./coding-words.ts";
-import { type MarginCoding, placeCodings } from "./margin-geometry.ts";
+import type { MarginCoding } from "./margin-geometry.ts";
 import { LANE_WIDTH, MarginLabel } from "./margin-label.tsx";
 import type { TextLayout } from "./text-layout.ts";
 import { useHeirFocus } from "./use-heir-focus.ts";
 import type { LabelKeys } from "./use-label-keys.ts";
+import { usePlaced } from "./use-placed.ts";
 import type { TextWindow } from "./use-window.ts";
 import "./margin.css";
 
@@ -101,19 +102,6 @@ export function Margin(props: MarginProps) {
       )}
     </Region>
   );
-}
-
-function usePlaced(layout: TextLayout, codings: readonly Coding[], window: TextWindow) {
-  const lanes = useRef<ReadonlyMap<Id, number>>(new Map());
-  const laneCount = useRef(1);
-  const [placed, setPlaced] = useState<readonly MarginCoding[]>([]);
-  useLayoutEffect(() => {
-    const next = placeCodings(layout, codings, window.range, lanes.current);
-    lanes.current = new Map(next.map(({ coding, lane }) => [coding.id, lane]));
-    laneCount.current = Math.max(laneCount.current, ...next.map(({ lane }) => lane + 1));
-    setPlaced(next);
-  }, [layout, codings, window]);
-  return { placed, laneCount: laneCount.current };
 }
 
 /** Gives the focus to the coding that was asked for, as soon as its name is there, and once. */

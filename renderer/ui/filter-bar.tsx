@@ -1,11 +1,11 @@
 import { FileText, Tags } from "lucide-react";
 import { useMemo } from "react";
-import { codeTree, flatten } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useRecords } from "../use-project.tsx";
 import { Check } from "./check.tsx";
 import { chooseCodes, type Filter } from "./filter.ts";
 import { FilterChip } from "./filter-chip.tsx";
+import { useCodeItems } from "./filter-items.ts";
 import { FilterMenu } from "./filter-menu.tsx";
 import "./filter-bar.css";
 
@@ -14,16 +14,7 @@ export function FilterBar(props: { readonly filter: Filter; readonly onFilter: (
   const { filter, onFilter } = props;
   const documents = useRecords(({ documents }) => documents);
   const codes = useRecords(({ codes }) => codes);
-  const codeItems = useMemo(
-    () =>
-      flatten(codeTree([...codes.values()])).map(({ code: { id, name, color }, depth }) => ({
-        id,
-        name,
-        color,
-        depth,
-      })),
-    [codes],
-  );
+  const codeItems = useCodeItems(codes);
   const documentItems = useMemo(() => documents.map(({ id, name }) => ({ id, name, depth: 0 })), [documents]);
   return (
     <fieldset className="filter-bar" aria-label="Filters">

@@ -1,9 +1,9 @@
-import { Eye, UserRound, X } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
-import { Button } from "react-aria-components";
-import { codeTree, flatten } from "../../app/codebook/tree.ts";
+import { Eye, UserRound } from "lucide-react";
+import { useDeferredValue } from "react";
 import type { Id } from "../../app/model/records.ts";
 import { chooseCodes } from "../ui/filter.ts";
+import { FilterChip } from "../ui/filter-chip.tsx";
+import { useCodeItems, useCoderItems } from "../ui/filter-items.ts";
 import { FilterMenu } from "../ui/filter-menu.tsx";
 import type { ShownCodings } from "../ui/shown-codings.ts";
 import { useRecords } from "../use-project.tsx";
@@ -15,17 +15,8 @@ export function ShownMenus({ shown, onShow }: ShownProps) {
   // a menu that is closed holds up no change of a code
   const codes = useDeferredValue(useRecords(({ codes }) => codes));
   const coders = useRecords(({ coders }) => coders);
-  const codeItems = useMemo(
-    () =>
-      flatten(codeTree([...codes.values()])).map(({ code: { id, name, color }, depth }) => ({
-        id,
-        name,
-        color,
-        depth,
-      })),
-    [codes],
-  );
-  const coderItems = useMemo(() => [...coders.values()].map(({ id, name }) => ({ id, name, depth: 0 })), [coders]);
+  const codeItems = useCodeItems(codes);
+  const coderItems = useCoderItems(coders);
   return (
     <>
       <FilterMenu
@@ -56,10 +47,16 @@ export function ShownChips({ shown, onShow, hidden }: ShownProps & { readonly hi
   return (
     <fieldset className="filter-bar desk-chips" aria-label="Shown codings">
       {shown.codeIds && (
-        <Chip text={chipText(shown.codeIds, codes, "codes")} onRemove={() => onShow({ ...shown, codeIds: null })} />
+        <FilterChip
+          text={chipText(shown.codeIds, codes, "codes")}
+          onRemove={() => onShow({ ...shown, codeIds: null })}
+        />
       )}
       {shown.coderIds && (
-        <Chip text={chipText(shown.coderIds, coders, "coders")} onRemove={() => onShow({ ...shown, coderIds: null })} />
+        <FilterChip
+          text={chipText(shown.coderIds, coders, "coders")}
+          onRemove={() => onShow({ ...shown, coderIds: null })}
+        />
       )}
       <span className="hint">
         {hidden === 0
@@ -67,17 +64,6 @@ export function ShownChips({ shown, onShow, hidden }: ShownProps & { readonly hi
           : `Hides ${hidden.toLocaleString("en")} ${hidden === 1 ? "coding" : "codings"} here.`}
       </span>
     </fieldset>
-  );
-}
-
-function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
-  return (
-    <span className="chip">
-      <span title={text}>{text}</span>
-      <Button className="icon-button" aria-label={`Take off the filter “${text}”`} onPress={onRemove}>
-        <X size={13} aria-hidden />
-      </Button>
-    </span>
   );
 }
 

@@ -1,6 +1,6 @@
+import { groupBy } from "../../model/group-by.ts";
 import { isAnswerer, isAsker } from "../../text/known-speakers.ts";
 import { labelOf } from "../../text/speaker-labels.ts";
-import { grouped } from "./grouped.ts";
 import type { PageLine, PageText } from "./page.ts";
 import { isPageNumber, keepsStep, numberApart, shapeOf } from "./page-numbers.ts";
 import { ARTIFACT } from "./show.ts";
@@ -44,7 +44,7 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Set<P
 /** Lines that stand askew and say the same on several pages. */
 function watermarks(pages: readonly PageText[]): PageLine[] {
   const askew = pages.flatMap(({ lines }) => lines.filter(({ isUpright }) => !isUpright));
-  const groups = grouped(askew, ({ text }) => text);
+  const groups = groupBy(askew, ({ text }) => text);
   return [...groups.values()].filter((same) => new Set(same.map(({ page }) => page)).size >= FEWEST).flat();
 }
 
@@ -89,7 +89,7 @@ function numberedAlike(edges: readonly Edge[]): PageLine[] {
 /** Lines of the same shape at the same side of pages. */
 function groupsOf(edges: readonly Edge[]): PageLine[][] {
   const lines = edges.flatMap(({ side, lines: own }) => own.map((line) => ({ side, line })));
-  const groups = grouped(lines, ({ side, line }) => `${side} ${shapeOf(line.text)}`);
+  const groups = groupBy(lines, ({ side, line }) => `${side} ${shapeOf(line.text)}`);
   return [...groups.values()].map((group) => group.map(({ line }) => line));
 }
 

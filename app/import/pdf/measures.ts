@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { PageLine } from "./page.ts";
 
 /** Where lines of a column begin and end: at its left and right, or the other way round in scripts that run left. */
@@ -81,13 +81,13 @@ function columnOf({ page, region }: PageLine): string {
 
 /** The margins of each column; one of few lines ends where columns do that begin as it does. */
 function columnsOf(lines: readonly PageLine[]): Map<string, Margins> {
-  const columns = [...grouped(lines, columnOf)].map(([column, own]) => {
+  const columns = [...groupBy(lines, columnOf)].map(([column, own]) => {
     // the cells of a table and a header may reach further than the text
     const plain = own.filter(({ text }) => !text.includes("\t"));
     const end = quantile((plain.length > 0 ? plain : own).map(endOf), MOST);
     return { column, start: commonest(own.map(startOf)), end, isFew: own.length < FEWEST };
   });
-  const long = grouped(
+  const long = groupBy(
     columns.filter(({ isFew }) => !isFew),
     ({ start }) => step(start),
   );
@@ -127,7 +127,7 @@ function distancesIn(
     const distance = isColumn && follows(last, line) ? line.y - last.y : 0;
     return distance > line.size * CLOSEST ? [{ size: Math.round(line.size), distance }] : [];
   });
-  const bySize = [...grouped(steps, ({ size }) => size)];
+  const bySize = [...groupBy(steps, ({ size }) => size)];
   return new Map(bySize.map(([size, all]) => [size, all.map(({ distance }) => distance)]));
 }
 
@@ -150,7 +150,7 @@ function usualOf(distances: readonly number[]): number {
 
 /** The place at which most begin, in steps of a few points. */
 function commonest(places: readonly number[]): number {
-  const groups = grouped(
+  const groups = groupBy(
     [...places].sort((a, b) => a - b),
     (place) => step(place),
   );

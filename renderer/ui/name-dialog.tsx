@@ -4,15 +4,19 @@ import { DialogBox } from "./dialog-box.tsx";
 import { problemSentence } from "./notices.ts";
 import { TextInput } from "./text-input.tsx";
 
-/** Asks for another name; where `onRename` rejects, its sentence stands at the field and the dialog stays. */
-export function RenameDialog(props: {
+/** Asks for a name; where `onName` rejects, its sentence stands at the field and the dialog stays. */
+export function NameDialog(props: {
   readonly title: string;
   readonly label: string;
+  /** As it is before; empty for something new. */
   readonly name: string;
-  readonly onRename: (name: string) => Promise<unknown>;
+  readonly hint?: string;
+  /** On the button. */
+  readonly action: string;
+  readonly onName: (name: string) => Promise<unknown>;
   readonly onClose: () => void;
 }) {
-  const { title, label, onRename, onClose } = props;
+  const { title, label, hint, action, onName, onClose } = props;
   const [name, setName] = useState(props.name);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (value: string) => {
@@ -21,18 +25,25 @@ export function RenameDialog(props: {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onRename(name).then(onClose, (error: unknown) => setProblem(problemSentence(error)));
+    onName(name).then(onClose, (error: unknown) => setProblem(problemSentence(error)));
   };
   return (
     <DialogBox title={title} onClose={onClose}>
       <Form className="dialog-form" validationBehavior="aria" onSubmit={submit}>
-        <TextInput label={label} value={name} onChange={change} autoFocus error={problem} />
+        <TextInput
+          label={label}
+          value={name}
+          onChange={change}
+          autoFocus
+          error={problem}
+          {...(hint !== undefined && { hint })}
+        />
         <div className="dialog-actions">
           <Button className="button" onPress={onClose}>
             Cancel
           </Button>
           <Button className="button primary" type="submit">
-            Rename
+            {action}
           </Button>
         </div>
       </Form>
