@@ -1,30 +1,18 @@
 // The part of npm run bench that measures the tree of codes: 5,000 codes, 500 documents, 100,000 codings in the app.
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import * as inPage from "./bench-in-page.mjs";
+import { inNewProject } from "./bench-window.mjs";
 
 const SIZE = { seed: 7, documents: 500, wordsPerDocument: 1000, codes: 5000, codings: 100_000 };
 const TIMES = 9;
 
 /** What the tree does, from the key or the press to the frame that shows it, in milliseconds. */
 export async function measureCodebook({ launchElectron, generateCorpus }) {
-  const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
-  const { page, close } = await launchElectron(userData, (error) => console.error(error));
-  try {
-    await page.getByRole("button", { name: "New project…" }).click();
-    await page.getByLabel("Project name").fill("Bench");
-    await page.getByLabel("Your name").fill("Bench");
-    await page.getByRole("button", { name: "Create project" }).click();
-    await page.getByRole("region", { name: "Codebook" }).waitFor();
+  return await inNewProject(launchElectron, async ({ page }) => {
     await page.evaluate(inPage.fillProject, generateCorpus(SIZE));
     await page.reload();
     await page.getByRole("treegrid", { name: "Codebook" }).getByRole("row").first().waitFor();
     return await measureTree(page);
-  } finally {
-    await close();
-    await rm(userData, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureTree(page) {

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { inNewProject } from "./bench-window.mjs";
 import { openLoader } from "./loader.mjs";
 
 const FILES = 500;
@@ -74,14 +75,7 @@ export async function measureImports(launchElectron) {
 }
 
 async function importAll(launchElectron, files) {
-  const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
-  const { page, chooseFilesNext, close } = await launchElectron(userData, (error) => console.error(error));
-  try {
-    await page.getByRole("button", { name: "New project…" }).click();
-    await page.getByLabel("Project name").fill("Bench");
-    await page.getByLabel("Your name").fill("Bench");
-    await page.getByRole("button", { name: "Create project" }).click();
-    await page.getByRole("region", { name: "Codebook" }).waitFor();
+  return await inNewProject(launchElectron, async ({ page, chooseFilesNext }) => {
     await page.evaluate(() => {
       window.tasks = [];
       new PerformanceObserver((list) =>
@@ -111,10 +105,7 @@ async function importAll(launchElectron, files) {
       "undone, s": seconds(undone - done),
       "longest task while undoing, ms": await longestTask(page),
     };
-  } finally {
-    await close();
-    await rm(userData, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Of those since it was last asked; the browser tells of tasks of 50 ms and more. */

@@ -1,8 +1,6 @@
 // The part of npm run bench that measures long lists: documents beside the transcript, and cases in their grid.
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import * as inPage from "./bench-in-page.mjs";
+import { inNewProject } from "./bench-window.mjs";
 import { openLoader } from "./loader.mjs";
 
 const RENAMES = 15;
@@ -26,14 +24,7 @@ export async function measureLists(launchElectron) {
 }
 
 async function measureOnce(launchElectron, corpus) {
-  const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
-  const { page, close } = await launchElectron(userData, (error) => console.error(error));
-  try {
-    await page.getByRole("button", { name: "New project…" }).click();
-    await page.getByLabel("Project name").fill("Bench");
-    await page.getByLabel("Your name").fill("Bench");
-    await page.getByRole("button", { name: "Create project" }).click();
-    await page.getByRole("region", { name: "Codebook" }).waitFor();
+  return await inNewProject(launchElectron, async ({ page }) => {
     await page.evaluate(inPage.fillProject, { ...corpus, ...caseRows(corpus.documents) });
     await page.reload();
     await page.getByRole("option", { name: "Interview 1", exact: true }).waitFor();
@@ -51,10 +42,7 @@ async function measureOnce(launchElectron, corpus) {
       [`grid of ${CASES.toLocaleString("en")} × ${VARIABLES}, frame p50`]: at(grid, 0.5),
       "grid, frame p95": at(grid, 0.95),
     };
-  } finally {
-    await close();
-    await rm(userData, { recursive: true, force: true });
-  }
+  });
 }
 
 /** From Enter in the dialog to the frame in which the list has the new name. */

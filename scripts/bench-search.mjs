@@ -1,10 +1,8 @@
 // How fast 500 interviews of 10,000 words are searched: by the engine in Node, and in the real window.
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as inPage from "./bench-in-page.mjs";
+import { inNewProject } from "./bench-window.mjs";
 import { openLoader } from "./loader.mjs";
 
 const DOCUMENTS = 500;
@@ -127,14 +125,7 @@ async function measureEngine(documents, load) {
 }
 
 async function measureWindow(documents, launchElectron) {
-  const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
-  const { page, close } = await launchElectron(userData, (error) => console.error(error));
-  try {
-    await page.getByRole("button", { name: "New project…" }).click();
-    await page.getByLabel("Project name").fill("Bench");
-    await page.getByLabel("Your name").fill("Bench");
-    await page.getByRole("button", { name: "Create project" }).click();
-    await page.getByRole("region", { name: "Codebook" }).waitFor();
+  return await inNewProject(launchElectron, async ({ page }) => {
     for (let from = 0; from < documents.length; from += SENT_AT_ONCE) {
       await page.evaluate(inPage.addDocuments, documents.slice(from, from + SENT_AT_ONCE));
     }
@@ -162,10 +153,7 @@ async function measureWindow(documents, launchElectron) {
     }
     rows.push(await measureCoding(page));
     return rows;
-  } finally {
-    await close();
-    await rm(userData, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Codes every hit of a frequent word by its sentence: from the press to the closed dialog, and the longest frame meanwhile. */

@@ -2,9 +2,6 @@
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
 import { measureCodebook } from "./bench-codebook.mjs";
@@ -12,6 +9,7 @@ import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { measureLists } from "./bench-lists.mjs";
 import { measureSearch } from "./bench-search.mjs";
+import { inNewProject } from "./bench-window.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -130,25 +128,15 @@ async function measureTyping(browser, corpus) {
 
 /** Opens the window with a corpus in it, and closes it when the body is done. */
 async function inProject(browser, corpus, body) {
-  const userData = await mkdtemp(path.join(os.tmpdir(), "quipu-bench-"));
-  const report = (error) => console.error(`${browser}: ${error}`);
-  const open = browser === "electron" ? launchElectron : launchChromium;
-  const { page, close } = await open(userData, report, address);
-  try {
-    await page.getByRole("button", { name: "New project…" }).click();
-    await page.getByLabel("Project name").fill("Bench");
-    await page.getByLabel("Your name").fill("Bench");
-    await page.getByRole("button", { name: "Create project" }).click();
-    await page.getByRole("region", { name: "Codebook" }).waitFor();
+  const launch = (userData, report) =>
+    browser === "electron" ? launchElectron(userData, report) : launchChromium(userData, report, address);
+  return await inNewProject(launch, async ({ page }) => {
     await page.evaluate(inPage.fillProject, corpus);
     await page.reload();
     const large = page.getByRole("region", { name: "Documents" }).getByText("Interview 1", { exact: true });
     await large.waitFor();
     return await body(page);
-  } finally {
-    await close();
-    await rm(userData, { recursive: true, force: true });
-  }
+  });
 }
 
 /** From the press on a document in the list to its text and its codings on the screen; another is open before. */

@@ -1,9 +1,9 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useMemo, useRef } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { Button } from "react-aria-components";
 import type { RedundancyGroup } from "../../app/analysis/redundancies.ts";
 import { codePath } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
+import { LongList } from "../ui/long-list.tsx";
 import { notifyDone } from "../ui/notices.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useRedundancies } from "../use-analysis.ts";
@@ -68,36 +68,16 @@ function Groups(props: {
   readonly onMerge: (row: Row) => void;
 }) {
   const { rows, onOpenPassage, onMerge } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LIKELY_HEIGHT,
-    getItemKey: (index) => rows[index]?.codings[0]?.id ?? index,
-    overscan: 6,
-  });
   return (
-    <div className="scroll" ref={scroller}>
-      <ol className="check-list" aria-label="Redundant codings" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <li
-                key={key}
-                ref={list.measureElement}
-                data-index={index}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <Group row={row} onOpenPassage={onOpenPassage} onMerge={onMerge} />
-              </li>
-            )
-          );
-        })}
-      </ol>
-    </div>
+    <LongList
+      label="Redundant codings"
+      items={rows}
+      likelyHeight={LIKELY_HEIGHT}
+      keyOf={({ codings }) => codings[0]?.id ?? ""}
+      className="scroll check-list"
+    >
+      {(row) => <Group row={row} onOpenPassage={onOpenPassage} onMerge={onMerge} />}
+    </LongList>
   );
 }
 

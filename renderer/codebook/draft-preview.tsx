@@ -1,8 +1,8 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { type CodebookDraft, type DraftLine, type OnConflict, planDraft } from "../../app/codebook/draft.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
+import { LongList } from "../ui/long-list.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import { useRecords } from "../use-project.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
@@ -113,42 +113,21 @@ const FIELDS = {
 } as const;
 
 function Lines({ lines }: { readonly lines: readonly DraftLine[] }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 10,
-  });
   if (lines.length === 0) return <p className="empty">No code can be read out of this file as its columns are set.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is scrolled by keyboard
-    <div className="scroll draft-lines" ref={scroller} tabIndex={0}>
-      <ol aria-label="Codes of the file" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
-          return (
-            line && (
-              <li
-                key={key}
-                className={`draft-line ${line.state}`}
-                aria-setsize={lines.length}
-                aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)`, paddingLeft: 10 + line.depth * 16 }}
-              >
-                <span className="swatch" style={{ background: line.draft.color ?? "transparent" }} />
-                <span className="draft-name" title={line.draft.definition}>
-                  {line.draft.name}
-                </span>
-                <span className="draft-state">
-                  {STATES[line.state]}
-                  {line.differing.length > 0 && `: ${line.differing.map((field) => FIELDS[field]).join(", ")}`}
-                </span>
-              </li>
-            )
-          );
-        })}
-      </ol>
-    </div>
+    <LongList label="Codes of the file" items={lines} likelyHeight={ROW_PX} className="scroll draft-lines" isTabStop>
+      {({ draft, depth, state, differing }) => (
+        <div className={`draft-line ${state}`} style={{ paddingLeft: 10 + depth * 16 }}>
+          <span className="swatch" style={{ background: draft.color ?? "transparent" }} />
+          <span className="draft-name" title={draft.definition}>
+            {draft.name}
+          </span>
+          <span className="draft-state">
+            {STATES[state]}
+            {differing.length > 0 && `: ${differing.map((field) => FIELDS[field]).join(", ")}`}
+          </span>
+        </div>
+      )}
+    </LongList>
   );
 }

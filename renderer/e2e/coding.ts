@@ -119,6 +119,28 @@ export async function readTables(page: Page): Promise<Record<string, unknown[]>>
   });
 }
 
+/** What the window remembers of itself on disk, unsaved words among it, as JSON. */
+export async function rememberedOnDisk(page: Page): Promise<string> {
+  return await page.evaluate(async () => {
+    const [info] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("quipu-project-"));
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open(info?.name ?? ""));
+    const rows = await answer(db.transaction("view").objectStore("view").getAll());
+    db.close();
+    return JSON.stringify(rows);
+  });
+}
+
+/** Codes words in the answer to a question with a new code. */
+export async function codeQuote(page: Page, question: number, quote: string, code: string): Promise<void> {
+  await selectQuote(page, { question, quote, code });
+  await pickNewCode(page, code);
+}
+
 /** Waits until so many codings are on disk. */
 export async function expectSaved(page: Page, codingCount: number): Promise<void> {
   await expect(

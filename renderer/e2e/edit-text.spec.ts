@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { importFiles, newProject, pickNewCode, readTables, transcript } from "./coding.ts";
+import { importFiles, newProject, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -169,7 +169,7 @@ test("what was typed and not saved is there again after leaving, and after closi
   await select(page, "paper");
   await page.keyboard.type("parchment");
   // Playwright ends Chromium without asking its pages, as a crash would
-  if (test.info().project.name === "chromium") await expect.poll(() => draftsOnDisk(page)).toContain("rchment");
+  if (test.info().project.name === "chromium") await expect.poll(() => rememberedOnDisk(page)).toContain("rchment");
   await app.close();
 
   const { page: again } = await launch();
@@ -280,20 +280,4 @@ function quotesOf(tables: Record<string, unknown[]>): string[] {
     .map(({ start, end }) => ({ start, quote: text.slice(start, end) }))
     .sort((a, b) => a.start - b.start)
     .map(({ quote }) => quote);
-}
-
-/** What is on disk of unsaved words, as JSON. */
-async function draftsOnDisk(page: Page): Promise<string> {
-  return await page.evaluate(async () => {
-    const [info] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("quipu-project-"));
-    const answer = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await answer(indexedDB.open(info?.name ?? ""));
-    const rows = await answer(db.transaction("view").objectStore("view").getAll());
-    db.close();
-    return JSON.stringify(rows);
-  });
 }

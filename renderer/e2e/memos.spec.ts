@@ -1,7 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { importFiles, newProject, pickNewCode, readTables, selectQuote, transcript } from "./coding.ts";
+import {
+  importFiles,
+  newProject,
+  pickNewCode,
+  readTables,
+  rememberedOnDisk,
+  selectQuote,
+  transcript,
+} from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -101,7 +109,7 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   await app.page.keyboard.press("Escape");
   await expect(asking).toBeHidden();
   // what the window remembers of itself is on disk
-  await expect.poll(() => drafts(app.page)).toContain("Not saved yet");
+  await expect.poll(() => rememberedOnDisk(app.page)).toContain("Not saved yet");
   await app.close();
   app = await launch();
   await expect(dialog().getByLabel("Memo", { exact: true })).toHaveValue("Not saved yet");
@@ -212,22 +220,4 @@ async function find(page: Page, words: string, name: RegExp): Promise<void> {
   await expect(option).toHaveCount(1);
   await expect(option).toHaveAccessibleName(name);
   await option.click();
-}
-
-/** The unsaved words that the project's database holds. */
-async function drafts(page: Page): Promise<string> {
-  return await page.evaluate(async () => {
-    const [info] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("quipu-project-"));
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(info?.name ?? "");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const view = await new Promise<unknown>((resolve) => {
-      const request = db.transaction("view").objectStore("view").get("view");
-      request.onsuccess = () => resolve(request.result);
-    });
-    db.close();
-    return JSON.stringify(view ?? null);
-  });
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expectSaved, importFiles, newProject, pickNewCode, readTables, selectQuote, transcript } from "./coding.ts";
+import { codeQuote, expectSaved, importFiles, newProject, readTables, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -20,13 +20,9 @@ async function codedProject(app: Launched, folder: string): Promise<void> {
   const file = path.join(folder, "Rosa Quispe.txt");
   await writeFile(file, INTERVIEW);
   await importFiles(app, [file]);
-  const code = async (question: number, quote: string, name: string) => {
-    await selectQuote(page, { question, quote, code: name });
-    await pickNewCode(page, name);
-  };
-  await code(1, "Rosa Quispe", "Who Rosa is");
-  await code(1, "Quispe, the clerk", "Office");
-  await code(2, "A cable", "Network");
+  await codeQuote(page, 1, "Rosa Quispe", "Who Rosa is");
+  await codeQuote(page, 1, "Quispe, the clerk", "Office");
+  await codeQuote(page, 2, "A cable", "Network");
   await expectSaved(page, 3);
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expectSaved, importFiles, newProject, pickNewCode, readTables, selectQuote, transcript } from "./coding.ts";
+import { codeQuote, expectSaved, importFiles, newProject, readTables, selectQuote, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -34,14 +34,10 @@ async function codedProject(app: Launched, folder: string): Promise<string> {
   const file = path.join(folder, "clerk.txt");
   await writeFile(file, INTERVIEW);
   await importFiles(app, [file]);
-  const code = async (question: number, quote: string, name: string) => {
-    await selectQuote(page, { question, quote, code: name });
-    await pickNewCode(page, name);
-  };
-  await code(1, "vilages are connected", "Network");
-  await code(1, "Nobody here was ever trained", "Training");
-  await code(1, "carry it up the stairs", "Paper");
-  await code(2, "a person who repairs it", "Staff");
+  await codeQuote(page, 1, "vilages are connected", "Network");
+  await codeQuote(page, 1, "Nobody here was ever trained", "Training");
+  await codeQuote(page, 1, "carry it up the stairs", "Paper");
+  await codeQuote(page, 2, "a person who repairs it", "Staff");
   await expectSaved(page, 4);
   return file;
 }

@@ -1,9 +1,9 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowRight, Check as CheckIcon, Minus } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { Checkbox } from "react-aria-components";
 import type { FoundField, NamePlace } from "../pseudonyms-worker.ts";
 import { Check } from "../ui/check.tsx";
+import { LongList } from "../ui/long-list.tsx";
 import { placeKey } from "./chosen-places.ts";
 
 type Row = { readonly field: FoundField; readonly place: NamePlace | null; readonly key: string };
@@ -15,15 +15,7 @@ export function NamePlaces(props: {
   readonly onExclude: (excluded: ReadonlySet<string>) => void;
 }) {
   const { fields, excluded, onExclude } = props;
-  const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(fields), [fields]);
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => (rows[index]?.place === null ? 36 : 44),
-    overscan: 10,
-  });
   const set = (keys: readonly string[], isWanted: boolean) => {
     const next = new Set(excluded);
     for (const key of keys) {
@@ -33,38 +25,31 @@ export function NamePlaces(props: {
     onExclude(next);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached with the keyboard
-    <section className="name-places" ref={scroller} tabIndex={0} aria-label="Places of names">
-      <ol aria-label="Places of names" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <li key={key} ref={list.measureElement} data-index={index} style={{ top: start }}>
-                {row.place === null ? (
-                  <FieldHead
-                    field={row.field}
-                    excluded={excluded}
-                    onWant={(isWanted) =>
-                      set(
-                        row.field.places.map((place) => placeKey(row.field, place)),
-                        isWanted,
-                      )
-                    }
-                  />
-                ) : (
-                  <Place
-                    place={row.place}
-                    isWanted={!excluded.has(row.key)}
-                    onWant={(isWanted) => set([row.key], isWanted)}
-                  />
-                )}
-              </li>
-            )
-          );
-        })}
-      </ol>
-    </section>
+    <LongList
+      label="Places of names"
+      items={rows}
+      likelyHeight={({ place }) => (place === null ? 36 : 44)}
+      keyOf={({ key }) => key}
+      className="name-places"
+      isTabStop
+    >
+      {(row) =>
+        row.place === null ? (
+          <FieldHead
+            field={row.field}
+            excluded={excluded}
+            onWant={(isWanted) =>
+              set(
+                row.field.places.map((place) => placeKey(row.field, place)),
+                isWanted,
+              )
+            }
+          />
+        ) : (
+          <Place place={row.place} isWanted={!excluded.has(row.key)} onWant={(isWanted) => set([row.key], isWanted)} />
+        )
+      }
+    </LongList>
   );
 }
 

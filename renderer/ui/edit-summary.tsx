@@ -1,7 +1,7 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Placement } from "../../app/coding/place-again.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
+import { LongList } from "./long-list.tsx";
 import { quotePieces } from "./quote-change.ts";
 import "./edit-summary.css";
 
@@ -26,39 +26,28 @@ export function EditSummary(props: {
 }) {
   const { placements, before, after, codes } = props;
   const rows = useMemo(() => rowsOf(placements), [placements]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === "heading" ? 48 : LIKELY_HEIGHT),
-    overscan: 6,
-  });
   return (
     <div className="edit-summary">
       <p>{calmSentence(placements)}</p>
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached with the keyboard
-        <section className="edit-summary-scroller" ref={scroller} tabIndex={0} aria-label="Codings that change">
-          <ol aria-label="Codings that change" style={{ height: list.getTotalSize() }}>
-            {list.getVirtualItems().map(({ index, key, start }) => {
-              const row = rows[index];
-              return (
-                row && (
-                  <li key={key} ref={list.measureElement} data-index={index} style={{ top: start }}>
-                    {row.kind === "heading" ? (
-                      <div className="edit-summary-heading">
-                        <h3>{row.title}</h3>
-                        <p className="hint">{row.hint}</p>
-                      </div>
-                    ) : (
-                      <SummaryItem {...row} before={before} after={after} code={codes.get(row.placement.from.codeId)} />
-                    )}
-                  </li>
-                )
-              );
-            })}
-          </ol>
-        </section>
+        <LongList
+          label="Codings that change"
+          items={rows}
+          likelyHeight={({ kind }) => (kind === "heading" ? 48 : LIKELY_HEIGHT)}
+          className="edit-summary-scroller"
+          isTabStop
+        >
+          {(row) =>
+            row.kind === "heading" ? (
+              <div className="edit-summary-heading">
+                <h3>{row.title}</h3>
+                <p className="hint">{row.hint}</p>
+              </div>
+            ) : (
+              <SummaryItem {...row} before={before} after={after} code={codes.get(row.placement.from.codeId)} />
+            )
+          }
+        </LongList>
       )}
     </div>
   );

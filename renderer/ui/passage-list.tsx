@@ -1,7 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
 import type { Passage } from "../../app/analysis/passages.ts";
 import { useRecords } from "../use-project.tsx";
+import { LongList } from "./long-list.tsx";
 import type { OpenPassage } from "./open-passage.ts";
 import "./passage-list.css";
 
@@ -10,36 +9,11 @@ const LIKELY_HEIGHT = 104;
 /** Passages to read and to open in their transcripts. */
 export function PassageList(props: { readonly passages: readonly Passage[]; readonly onOpen: OpenPassage }) {
   const { passages, onOpen } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: passages.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LIKELY_HEIGHT,
-    overscan: 8,
-  });
   if (passages.length === 0) return <p className="empty">No passage is coded with this.</p>;
   return (
-    <div className="scroll passages" ref={scroller}>
-      <ol className="passage-list" aria-label="Passages" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const passage = passages[index];
-          return (
-            passage && (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                aria-setsize={passages.length}
-                aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <PassageItem passage={passage} onOpen={onOpen} />
-              </li>
-            )
-          );
-        })}
-      </ol>
-    </div>
+    <LongList label="Passages" items={passages} likelyHeight={LIKELY_HEIGHT} className="scroll passages">
+      {(passage) => <PassageItem passage={passage} onOpen={onOpen} />}
+    </LongList>
   );
 }
 

@@ -1,10 +1,10 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { Button } from "react-aria-components";
 import type { UnplacedCoding } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { type Placing, useWhereabouts, type Whereabouts } from "../use-placing.ts";
 import { useRecords } from "../use-project.tsx";
+import { LongList } from "./long-list.tsx";
 import type { OpenPassage } from "./open-passage.ts";
 import "./unplaced-list.css";
 
@@ -21,43 +21,27 @@ type Deeds = {
 export function UnplacedList(props: Deeds & { readonly codings: readonly UnplacedCoding[] }) {
   const { codings, ...deeds } = props;
   const whereabouts = useWhereabouts(codings);
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: codings.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => codings[index]?.id ?? index,
-    estimateSize: () => LIKELY_HEIGHT,
-    overscan: 8,
-  });
+  const scroller = useRef<HTMLElement>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached with the keyboard
-    <section className="unplaced-scroller" ref={scroller} tabIndex={0} aria-label="List of codings">
-      <ol className="unplaced-list" aria-label="Codings without a place" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const coding = codings[index];
-          return (
-            coding && (
-              <li
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                aria-setsize={codings.length}
-                aria-posinset={index + 1}
-                style={{ top: start }}
-              >
-                <UnplacedItem
-                  {...deeds}
-                  coding={coding}
-                  whereabouts={whereabouts.get(coding.id) ?? null}
-                  // the button that was pressed goes with its coding
-                  onGone={() => scroller.current?.focus()}
-                />
-              </li>
-            )
-          );
-        })}
-      </ol>
-    </section>
+    <LongList
+      label="List of codings"
+      items={codings}
+      likelyHeight={LIKELY_HEIGHT}
+      keyOf={({ id }) => id}
+      className="unplaced-scroller"
+      scroller={scroller}
+      isTabStop
+    >
+      {(coding) => (
+        <UnplacedItem
+          {...deeds}
+          coding={coding}
+          whereabouts={whereabouts.get(coding.id) ?? null}
+          // the button that was pressed goes with its coding
+          onGone={() => scroller.current?.focus()}
+        />
+      )}
+    </LongList>
   );
 }
 
