@@ -146,7 +146,10 @@ function PassageInContext({ document, passage }: { readonly document: Document; 
   const content = useContent(document);
   const mark = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another passage, or its text, is what is to be seen
-  useEffect(() => mark.current?.scrollIntoView({ block: "center" }), [content, passage]);
+  useEffect(() => {
+    // newer browsers give a promise here, which React would take for the clean-up
+    mark.current?.scrollIntoView({ block: "center" });
+  }, [content, passage]);
   const { start, end, speaker, question, paragraph } = passage;
   const where = [document.name, speaker, question === null ? null : `Q${question}`, `¶\u00a0${paragraph}`];
   const from = Math.max(0, start - CONTEXT_CHARACTERS);
