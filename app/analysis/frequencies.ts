@@ -1,7 +1,8 @@
 import { codeTree, flatten } from "../codebook/tree.ts";
 import type { Cell, Column, Row, Table } from "../table/table.ts";
-import { type CountFilter, type CountInput, countCodes } from "./count-codes.ts";
-import type { Figures } from "./coverage.ts";
+import { type CountInput, countCodes } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
+import { type Figures, noFigures } from "./coverage.ts";
 
 const ownColumns = [
   { id: "codings", title: "Codings", type: "count", unit: "codings" },
@@ -32,8 +33,9 @@ export function frequencies(input: CountInput, filter: CountFilter): Table {
     return [path, ...figureCells(one, shares), ...figureCells(subtree, shares), total.codings, textCharacters];
   };
   const rows = flatten(codeTree(input.codes)).flatMap(({ code, path }): Row[] => {
-    const [one, subtree] = [own.get(code.id), withSubcodes.get(code.id)];
-    return one && subtree ? [{ id: code.id, cells: cells(path, one, subtree) }] : [];
+    if (filter.codeIds && !filter.codeIds.has(code.id)) return [];
+    const [one, subtree] = [own.get(code.id) ?? noFigures, withSubcodes.get(code.id) ?? noFigures];
+    return [{ id: code.id, cells: cells(path, one, subtree) }];
   });
   return {
     title: "Code frequencies",
