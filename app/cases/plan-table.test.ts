@@ -60,6 +60,22 @@ test("what cannot be taken in is named, and nothing else is lost over it", () =>
   ]);
 });
 
+test("a case has the documents of all its rows, and of each value the last", () => {
+  const { diff, problems } = plan([
+    ["Case", "Documents", "Age"],
+    ["Rosa", "Rosa 1", "30"],
+    ["Rosa", "Luis 1", "41"],
+    ["Eva", "Rosa 1", "50"],
+    ["Eva", "Luis 1", "51"],
+  ]);
+  expect(problems).toEqual([]);
+  const after = [...(diff.cases?.updated ?? []).map(([, to]) => to), ...(diff.cases?.added ?? [])];
+  expect(after.map(({ name, documentIds, values }) => [name, documentIds, values])).toEqual([
+    ["Rosa", ["d", "e"], testValues({ age: 41 })],
+    ["Eva", ["d", "e"], testValues({ age: 51 })],
+  ]);
+});
+
 test("a table of documents sets their variables and makes no documents", () => {
   const { diff, added, changed, problems } = plan(
     [
