@@ -76,6 +76,16 @@ test("a case has the documents of all its rows, and of each value the last", () 
   ]);
 });
 
+test("documents that a case has stay its own where another has the name of one", () => {
+  const documents = [testDocument("c", "Rosa 1"), testDocument("d", "Rosa 1"), testDocument("e", "Luis 1")];
+  const table = [
+    ["Case", "Documents"],
+    ["Rosa", "Rosa 1; Luis 1"],
+  ];
+  const { diff } = plan(table, { project: { ...project, documents } });
+  expect(diff.cases?.updated?.[0]?.[1].documentIds).toEqual(["d", "e"]);
+});
+
 test("a table of documents sets their variables and makes no documents", () => {
   const { diff, added, changed, problems } = plan(
     [

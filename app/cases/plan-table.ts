@@ -101,7 +101,7 @@ function readDocuments(
     if (!subject || cell === "") continue;
     const had = subject.row && "documentIds" in subject.row ? subject.row.documentIds : [];
     const isSame = cell === documentNames(had, byId).trim();
-    const { ids, unknown } = isSame ? { ids: had, unknown: [] } : finder.find(cell);
+    const { ids, unknown } = isSame ? { ids: had, unknown: [] } : finder.find(cell, had);
     problems.unknown(unknown);
     const named = [...(subject.edit.documentIds ?? []), ...(unknown.length > 0 ? had : []), ...ids];
     subject.edit = { ...subject.edit, documentIds: [...new Set(named)] };
