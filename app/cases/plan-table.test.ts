@@ -86,6 +86,27 @@ test("documents that a case has stay its own where another has the name of one",
   expect(diff.cases?.updated?.[0]?.[1].documentIds).toEqual(["d", "e"]);
 });
 
+test("what may be thousands is no number with decimals, unless a workbook says so", () => {
+  const table = tableOf(
+    "t.csv",
+    [
+      ["Case", "Age"],
+      ["Rosa", "1.234"],
+      ["Luis", "12.500"],
+    ],
+    [],
+  );
+  const read = (one: SurveyTable) =>
+    planTable(one, guessColumns(one, "cases", project.variables), { kind: "cases", project }, testIdentity());
+  expect(isEmpty(read(table).diff)).toBe(true);
+  expect(read(table).problems[0]).toMatch(/^2 values are left out in “Age” \(rows 2 and 3\): “1.234” is no number/);
+  const { diff } = read({ ...table, sheetName: "Sheet1" });
+  expect(diff.cases?.updated?.map(([, to]) => to.values)).toEqual([
+    testValues({ age: 1.234 }),
+    testValues({ age: 12.5 }),
+  ]);
+});
+
 test("a table of documents sets their variables and makes no documents", () => {
   const { diff, added, changed, problems } = plan(
     [
