@@ -3,6 +3,7 @@ import { placeCodings, placesOfWords, removeUnplaced } from "../app/coding/place
 import type { Diff } from "../app/model/diff.ts";
 import { groupBy } from "../app/model/group-by.ts";
 import type { Document, Id, UnplacedCoding } from "../app/model/records.ts";
+import { countInWords } from "../app/text/numbers-in-words.ts";
 import { paragraphAt, paragraphsOf } from "../app/text/paragraphs.ts";
 import type { Range } from "../app/text/range.ts";
 import { notifyDone, notifyProblem } from "./ui/notices.ts";
@@ -51,7 +52,7 @@ export function usePlacing(): Placing {
         }
         return joined(diffs);
       });
-      if (change && codings.length > 1) notifyDone(`${count(placed)} placed where the words stand.`);
+      if (change && codings.length > 1) notifyDone(`${countInWords(placed, "coding")} placed where the words stand.`);
       return change !== undefined;
     },
     [commit],
@@ -67,10 +68,6 @@ export function usePlacing(): Placing {
     [commit],
   );
   return { place, placeOnWords, remove };
-}
-
-function count(codings: number): string {
-  return `${codings.toLocaleString("en")} ${codings === 1 ? "coding" : "codings"}`;
 }
 
 function byDocument(

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
 import { subtreeIds } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { countFilter, type Filter } from "../ui/filter.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
@@ -54,7 +55,6 @@ export function NumberPassages(props: {
 
 /** The number that was pressed, and how many passages are listed for it: as many as there are codings. */
 function countText(figure: ShownFigure, { figures }: FrequencyRow, listed: number): string {
-  const passages = listed.toLocaleString("en");
-  if (figure === "codings") return passages;
-  return `${countOf(figure, Number(figures[figure]))} in ${passages} ${listed === 1 ? "passage" : "passages"}`;
+  if (figure === "codings") return listed.toLocaleString("en");
+  return `${countOf(figure, Number(figures[figure]))} in ${countInWords(listed, "passage")}`;
 }

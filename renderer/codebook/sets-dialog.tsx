@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { setsOfCodes } from "../../app/codebook/code-sets.ts";
 import type { Id, RecordSet } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
 import { useRecords } from "../use-project.tsx";
 import { useSetActions } from "./use-set-actions.ts";
-import { counted } from "./words.ts";
 
 /** The sets of codes: shows one alone in the tree, renames, deletes, makes new ones. */
 export function SetsDialog(props: {
@@ -71,7 +71,7 @@ function SetRow(props: { readonly set: RecordSet; readonly onRename: () => void;
   return (
     <li>
       <span className="set-name">{set.name}</span>
-      <span className="hint">{counted(set.memberIds.length, "code")}</span>
+      <span className="hint">{countInWords(set.memberIds.length, "code")}</span>
       <Button className="button small" aria-label={`Show only ${set.name}`} onPress={onShow}>
         <Eye size={14} aria-hidden /> Show only
       </Button>
@@ -93,7 +93,9 @@ export function NewSetDialog({ ids, onClose }: { readonly ids: readonly Id[]; re
       title="New set of codes"
       label="Name of the set"
       name=""
-      hint={ids.length > 0 ? `It begins with ${counted(ids.length, "code")}.` : "Codes come into it by their menus."}
+      hint={
+        ids.length > 0 ? `It begins with ${countInWords(ids.length, "code")}.` : "Codes come into it by their menus."
+      }
       action="Add set"
       onName={(name) => add(name, ids)}
       onClose={onClose}

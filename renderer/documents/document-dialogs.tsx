@@ -2,6 +2,7 @@ import { removeDocuments } from "../../app/coding/remove-documents.ts";
 import { renameDocument } from "../../app/coding/rename-document.ts";
 import type { Diff } from "../../app/model/diff.ts";
 import type { Document, Id, RecordSet } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
@@ -124,7 +125,7 @@ function deletionSentence(documents: readonly Document[], codings: number): stri
   const lost =
     codings === 0
       ? `${they} no codings.`
-      : `${their} ${codings.toLocaleString("en")} ${codings === 1 ? "coding goes" : "codings go"} with ${them}.`;
+      : `${their} ${countInWords(codings, "coding goes", "codings go")} with ${them}.`;
   return `Delete ${what} from the project? ${lost} Undo brings ${them} back.`;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
 import type { CodedUnit } from "../../app/search/coded-ranges.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { CodeChoice } from "../search-worker.ts";
 import { CodePicker } from "../ui/code-picker.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
@@ -39,7 +40,7 @@ export function AutoCodeDialog(props: {
       const done = await api().code(key, choice, session.coder.id);
       await session.reached(done.seq);
       const name = session.state.snapshot.codes.get(done.codeId)?.name ?? "the code";
-      notifyDone(`Made ${counted(done.codings, "coding")} with “${name}”. Undo takes all of them back.`);
+      notifyDone(`Made ${countInWords(done.codings, "coding")} with “${name}”. Undo takes all of them back.`);
       onClose();
     } catch (error) {
       notifyProblem(error);
@@ -56,7 +57,7 @@ export function AutoCodeDialog(props: {
     submit.current?.focus();
   }, [isReady]);
   return (
-    <DialogBox title={`Code ${counted(count, "hit")}`} onClose={onClose} isLocked={isCoding}>
+    <DialogBox title={`Code ${countInWords(count, "hit")}`} onClose={onClose} isLocked={isCoding}>
       <Form
         className="dialog-form auto-code"
         onSubmit={(event) => {
@@ -151,16 +152,9 @@ function sentenceOf(preview: {
   readonly alreadyThere: number;
 }): string {
   const { codings, documents, alreadyThere } = preview;
-  const there =
-    alreadyThere === 0
-      ? ""
-      : `; ${alreadyThere.toLocaleString("en")} ${alreadyThere === 1 ? "is" : "are"} there already`;
-  const made = `This makes ${counted(codings, "coding")} in ${counted(documents, "document")}${there}.`;
+  const there = alreadyThere === 0 ? "" : `; ${countInWords(alreadyThere, "is", "are")} there already`;
+  const made = `This makes ${countInWords(codings, "coding")} in ${countInWords(documents, "document")}${there}.`;
   return `${made} Ranges that overlap are joined.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function parseUnit(stored: unknown): CodedUnit {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { passagesTable } from "../../app/analysis/passages-table.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
@@ -27,7 +28,7 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
           <h1>Coded segments</h1>
           {passages && (
             <span className="muted" role="status">
-              {passages.length.toLocaleString("en")} {passages.length === 1 ? "passage" : "passages"}
+              {countInWords(passages.length, "passage")}
             </span>
           )}
           <Button className="button" isDisabled={!passages?.length} onPress={() => setExporting(true)}>

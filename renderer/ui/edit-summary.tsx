@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Placement } from "../../app/coding/place-again.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { LongList } from "./long-list.tsx";
 import { quotePieces } from "./quote-change.ts";
 import "./edit-summary.css";
@@ -63,9 +64,9 @@ function calmSentence(placements: readonly Placed[]): string {
   const count = (fate: Placed["fate"]) => placements.filter((one) => one.fate === fate).length;
   const [same, moved] = [count("same"), count("moved")];
   const parts = [
-    same > 0 ? `${codings(same)} ${same === 1 ? "stays where it is" : "stay where they are"}` : "",
+    same > 0 ? `${countInWords(same, "coding")} ${same === 1 ? "stays where it is" : "stay where they are"}` : "",
     moved > 0
-      ? `${codings(moved)} ${moved === 1 ? "moves" : "move"} along with ${moved === 1 ? "its" : "their"} words`
+      ? `${countInWords(moved, "coding")} ${moved === 1 ? "moves" : "move"} along with ${moved === 1 ? "its" : "their"} words`
       : "",
   ].filter((part) => part !== "");
   if (parts.length > 0) return `${parts.join(", ")}.`;
@@ -78,7 +79,7 @@ function rowsOf(placements: readonly Placed[]): Row[] {
     const found = of(kind);
     if (found.length === 0) return [];
     return [
-      { kind: "heading", key: kind, title: `${codings(found.length)} ${title}`, hint },
+      { kind: "heading", key: kind, title: `${countInWords(found.length, "coding")} ${title}`, hint },
       ...found.map((placement): Row => ({ kind, key: placement.from.id, placement })),
     ];
   };
@@ -95,10 +96,6 @@ function rowsOf(placements: readonly Placed[]): Row[] {
       "Words that go are struck through, words that come are underlined.",
     ),
   ];
-}
-
-function codings(count: number): string {
-  return `${count.toLocaleString("en")} coding${count === 1 ? "" : "s"}`;
 }
 
 function SummaryItem(props: {
@@ -150,7 +147,7 @@ function ChangedQuote({ before, after }: { readonly before: string; readonly aft
 function growth(before: string, after: string): string {
   const by = [...after].length - [...before].length;
   if (by === 0) return "as long as before";
-  const characters = `${Math.abs(by).toLocaleString("en")} character${Math.abs(by) === 1 ? "" : "s"}`;
+  const characters = countInWords(Math.abs(by), "character");
   return by < 0 ? `shrinks by ${characters}` : `grows by ${characters}`;
 }
 

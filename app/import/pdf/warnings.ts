@@ -1,4 +1,4 @@
-import { countInWords, numbersInWords } from "../numbers-in-words.ts";
+import { countInWords, numbersInWords } from "../../text/numbers-in-words.ts";
 import type { PageLine, PageText } from "./page.ts";
 
 /** What became of a page: its text, or null where it could not be read. */
