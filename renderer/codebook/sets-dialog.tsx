@@ -7,7 +7,7 @@ import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
 import { useRecords } from "../use-project.tsx";
-import { useSetActions } from "./use-set-actions.ts";
+import { useSetActions } from "../use-set-actions.ts";
 
 /** The sets of codes: shows one alone in the tree, renames, deletes, makes new ones. */
 export function SetsDialog(props: {
@@ -26,7 +26,7 @@ export function SetsDialog(props: {
         title="Rename set"
         label="Name of the set"
         name={renamed.name}
-        onName={(name) => rename(renamed.id, name)}
+        onName={(name) => rename(renamed, name)}
         onClose={() => setRenamed(null)}
       />
     );
@@ -78,7 +78,7 @@ function SetRow(props: { readonly set: RecordSet; readonly onRename: () => void;
       <Button className="icon-button" aria-label={`Rename ${set.name}`} onPress={onRename}>
         <Pencil size={14} aria-hidden />
       </Button>
-      <Button className="icon-button" aria-label={`Delete ${set.name}`} onPress={() => remove(set.id)}>
+      <Button className="icon-button" aria-label={`Delete ${set.name}`} onPress={() => remove(set)}>
         <Trash2 size={14} aria-hidden />
       </Button>
     </li>
@@ -97,7 +97,7 @@ export function NewSetDialog({ ids, onClose }: { readonly ids: readonly Id[]; re
         ids.length > 0 ? `It begins with ${countInWords(ids.length, "code")}.` : "Codes come into it by their menus."
       }
       action="Add set"
-      onName={(name) => add(name, ids)}
+      onName={(name) => add("codes", name, ids)}
       onClose={onClose}
     />
   );

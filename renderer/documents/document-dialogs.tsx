@@ -6,12 +6,12 @@ import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
+import { useSetActions } from "../use-set-actions.ts";
 import type { DocumentDeed } from "./document-menu.tsx";
 import { NewSetDialog } from "./new-set-dialog.tsx";
 import { PropertiesDialog } from "./properties-dialog.tsx";
 import { ReplaceDialog } from "./replace-dialog.tsx";
 import { SpeakersDialog } from "./speakers-dialog.tsx";
-import { useSetActions } from "./use-set-actions.ts";
 import { ValueDialog } from "./value-dialog.tsx";
 
 /** A question about documents or a set, to be answered before something is done. */
