@@ -7,6 +7,7 @@ import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { bridge } from "../bridge.ts";
 import { Check } from "../ui/check.tsx";
 import { useCommands } from "../ui/commands.tsx";
+import { safeFileName } from "../ui/file-name.ts";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
@@ -110,16 +111,14 @@ function useSave(report: CodebookReport): (format: CodebookFormat) => void {
   return useLatest((format) => {
     const save = async () => {
       const bytes = await codebookFile(format, { report, nodes, sets: setsOfCodes(sets) });
-      const saved = await bridge.saveFile({ name: fileName(project?.name ?? "Project", format), bytes });
+      const saved = await bridge.saveFile({
+        name: safeFileName(`${project?.name ?? "Project"} codebook.${format}`),
+        bytes,
+      });
       if (saved) notifyDone(`Saved “${saved}”: ${countInWords(report.entries.length, "code")}.`);
     };
     void save().catch(notifyProblem);
   });
-}
-
-/** A name that every file system takes. */
-function fileName(projectName: string, format: CodebookFormat): string {
-  return `${projectName} codebook.${format}`.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-");
 }
 
 function isNotFalse(stored: unknown): boolean {
