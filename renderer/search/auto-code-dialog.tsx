@@ -7,6 +7,7 @@ import { CodePicker } from "../ui/code-picker.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
 import { useProject, useRecords, useViewState } from "../use-project.tsx";
+import { useQuickKeys } from "../use-quick-keys.ts";
 import { type SearchAnswer, useSearchApi } from "../use-search.ts";
 import { useCodingPreview } from "./use-coding-preview.ts";
 
@@ -106,7 +107,7 @@ function CodeField({
   readonly onChoice: (choice: CodeChoice) => void;
 }) {
   const codes = useRecords(({ codes }) => codes);
-  const [recentCodeIds] = useViewState("recentCodes", parseIds);
+  const quickKeys = useQuickKeys();
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const choose = (next: CodeChoice) => {
@@ -134,7 +135,7 @@ function CodeField({
       {at && (
         <CodePicker
           codes={codes}
-          recentCodeIds={recentCodeIds}
+          recentCodeIds={quickKeys.map(({ code }) => code.id)}
           at={at}
           onPick={({ id }) => choose({ codeId: id })}
           onCreate={(path) => choose({ path })}
@@ -159,8 +160,4 @@ function sentenceOf(preview: {
 
 function parseUnit(stored: unknown): CodedUnit {
   return codedUnits.find(({ unit }) => unit === stored)?.unit ?? "sentence";
-}
-
-function parseIds(stored: unknown): readonly string[] {
-  return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === "string") : [];
 }
