@@ -2,6 +2,7 @@ import type { CountFilter } from "../../app/analysis/count-codes.ts";
 import { subtreeIds } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import type { Snapshot } from "../use-project.tsx";
+import { parseList } from "./stored-texts.ts";
 
 /** What is counted or listed; null stands for all. As it is remembered between starts. */
 export type Filter = {
@@ -14,14 +15,10 @@ export type Filter = {
 export function parseFilter(stored: unknown): Filter {
   const { documentIds, codeIds, leaveOutInterviewer } = (stored ?? {}) as Record<keyof Filter, unknown>;
   return {
-    documentIds: parseIds(documentIds),
-    codeIds: parseIds(codeIds),
+    documentIds: parseList(documentIds),
+    codeIds: parseList(codeIds),
     leaveOutInterviewer: leaveOutInterviewer === true,
   };
-}
-
-function parseIds(stored: unknown): readonly Id[] | null {
-  return Array.isArray(stored) ? stored.filter((id): id is Id => typeof id === "string") : null;
 }
 
 /** The filter without what has been deleted since; a filter of which nothing is left leaves nothing out. */
