@@ -7,6 +7,7 @@ import { countInWords } from "../app/text/numbers-in-words.ts";
 import { paragraphAt, paragraphsOf } from "../app/text/paragraphs.ts";
 import type { Range } from "../app/text/range.ts";
 import { notifyDone, notifyProblem } from "./ui/notices.ts";
+import { readCodings } from "./use-document-rows.ts";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "./use-project.tsx";
 
 /** What the text of its document says of a coding without a place. */
@@ -82,7 +83,7 @@ function byDocument(
 async function planPlaces(read: Reader, documentId: Id, places: Parameters<typeof placeCodings>[0]): Promise<Diff> {
   const document = await read.documents.get(documentId);
   if (!document) throw new Error("This document was deleted in the meantime.");
-  const existing = await read.codings.filter((coding) => coding.documentId === documentId).toArray();
+  const existing = await readCodings(read, documentId);
   const memos = await read.memos.filter(({ target }) => target.kind === "coding").toArray();
   return placeCodings(places, document, existing, memos);
 }

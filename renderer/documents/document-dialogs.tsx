@@ -5,6 +5,7 @@ import type { Document, Id, RecordSet } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
+import { readCodings } from "../use-document-rows.ts";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
 import { useSetActions } from "../use-set-actions.ts";
 import type { DocumentDeed } from "./document-menu.tsx";
@@ -135,14 +136,13 @@ async function planRename(read: Reader, id: Id, name: string): Promise<Diff> {
 }
 
 async function planDelete(read: Reader, ids: readonly Id[]): Promise<Diff> {
-  const gone = new Set(ids);
   const [documents, texts, originals, turns, marks, codings] = await Promise.all([
     read.documents.where("id").anyOf(ids).toArray(),
     read.texts.where("id").anyOf(ids).toArray(),
     read.originals.where("id").anyOf(ids).toArray(),
     read.turns.where("id").anyOf(ids).toArray(),
     read.marks.where("id").anyOf(ids).toArray(),
-    read.codings.filter(({ documentId }) => gone.has(documentId)).toArray(),
+    Promise.all(ids.map((id) => readCodings(read, id))).then((lists) => lists.flat()),
   ]);
   return removeDocuments({ documents, texts, originals, turns, marks, codings }, await readDependents(read));
 }
