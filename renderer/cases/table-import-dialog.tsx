@@ -6,6 +6,7 @@ import type { SurveyTable } from "../../app/import/survey/table.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Variable, VariableType } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
+import { beginning } from "../../app/text/shortened.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
@@ -122,7 +123,7 @@ function ColumnTable(props: {
               <td className="column-sample" dir="auto">
                 {table.rows
                   .slice(0, SAMPLE_ROWS)
-                  .map((row) => (row[column] ?? "").slice(0, SAMPLE_CHARACTERS))
+                  .map((row) => beginning(row[column] ?? "", SAMPLE_CHARACTERS))
                   .filter(Boolean)
                   .join(" · ")}
               </td>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Placement } from "../../app/coding/place-again.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
+import { shortened } from "../../app/text/shortened.ts";
 import { LongList } from "./long-list.tsx";
 import { quotePieces } from "./quote-change.ts";
 import "./edit-summary.css";
@@ -117,7 +118,7 @@ function SummaryItem(props: {
         {kind === "changed" && <span className="hint">{growth(was, is)}</span>}
       </p>
       <p className="edit-summary-quote" dir="auto">
-        {kind === "lost" ? `“${shortened(was)}”` : <ChangedQuote before={was} after={is} />}
+        {kind === "lost" ? `“${shortened(was, LONGEST_QUOTE)}”` : <ChangedQuote before={was} after={is} />}
       </p>
     </div>
   );
@@ -135,8 +136,8 @@ function ChangedQuote({ before, after }: { readonly before: string; readonly aft
     <>
       “
       {pieces.map(({ kind, text, key }) => {
-        if (kind === "removed") return <del key={key}>{shortened(text)}</del>;
-        if (kind === "inserted") return <ins key={key}>{shortened(text)}</ins>;
+        if (kind === "removed") return <del key={key}>{shortened(text, LONGEST_QUOTE)}</del>;
+        if (kind === "inserted") return <ins key={key}>{shortened(text, LONGEST_QUOTE)}</ins>;
         return <span key={key}>{text}</span>;
       })}
       ”
@@ -149,9 +150,4 @@ function growth(before: string, after: string): string {
   if (by === 0) return "as long as before";
   const characters = countInWords(Math.abs(by), "character");
   return by < 0 ? `shrinks by ${characters}` : `grows by ${characters}`;
-}
-
-function shortened(quote: string): string {
-  const letters = [...quote];
-  return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join("")}…` : quote;
 }
