@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { type CountFilter, countEverything } from "../../app/analysis/count-filter.ts";
 import type { Passage } from "../../app/analysis/passages.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import { usePassages } from "../use-analysis.ts";
@@ -10,7 +11,6 @@ import { useProject, useRecords } from "../use-project.tsx";
 import { SplitDesk, type SplitPassage } from "./split-desk.tsx";
 import { parseDraft, type SplitDraft, storedDraft } from "./split-draft.ts";
 import { useCodebookActions } from "./use-codebook-actions.ts";
-import { counted } from "./words.ts";
 
 /** Goes through the passages of a code, one after another, and gives each a sub-code; saved as one change at the end. */
 export function SplitDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
@@ -60,7 +60,7 @@ function Splitting(props: {
     split(code.id, draft.choices).then(
       () => {
         leave(null);
-        notifyDone(`Gave ${counted(chosen, "passage")} of “${code.name}” sub-codes.`);
+        notifyDone(`Gave ${countInWords(chosen, "passage")} of “${code.name}” sub-codes.`);
       },
       (error: unknown) => setProblem(problemSentence(error)),
     );
@@ -92,7 +92,7 @@ function Splitting(props: {
             Close
           </Button>
           <Button className="button primary" isDisabled={chosen === 0} onPress={save}>
-            Save {counted(chosen, "choice")}
+            Save {countInWords(chosen, "choice")}
           </Button>
         </div>
       )}
@@ -109,7 +109,7 @@ function Leaving(props: {
 }) {
   return (
     <div className="split-leaving" role="alert">
-      <p>You chose for {counted(props.chosen, "passage")}. What shall become of that?</p>
+      <p>You chose for {countInWords(props.chosen, "passage")}. What shall become of that?</p>
       <div className="dialog-actions">
         <Button className="button" onPress={props.onStay}>
           Go on

@@ -113,7 +113,7 @@ test("codes are dragged, coloured and put into sets together, sorted, found and 
   await sets.getByRole("button", { name: "Show only Compared" }).click();
   await expect(codeRow(page, "Skills")).toBeHidden();
   await expect(codeRow(page, "Law")).toBeVisible();
-  await page.getByRole("button", { name: "Take off “Only set “Compared””" }).click();
+  await page.getByRole("button", { name: "Take off the filter “Only set “Compared””" }).click();
   await expect(codeRow(page, "Skills")).toBeVisible();
 
   await codebookMenu(page, "Sort by");
