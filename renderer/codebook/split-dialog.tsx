@@ -52,43 +52,39 @@ function Splitting(props: {
   const [isLeaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const chosen = passages.filter(({ codingId }) => draft.choices.has(codingId)).length;
-  const leave = (kept: SplitDraft | null) => {
-    session.setViewState(key, kept ? storedDraft(kept) : undefined);
+  // remembered at each step, so that a window that goes loses none
+  const keep = (next: SplitDraft) => {
+    setDraft(next);
+    session.setViewState(key, storedDraft(next));
+  };
+  const drop = () => {
+    session.setViewState(key, undefined);
     onClose();
   };
   const save = () => {
     split(code.id, draft.choices).then(
       () => {
-        leave(null);
+        drop();
         notifyDone(`Gave ${countInWords(chosen, "passage")} of “${code.name}” sub-codes.`);
       },
       (error: unknown) => setProblem(problemSentence(error)),
     );
   };
+  const close = () => (chosen > 0 ? setLeaving(true) : drop());
   return (
-    <DialogBox
-      title={`Split “${code.name}”`}
-      size="large"
-      onClose={() => (chosen > 0 && !isLeaving ? setLeaving(true) : leave(isLeaving ? draft : null))}
-    >
-      <SplitDesk code={code} passages={passages} draft={draft} onDraft={setDraft} />
+    <DialogBox title={`Split “${code.name}”`} size="large" onClose={isLeaving ? onClose : close}>
+      <SplitDesk code={code} passages={passages} draft={draft} onDraft={keep} />
       {problem !== null && (
         <p className="field-error" role="alert">
           {problem}
         </p>
       )}
       {isLeaving ? (
-        <Leaving
-          chosen={chosen}
-          onStay={() => setLeaving(false)}
-          onSave={save}
-          onKeep={() => leave(draft)}
-          onDrop={() => leave(null)}
-        />
+        <Leaving chosen={chosen} onStay={() => setLeaving(false)} onSave={save} onKeep={onClose} onDrop={drop} />
       ) : (
         <div className="dialog-actions">
           <span className="hint split-saved">Nothing is written before you save.</span>
-          <Button className="button" onPress={() => (chosen > 0 ? setLeaving(true) : leave(null))}>
+          <Button className="button" onPress={close}>
             Close
           </Button>
           <Button className="button primary" isDisabled={chosen === 0} onPress={save}>

@@ -14,8 +14,9 @@ export type SplitDraft = {
 
 export const noDraft: SplitDraft = { choices: new Map(), newNames: [], at: 0 };
 
-/** As the window remembers it. */
+/** As the window remembers it; undefined where nothing was decided, so that there is nothing to remember. */
 export function storedDraft({ choices, newNames, at }: SplitDraft): unknown {
+  if (choices.size === 0 && newNames.length === 0) return undefined;
   return { choices: [...choices], newNames, at };
 }
 

@@ -66,7 +66,7 @@ function rowOf(document: Document, set: RecordSet | null, id: string): ListRow {
   const known = made.get(document) ?? new Map<string, ListRow>();
   made.set(document, known);
   const found = known.get(id);
-  if (found?.kind === "document" && found.set?.id === set?.id) return found;
+  if (found?.kind === "document" && found.set === set) return found;
   const row: ListRow = { kind: "document", id, document, set };
   known.set(id, row);
   return row;

@@ -70,6 +70,21 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
     await expect(cells(page, "Rosa")).toHaveText(["Rosa 1", "41.5", "yes", "2026-04-03", ""]);
   });
 
+  await test.step("who leaves a cell by the mouse keeps the focus where it went, and what was refused stays", async () => {
+    const undo = page.getByRole("button", { name: "Undo" });
+    await page.keyboard.type("soon");
+    await undo.focus();
+    await expect(page.getByRole("alert")).toContainText("“soon” is no date");
+    await expect(undo).toBeFocused();
+    await page.getByRole("grid", { name: "Cases" }).focus();
+    await expect(page.getByLabel("Visited of Rosa")).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("2026-04-03");
+    await undo.focus();
+    await expect(page.getByLabel("Visited of Rosa")).toBeHidden();
+    await expect(undo).toBeFocused();
+  });
+
   await test.step("a block of a spreadsheet is pasted, and adds rows after asking", async () => {
     const before = await readTables(page);
     await page.getByRole("grid", { name: "Cases" }).focus();

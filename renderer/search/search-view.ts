@@ -1,4 +1,4 @@
-import type { Id, VariableValue } from "../../app/model/records.ts";
+import type { Id } from "../../app/model/records.ts";
 import type { CodingFilter } from "../../app/search/coded-stretches.ts";
 import type { SearchUnit } from "../../app/search/query.ts";
 import type { SearchRequest } from "../../app/search/search-run.ts";
