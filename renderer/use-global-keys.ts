@@ -4,6 +4,8 @@ import type { MenuCommand } from "../app/bridge.ts";
 import { isDialogOpen } from "./ui/is-dialog-open.ts";
 import { isTyping } from "./ui/is-typing.ts";
 
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 /**
  * The keys that work everywhere in a project, except where a field has its own use for them. While a dialog is open only
  * the help answers: whatever else the keys do would take the dialog away, or change what it is about.
@@ -35,12 +37,7 @@ export function useGlobalKeys(
       "$mod+k": unlessAsked(() => run("palette")),
       F1: help,
       "$mod+Shift+f": unlessAsked(search),
-      "$mod+1": unlessAsked(() => goTo(0)),
-      "$mod+2": unlessAsked(() => goTo(1)),
-      "$mod+3": unlessAsked(() => goTo(2)),
-      "$mod+4": unlessAsked(() => goTo(3)),
-      "$mod+5": unlessAsked(() => goTo(4)),
-      "$mod+6": unlessAsked(() => goTo(5)),
+      ...Object.fromEntries(digits.map((digit) => [`$mod+${digit}`, unlessAsked(() => goTo(digit - 1))])),
     });
   }, [run, goTo, search]);
 }
