@@ -1,4 +1,15 @@
-import { BarChart3, Columns3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
+import {
+  BarChart3,
+  Columns3,
+  NotebookPen,
+  PanelRight,
+  Quote,
+  Redo2,
+  ScrollText,
+  Search,
+  Undo2,
+  UsersRound,
+} from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
@@ -11,6 +22,9 @@ export const workspaces = ["Transcripts", "Search", "Segments", "Frequencies", "
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
+
+/** Those that can stand beside the transcripts. */
+export const besides: readonly Workspace[] = workspaces.filter((one) => one !== "Transcripts" && one !== "Cases");
 
 export type Workspace = (typeof workspaces)[number] | (typeof pages)[number];
 
@@ -26,10 +40,13 @@ const icons = {
 
 /** The bar at the top: the project, undo and redo. */
 export const ProjectBar = memo(function ProjectBar(props: {
+  readonly workspace: Workspace;
   readonly onWorkspace: (workspace: Workspace) => void;
+  /** Puts the workspace that is shown beside the transcripts. */
+  readonly onBeside: () => void;
   readonly onClose: () => void;
 }) {
-  const { onWorkspace, onClose } = props;
+  const { workspace, onWorkspace, onBeside, onClose } = props;
   return (
     <header className="project-bar">
       <ProjectMenu
@@ -38,6 +55,11 @@ export const ProjectBar = memo(function ProjectBar(props: {
         onHistory={() => onWorkspace("History")}
       />
       <span className="bar-space" />
+      {besides.includes(workspace) && (
+        <Button className="button" onPress={onBeside}>
+          <PanelRight size={15} aria-hidden /> Beside the transcript
+        </Button>
+      )}
       <History />
     </header>
   );

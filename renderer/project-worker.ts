@@ -6,6 +6,7 @@ import {
   answerQuestions,
   type ComparisonAnswer,
   type ComparisonRequest,
+  type CrosstabAnswer,
   type CrosstabRequest,
 } from "../app/analysis/comparison-request.ts";
 import type { CountInput } from "../app/analysis/count-codes.ts";
@@ -70,7 +71,7 @@ const worker = {
     seq: number,
     { filter, request }: { readonly filter: CountFilter; readonly request: CrosstabRequest },
     onProgress: OnProgress,
-  ): Promise<ReturnType<typeof answerCrosstab>> {
+  ): Promise<CrosstabAnswer | null> {
     return answerCrosstab(await countInput(seq, filter, onProgress), filter, request);
   },
 
@@ -111,11 +112,13 @@ const worker = {
     return lengths;
   },
 
-  /** The passages of the project as it is after change `seq`, or later. */
-  async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
+  /** The passages of each of the filters, in the project as it is after change `seq`, or later. */
+  async passages(seq: number, filters: readonly CountFilter[]): Promise<Passage[][]> {
     const snapshot = await reached(seq);
-    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-    return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+    const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
+    const contents = await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)));
+    const input = { ...rowsOf(snapshot), ...contents };
+    return filters.map((filter) => passages(input, filter));
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */

@@ -54,7 +54,12 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
-  return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+  return useAnswer(filter, async (api, seq) => (await api.passages(seq, [filter]))[0] ?? []);
+}
+
+/** The passages of each of several filters, anew after each change. */
+export function usePassageLists(filters: readonly CountFilter[]): Answer<readonly (readonly Passage[])[]> {
+  return useAnswer(filters, (api, seq) => api.passages(seq, filters));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
