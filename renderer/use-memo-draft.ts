@@ -112,6 +112,7 @@ function parseDrafts(stored: unknown): StoredDrafts {
 }
 
 function labelOf({ kind }: MemoTarget, memo: Memo | null): string {
+  if (kind === "summary") return memo ? "Edit summary" : "Write summary";
   if (kind === "journal") return memo ? "Edit journal entry" : "Write journal entry";
   return memo ? "Edit memo" : "Write memo";
 }
@@ -140,6 +141,10 @@ async function isThere(read: Reader, target: MemoTarget): Promise<boolean> {
       return (await read.variables.get(target.variableId)) !== undefined;
     case "set":
       return (await read.sets.get(target.setId)) !== undefined;
+    case "summary": {
+      const row = "caseId" in target ? read.cases.get(target.caseId) : read.documents.get(target.documentId);
+      return (await row) !== undefined && (await read.codes.get(target.codeId)) !== undefined;
+    }
     default:
       return true;
   }

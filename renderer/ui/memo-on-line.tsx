@@ -3,6 +3,7 @@ import {
   FileText,
   FolderKanban,
   Layers,
+  LayoutGrid,
   type LucideIcon,
   NotebookPen,
   Quote,
@@ -28,6 +29,7 @@ const icons: Readonly<Record<MemoKind, LucideIcon>> = {
   case: UserRound,
   variable: Sigma,
   set: Layers,
+  summary: LayoutGrid,
 };
 
 /** A sign for a kind of memo. */
