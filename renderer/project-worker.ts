@@ -6,8 +6,21 @@ import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import {
+  askedGrid,
+  type GridAsk,
+  gridColumns,
+  gridFilter,
+  type PassageCounts,
+  passageCounts,
+  type SummaryGrid,
+  summaryGrid,
+} from "../app/analysis/summary-grid.ts";
+import { summaryGridTable, summaryListTable, summaryNotes } from "../app/analysis/summary-tables.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
+import { memoIndex } from "../app/memos/memo-index.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
+import { type SummaryFormat, summaryFile } from "../app/report/summary-file.ts";
 import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
@@ -75,17 +88,29 @@ const worker = {
   /** The passages of the project as it is after change `seq`, or later. */
   async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
     const snapshot = await reached(seq);
-    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-    const { db } = await opened();
-    const texts = new Map<Id, string>();
-    const turns = new Map<Id, DocumentTurns>();
-    for (const document of wanted) {
-      const content = await readContent(db, document);
-      if (!content) continue;
-      texts.set(document.id, content.text);
-      turns.set(document.id, { id: document.id, turns: content.turns });
-    }
-    return passages({ ...rowsOf(snapshot), texts, turns }, filter);
+    return await readPassages(snapshot, filter);
+  },
+
+  /** By document, how many passages the codes of a summary grid have after change `seq`, or later. [F1] */
+  async summaryCounts(seq: number, codeIds: readonly Id[]): Promise<PassageCounts> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), turns: new Map() };
+    const filter = { documentIds: null, leaveOutInterviewer: false };
+    return passageCounts(input, gridColumns(input.codes, new Set(codeIds)), filter);
+  },
+
+  /** A summary grid as a table, as it stands on the screen or one cell a row, after change `seq`, or later. [F4] */
+  async summaryTable(seq: number, ask: GridAsk, form: "grid" | "list"): Promise<Table> {
+    const grid = await readGrid(await reached(seq), ask);
+    return form === "grid" ? summaryGridTable(grid) : summaryListTable(grid);
+  },
+
+  /** A summary grid with its quotes as a file, after change `seq`, or later. [F4] */
+  async summaryFile(seq: number, ask: GridAsk, format: SummaryFormat): Promise<Uint8Array> {
+    const snapshot = await reached(seq);
+    const grid = await readGrid(snapshot, ask);
+    const { name = "Project", language = "en" } = snapshot.project ?? {};
+    return await summaryFile(format, { title: `${name}: summaries`, language, notes: summaryNotes(grid), grid });
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
@@ -126,6 +151,27 @@ function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
     codingsByDocument: codings,
     unplaced: [...snapshot.unplaced.values()],
   };
+}
+
+async function readPassages(snapshot: Snapshot, filter: CountFilter): Promise<Passage[]> {
+  const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
+  const { db } = await opened();
+  const texts = new Map<Id, string>();
+  const turns = new Map<Id, DocumentTurns>();
+  for (const document of wanted) {
+    const content = await readContent(db, document);
+    if (!content) continue;
+    texts.set(document.id, content.text);
+    turns.set(document.id, { id: document.id, turns: content.turns });
+  }
+  return passages({ ...rowsOf(snapshot), texts, turns }, filter);
+}
+
+async function readGrid(snapshot: Snapshot, ask: GridAsk): Promise<SummaryGrid> {
+  const { cases, documents, codes, memos } = snapshot;
+  const grid = askedGrid(ask, { cases, documents, codes: [...codes.values()] });
+  const found = await readPassages(snapshot, gridFilter(grid));
+  return summaryGrid(grid, { passages: found, memoOn: memoIndex(memos.values()).of });
 }
 
 /** Measures the texts that were not measured before, as they stand now. */

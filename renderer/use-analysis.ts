@@ -28,7 +28,7 @@ type Counting = { readonly projectId: Id; readonly thread: Worker; readonly api:
 let counting: Counting | null = null;
 
 /** The worker of the open project, started when something is first counted; another project's is ended. */
-function workerOf(projectId: Id): Remote<ProjectWorker> {
+export function workerOf(projectId: Id): Remote<ProjectWorker> {
   if (counting?.projectId !== projectId) {
     endCounting();
     const thread = new Worker(new URL("./project-worker.ts", import.meta.url), { type: "module" });
@@ -73,7 +73,7 @@ export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<
   return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
-function useAnswer<Value>(
+export function useAnswer<Value>(
   filter: CountFilter,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {

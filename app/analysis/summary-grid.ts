@@ -132,3 +132,32 @@ export function summaryText(memo: Pick<Memo, "title" | "text"> | null): string {
   if (!memo) return "";
   return [memo.title, memo.text].filter((part) => part !== "").join("\n");
 }
+
+/** Which rows and columns of a project's grid are asked for. */
+export type GridAsk = {
+  readonly rowKind: GridRowKind;
+  readonly rowIds: readonly Id[];
+  readonly codeIds: readonly Id[];
+};
+
+/** The rows and columns asked for, as they are now; those that are gone are left out. */
+export function askedGrid(
+  { rowKind, rowIds, codeIds }: GridAsk,
+  rows: { cases: readonly Case[]; documents: readonly Document[]; codes: readonly Code[] },
+): Pick<SummaryGrid, "rowKind" | "rows" | "columns"> {
+  const wanted = new Set(rowIds);
+  return {
+    rowKind,
+    rows: gridRows(rowKind, rows).filter(({ id }) => wanted.has(id)),
+    columns: gridColumns(rows.codes, new Set(codeIds)),
+  };
+}
+
+/** Whose passages a grid holds. */
+export function gridFilter({ rows, columns }: Pick<SummaryGrid, "rows" | "columns">): CountFilter {
+  return {
+    documentIds: new Set(rows.flatMap(({ documentIds }) => documentIds)),
+    codeIds: new Set(columns.flatMap(({ codeIds }) => [...codeIds])),
+    leaveOutInterviewer: false,
+  };
+}
