@@ -4,11 +4,14 @@ import type { OpenPassage, PassageAt } from "./ui/open-passage.ts";
 import { useLatest } from "./ui/use-latest.ts";
 import { type Snapshot, useProject } from "./use-project.tsx";
 
+type SummaryTarget = Extract<MemoTarget, { readonly kind: "summary" }>;
+
 /** What leads from a memo to the thing it is on. */
 export function useGoToTarget(go: {
   readonly openDocument: (id: Id) => void;
   readonly openPassage: OpenPassage;
   readonly showPassages: (code: Code) => void;
+  readonly showSummary: (target: SummaryTarget) => void;
   readonly onWorkspace: (workspace: Workspace) => void;
 }): (target: MemoTarget) => void {
   const session = useProject();
@@ -18,6 +21,7 @@ export function useGoToTarget(go: {
     if (place && place.start < place.end) return go.openPassage(place);
     if (place) return go.openDocument(place.documentId);
     if (target.kind === "document") return go.openDocument(target.documentId);
+    if (target.kind === "summary") return go.showSummary(target);
     const code = target.kind === "code" ? snapshot.codes.get(target.codeId) : undefined;
     if (code) return go.showPassages(code);
     const workspace = workspaceOf.get(target.kind);

@@ -1,4 +1,4 @@
-import { BarChart3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
+import { BarChart3, LayoutGrid, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
@@ -7,7 +7,10 @@ import { useUndoScope } from "./ui/undo-scope.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
 /** The workspaces of the main navigation. */
-export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases", "Search", "Memos"] as const;
+export const workspaces = ["Transcripts", "Frequencies", "Summaries", "Segments", "Cases", "Search", "Memos"] as const;
+
+/** Those with a key, in the order of Ctrl + 1 to 6. */
+export const keyedWorkspaces: readonly Workspace[] = workspaces.filter((one) => one !== "Summaries");
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
@@ -17,6 +20,7 @@ export type Workspace = (typeof workspaces)[number] | (typeof pages)[number];
 const icons = {
   Transcripts: ScrollText,
   Frequencies: BarChart3,
+  Summaries: LayoutGrid,
   Segments: Quote,
   Cases: UsersRound,
   Search,

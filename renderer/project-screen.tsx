@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
 import { subtreeIds } from "../app/codebook/tree.ts";
-import type { Code, Id } from "../app/model/records.ts";
+import type { Code, Id, MemoTarget } from "../app/model/records.ts";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { CasesScreen } from "./cases/cases-screen.tsx";
@@ -11,11 +11,13 @@ import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
-import { ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
+import { keyedWorkspaces, ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { SummariesScreen } from "./summaries/summaries-screen.tsx";
+import { parseSummariesView, SUMMARIES_VIEW, viewOf } from "./summaries/summaries-view.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
@@ -55,7 +57,14 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
     setWorkspace("Segments");
   });
-  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, onWorkspace: setWorkspace });
+  const showSummary = (target: Extract<MemoTarget, { readonly kind: "summary" }>) => {
+    const topLevel = [...session.state.snapshot.codes.values()].filter(({ parentId }) => parentId === null);
+    const view = parseSummariesView(session.viewState(SUMMARIES_VIEW));
+    const topLevelIds = topLevel.map(({ id }) => id);
+    session.setViewState(SUMMARIES_VIEW, viewOf(view, target, topLevelIds));
+    setWorkspace("Summaries");
+  };
+  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, showSummary, onWorkspace: setWorkspace });
   return (
     <CommandsProvider>
       <MemoProvider onGo={goToTarget}>
@@ -73,6 +82,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
                 />
               )}
               {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+              {workspace === "Summaries" && <SummariesScreen onOpenPassage={openPassage} />}
               {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
               {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
               {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
@@ -111,7 +121,7 @@ function Commands(props: {
     [byMenu],
   );
   useMenu(run);
-  const goTo = useCallback((index: number) => onWorkspace(workspaces[index] ?? "Transcripts"), [onWorkspace]);
+  const goTo = useCallback((index: number) => onWorkspace(keyedWorkspaces[index] ?? "Transcripts"), [onWorkspace]);
   useGlobalKeys(run, goTo, onSearch);
   if (open === "help") return <HelpDialog onClose={() => setOpen(null)} />;
   return open === "palette" ? <CommandPalette commands={commands} onClose={() => setOpen(null)} /> : null;

@@ -87,7 +87,19 @@ export function useMemoDraft(at: MemoAt): MemoDraft {
 /** A memo that was being written as the window closed, and that was never saved; null where there is none. */
 export function unsavedNew(session: ProjectSession): MemoAt | null {
   const drafts = Object.values(parseDrafts(session.viewState(DRAFTS)));
-  return drafts.find(({ id }) => id === null || !session.state.snapshot.memos.has(id)) ?? null;
+  return (
+    drafts.find(({ id, target }) => {
+      // the grid shows those of its cells
+      if (id === null && target.kind === "summary") return false;
+      return id === null || !session.state.snapshot.memos.has(id);
+    }) ?? null
+  );
+}
+
+/** What gives the unsaved words of a memo; null where there are none. */
+export function useUnsavedWords(): (at: MemoAt) => MemoWords | null {
+  const [drafts] = useViewState(DRAFTS, parseDrafts);
+  return useCallback((at) => drafts[draftKey(at)]?.words ?? null, [drafts]);
 }
 
 /** The ids of the memos that have unsaved words. */

@@ -54,7 +54,7 @@ export function MemoDialog(props: Props) {
           }
         />
       )}
-      <MemoForm draft={draft} onSave={() => void save()} autoFocus>
+      <MemoForm draft={draft} onSave={() => void save()} autoFocus isSummary={target.kind === "summary"}>
         {draft.memo && (
           <Button className="button" onPress={() => void remove()}>
             Remove memo
