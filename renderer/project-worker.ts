@@ -1,30 +1,31 @@
 import { expose } from "comlink";
-import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
+import type { Answer } from "../app/analysis/answers-grid.ts";
+import {
+  answerComparison,
+  answerCrosstab,
+  answerQuestions,
+  type ComparisonAnswer,
+  type ComparisonRequest,
+  type CrosstabRequest,
+} from "../app/analysis/comparison-request.ts";
+import type { CountInput } from "../app/analysis/count-codes.ts";
+import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
+import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/analysis/groups.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
-import {
-  askedGrid,
-  type GridAsk,
-  gridColumns,
-  gridFilter,
-  type PassageCounts,
-  passageCounts,
-  type SummaryGrid,
-  summaryGrid,
-} from "../app/analysis/summary-grid.ts";
-import { summaryGridTable, summaryListTable, summaryNotes } from "../app/analysis/summary-tables.ts";
+import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
-import { memoIndex } from "../app/memos/memo-index.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
-import { type SummaryFormat, summaryFile } from "../app/report/summary-file.ts";
+import type { SummaryFormat } from "../app/report/summary-file.ts";
 import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -49,14 +50,42 @@ const worker = {
 
   /** The frequency table of the project as it is after change `seq`, or later. */
   async frequencies(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<Table> {
+    return frequencies(await countInput(seq, filter, onProgress), filter);
+  },
+
+  /** The groups of a dimension in the project as it is after change `seq`, or later. */
+  async groups(seq: number, dimension: Dimension, onProgress: OnProgress): Promise<Group[]> {
+    return groupsOf(await countInput(seq, countEverything, onProgress), dimension);
+  },
+
+  /** A comparison of groups of the project as it is after change `seq`, or later. */
+  async comparison(
+    seq: number,
+    { filter, request }: { readonly filter: CountFilter; readonly request: ComparisonRequest },
+    onProgress: OnProgress,
+  ): Promise<ComparisonAnswer> {
+    // what the groups are does not depend on the filter
+    return answerComparison(await countInput(seq, countEverything, onProgress), filter, request);
+  },
+
+  /** A crosstab of the project as it is after change `seq`, or later; null where its variable is gone. */
+  async crosstab(
+    seq: number,
+    { filter, request }: { readonly filter: CountFilter; readonly request: CrosstabRequest },
+    onProgress: OnProgress,
+  ): Promise<ReturnType<typeof answerCrosstab>> {
+    return answerCrosstab(await countInput(seq, filter, onProgress), filter, request);
+  },
+
+  /** What the documents of a filter say to its questions, in the project as it is after change `seq`, or later. */
+  async answers(
+    seq: number,
+    filter: CountFilter,
+  ): Promise<{ readonly answers: readonly Answer[]; readonly table: Table }> {
     const snapshot = await reached(seq);
-    await measureTexts(snapshot, filter, onProgress);
-    const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
-    for (const [id, one] of measured) {
-      measures.set(id, one.measure);
-      turns.set(id, one.turns);
-    }
-    return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
+    const documents = documentsOf(snapshot, filter);
+    const questions = filter.questions && new Set([...filter.questions].filter((number) => number !== null));
+    return answerQuestions({ documents, ...(await readTexts(documents)) }, questions);
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */
@@ -87,30 +116,24 @@ const worker = {
 
   /** The passages of the project as it is after change `seq`, or later. */
   async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
-    const snapshot = await reached(seq);
-    return await readPassages(snapshot, filter);
+    return await passageReader(await reached(seq))(filter);
   },
 
   /** By document, how many passages the codes of a summary grid have after change `seq`, or later. [F1] */
   async summaryCounts(seq: number, codeIds: readonly Id[]): Promise<PassageCounts> {
-    const snapshot = await reached(seq);
-    const input = { ...rowsOf(snapshot), turns: new Map() };
-    const filter = { documentIds: null, leaveOutInterviewer: false };
-    return passageCounts(input, gridColumns(input.codes, new Set(codeIds)), filter);
+    return countSummaries(await reached(seq), codeIds);
   },
 
-  /** A summary grid as a table, as it stands on the screen or one cell a row, after change `seq`, or later. [F4] */
+  /** A summary grid as a table after change `seq`, or later. [F4] */
   async summaryTable(seq: number, ask: GridAsk, form: "grid" | "list"): Promise<Table> {
-    const grid = await readGrid(await reached(seq), ask);
-    return form === "grid" ? summaryGridTable(grid) : summaryListTable(grid);
+    const snapshot = await reached(seq);
+    return await writeSummaryTable(snapshot, ask, form, passageReader(snapshot));
   },
 
-  /** A summary grid with its quotes as a file, after change `seq`, or later. [F4] */
+  /** A summary grid with its quotes as a file after change `seq`, or later. [F4] */
   async summaryFile(seq: number, ask: GridAsk, format: SummaryFormat): Promise<Uint8Array> {
     const snapshot = await reached(seq);
-    const grid = await readGrid(snapshot, ask);
-    const { name = "Project", language = "en" } = snapshot.project ?? {};
-    return await summaryFile(format, { title: `${name}: summaries`, language, notes: summaryNotes(grid), grid });
+    return await writeSummaryFile(snapshot, ask, format, passageReader(snapshot));
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
@@ -139,6 +162,32 @@ function opened(): Promise<FollowedProject> {
   return following;
 }
 
+/** All that is counted, of the project as it is after change `seq`, or later. */
+async function countInput(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<CountInput & GroupInput> {
+  const snapshot = await reached(seq);
+  await measureTexts(snapshot, filter, onProgress);
+  const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
+  for (const [id, one] of measured) {
+    measures.set(id, one.measure);
+    turns.set(id, one.turns);
+  }
+  const { sets, cases, variables, coders } = snapshot;
+  return { ...rowsOf(snapshot), measures, turns, sets, cases, variables, coders };
+}
+
+async function readTexts(documents: readonly Document[]) {
+  const { db } = await opened();
+  const texts = new Map<Id, string>();
+  const turns = new Map<Id, DocumentTurns>();
+  for (const document of documents) {
+    const content = await readContent(db, document);
+    if (!content) continue;
+    texts.set(document.id, content.text);
+    turns.set(document.id, { id: document.id, turns: content.turns });
+  }
+  return { texts, turns };
+}
+
 function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly Document[] {
   return snapshot.documents.filter(({ id }) => !documentIds || documentIds.has(id));
 }
@@ -153,25 +202,12 @@ function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
   };
 }
 
-async function readPassages(snapshot: Snapshot, filter: CountFilter): Promise<Passage[]> {
-  const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-  const { db } = await opened();
-  const texts = new Map<Id, string>();
-  const turns = new Map<Id, DocumentTurns>();
-  for (const document of wanted) {
-    const content = await readContent(db, document);
-    if (!content) continue;
-    texts.set(document.id, content.text);
-    turns.set(document.id, { id: document.id, turns: content.turns });
-  }
-  return passages({ ...rowsOf(snapshot), texts, turns }, filter);
-}
-
-async function readGrid(snapshot: Snapshot, ask: GridAsk): Promise<SummaryGrid> {
-  const { cases, documents, codes, memos } = snapshot;
-  const grid = askedGrid(ask, { cases, documents, codes: [...codes.values()] });
-  const found = await readPassages(snapshot, gridFilter(grid));
-  return summaryGrid(grid, { passages: found, memoOn: memoIndex(memos.values()).of });
+/** The passages of a filter, of which only the documents that have some are read. */
+function passageReader(snapshot: Snapshot) {
+  return async (filter: CountFilter): Promise<Passage[]> => {
+    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
+    return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+  };
 }
 
 /** Measures the texts that were not measured before, as they stand now. */

@@ -8,8 +8,7 @@ import { useProject } from "./use-project.tsx";
 
 /** How many passages codes have with their sub-codes, by document and code, anew after each change. */
 export function useSummaryCounts(codeIds: readonly Id[]): Answer<PassageCounts> {
-  const filter = { documentIds: null, codeIds: new Set(codeIds), leaveOutInterviewer: false };
-  return useAnswer(filter, (api, seq) => api.summaryCounts(seq, codeIds));
+  return useAnswer(codeIds, (api, seq) => api.summaryCounts(seq, codeIds));
 }
 
 /** What writes a summary grid as it is saved, beside the window's thread. */

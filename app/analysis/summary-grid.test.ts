@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoIndex } from "../memos/memo-index.ts";
 import type { Case, Id, Memo, MemoTarget } from "../model/records.ts";
+import { countEverything } from "./count-filter.ts";
 import { passages } from "./passages.ts";
 import {
   cellCount,
@@ -13,7 +14,7 @@ import {
   summaryTarget,
 } from "./summary-grid.ts";
 import { summaryGridTable, summaryListTable } from "./summary-tables.ts";
-import { inputOf, type Little, noFilter } from "./test-input.ts";
+import { inputOf, type Little } from "./test-input.ts";
 
 function caseOf(id: Id, documentIds: readonly Id[]): Case {
   return { id, name: `Case ${id}`, position: 0, documentIds, values: [], createdAt: "" };
@@ -48,14 +49,14 @@ const memos = [
 function gridOf(rowKind: "case" | "document", codeIds: ReadonlySet<Id> | null = null) {
   const columns = gridColumns(input.codes, codeIds);
   const wanted = new Set(columns.flatMap((column) => [...column.codeIds]));
-  const found = passages(input, { ...noFilter, codeIds: wanted });
+  const found = passages(input, { ...countEverything, codeIds: wanted });
   const grid = { rowKind, rows: gridRows(rowKind, { cases, documents: input.documents }), columns };
   return summaryGrid(grid, { passages: found, memoOn: memoIndex(memos).of });
 }
 
 function counts(of: readonly GridRow[], codeIds: ReadonlySet<Id> | null): number[][] {
   const columns = gridColumns(input.codes, codeIds);
-  const found = passageCounts(input, columns, noFilter);
+  const found = passageCounts(input, columns, countEverything);
   return of.map((row) => columns.map(({ code }) => cellCount(found, row, code.id)));
 }
 
@@ -117,7 +118,7 @@ test("columns of the same name, or of the rows' own, have headings of their own"
   const codes = inputOf({ ...little, codes: ["Case", "a", "a/case", "!"] }).codes;
   const grid = { rowKind: "case", rows: [], columns: gridColumns(codes, new Set(codes.map(({ id }) => id))) } as const;
   const table = summaryGridTable(summaryGrid(grid, { passages: [], memoOn: () => null }));
-  expect(table.columns.map(({ id }) => id)).toEqual(["case", "case_2", "a", "case_3", "code"]);
+  expect(table.columns.map(({ id }) => id)).toEqual(["case", "case_2", "a", "case_3", "variable"]);
 });
 
 const codePaths = ["p", "p/q", "p/q/r", "p/s", "constructor", "constructor/__proto__"];
@@ -143,7 +144,7 @@ test("[F1] [F2] in any grid a cell's number is that of its passages, listed one 
         );
         const texts = { d: text, e: text, f: text };
         const any = inputOf({ texts, codes: codePaths, codings, interviewer: { d: [[2, 5]] } });
-        const filter = { ...noFilter, leaveOutInterviewer };
+        const filter = { ...countEverything, leaveOutInterviewer };
         const of = gridRows("case", { cases: documents.map((ids, at) => caseOf(`${at}`, ids)), documents: [] });
         const columns = gridColumns(any.codes, new Set(chosen));
         const found = passageCounts(any, columns, filter);

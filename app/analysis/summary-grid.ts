@@ -1,9 +1,9 @@
 import { codeTree, flatten, subtreeIds } from "../codebook/tree.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Case, Code, Coding, Document, Id, Memo, MemoTarget } from "../model/records.ts";
-import type { CountFilter } from "./count-codes.ts";
+import { type CountFilter, countEverything } from "./count-filter.ts";
 import type { Passage, PassageInput } from "./passages.ts";
-import { interviewerTurns, without } from "./spoken.ts";
+import { cutsOf, without } from "./spoken.ts";
 
 /** What the rows of a summary grid are. */
 export type GridRowKind = "case" | "document";
@@ -50,22 +50,29 @@ export function summaryTarget({ kind, id }: Pick<GridRow, "kind" | "id">, codeId
   return kind === "case" ? { kind: "summary", caseId: id, codeId } : { kind: "summary", documentId: id, codeId };
 }
 
-/** Counts, in one pass over the codings, the passages of the columns in each document. [F1] [F2] */
+/**
+ * Counts, in one pass over the codings, the passages of the columns in each document, of what a filter for documents, turns
+ * and coders leaves; the columns say which codes count. [F1] [F2]
+ */
 export function passageCounts(
   input: Omit<PassageInput, "texts">,
   columns: readonly GridColumn[],
-  { documentIds, leaveOutInterviewer }: Omit<CountFilter, "codeIds">,
+  filter: CountFilter,
 ): Map<Id, Map<Id, number>> {
   const pairs = columns.flatMap((column) =>
     [...column.codeIds].map((codeId) => ({ codeId, columnId: column.code.id })),
   );
   const columnsOf = groupBy(pairs, ({ codeId }) => codeId);
   const counts = new Map<Id, Map<Id, number>>();
-  for (const { id } of input.documents) {
+  const { documentIds, coderIds } = filter;
+  for (const { id, length } of input.documents) {
     if (documentIds && !documentIds.has(id)) continue;
-    const cuts = leaveOutInterviewer ? interviewerTurns(input.turns.get(id)) : [];
+    const cuts = cutsOf(input.turns.get(id), length, filter);
     const codings = input.codingsByDocument.get(id) ?? [];
-    const counted = cuts.length === 0 ? codings : codings.filter((coding) => without(coding, cuts).length > 0);
+    const counted = codings.filter((coding) => {
+      if (coderIds && !coderIds.has(coding.coderId)) return false;
+      return cuts.length === 0 || without(coding, cuts).length > 0;
+    });
     const found = countSegments(counted, (codeId) => columnsOf.get(codeId) ?? []);
     if (found.size > 0) counts.set(id, found);
   }
@@ -156,8 +163,8 @@ export function askedGrid(
 /** Whose passages a grid holds. */
 export function gridFilter({ rows, columns }: Pick<SummaryGrid, "rows" | "columns">): CountFilter {
   return {
+    ...countEverything,
     documentIds: new Set(rows.flatMap(({ documentIds }) => documentIds)),
     codeIds: new Set(columns.flatMap(({ codeIds }) => [...codeIds])),
-    leaveOutInterviewer: false,
   };
 }

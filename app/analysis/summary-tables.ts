@@ -16,7 +16,6 @@ export function summaryGridTable(grid: SummaryGrid): Table {
   const ids = columnIds(
     columns.map(({ code }) => code),
     [rowKind],
-    "code",
   );
   return {
     title: "Summaries",

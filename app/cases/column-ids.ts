@@ -6,22 +6,15 @@ export const documentColumns = [
   ...["document", "codings", "words", "characters", "language", "imported", "sets", "cases"],
 ] as const;
 
-/**
- * The headings of variables, or of other things with names, in an export: `Years of service -> years_of_service`, each
- * once and none that is taken. A name without letters and figures is called what `otherwise` says.
- */
-export function columnIds(
-  named: readonly Pick<Variable, "name">[],
-  taken: readonly string[],
-  otherwise = "variable",
-): string[] {
+/** The headings of what has a name in an export: `Years of service -> years_of_service`, each once and none that is taken. */
+export function columnIds(named: readonly { readonly name: string }[], taken: readonly string[]): string[] {
   const known = new Set(taken);
   return named.map(({ name }) => {
     const plain =
       name
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, "_")
-        .replace(/^_+|_+$/g, "") || otherwise;
+        .replace(/^_+|_+$/g, "") || "variable";
     let id = plain;
     for (let number = 2; known.has(id); number++) id = `${plain}_${number}`;
     known.add(id);

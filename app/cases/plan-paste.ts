@@ -13,7 +13,7 @@ export type PasteColumn = { readonly title: string } & (
 
 /** Where a block goes: the rows and columns of the grid from its first cell on, as they are shown. */
 export type PastePlace = {
-  readonly rows: readonly { readonly id: Id; readonly name: string }[];
+  readonly rows: readonly { readonly id: Id; readonly name: string; readonly documentIds?: readonly Id[] }[];
   readonly columns: readonly PasteColumn[];
   /** The text of a cell as it stands, for columns that cannot be changed. */
   readonly textOf: (row: number, column: number) => string;
@@ -92,16 +92,21 @@ function cellWriter(column: PasteColumn, cells: readonly (string | undefined)[],
         return edit.name === "" ? "a name is needed" : null;
       };
     case "documents":
-      return (edit, cell) => {
-        const { ids, unknown } = place.documents.find(cell);
-        edit.documentIds = ids;
-        return unknown.length === 0 ? null : `there is no document “${shortened(unknown[0] ?? "")}”`;
-      };
+      return documentsWriter(place);
     case "fixed":
       return (_, cell, standing) => (cell.trim() === standing() ? null : "this cannot be changed here");
     case "variable":
       return valueWriter(column.variable, cells);
   }
+}
+
+function documentsWriter({ rows, documents }: PastePlace): CellWriter {
+  const now = new Map<Id | null, readonly Id[] | undefined>(rows.map(({ id, documentIds }) => [id, documentIds]));
+  return (edit, cell) => {
+    const { ids, unknown } = documents.find(cell, now.get(edit.id));
+    edit.documentIds = ids;
+    return unknown.length === 0 ? null : `there is no document “${shortened(unknown[0] ?? "")}”`;
+  };
 }
 
 function valueWriter({ id, type }: Variable, cells: readonly (string | undefined)[]): CellWriter {

@@ -1,9 +1,10 @@
 import mammoth from "mammoth";
 import { expect, test } from "vitest";
+import { countEverything } from "../analysis/count-filter.ts";
 import { passages } from "../analysis/passages.ts";
 import { gridColumns, gridRows, type SummaryGrid, summaryGrid } from "../analysis/summary-grid.ts";
 import { summaryNotes } from "../analysis/summary-tables.ts";
-import { inputOf, noFilter } from "../analysis/test-input.ts";
+import { inputOf } from "../analysis/test-input.ts";
 import { summaryDocx } from "./summary-docx.ts";
 import { summaryHtml } from "./summary-html.ts";
 import type { SummaryReport } from "./summary-report.ts";
@@ -21,7 +22,7 @@ const input = inputOf({
 function reportOf(memos: ReadonlyMap<string, string>): SummaryReport {
   const columns = gridColumns(input.codes, null);
   const rows = gridRows("document", { cases: [], documents: input.documents });
-  const found = { passages: passages(input, noFilter), memoOn: () => null };
+  const found = { passages: passages(input, countEverything), memoOn: () => null };
   const grid: SummaryGrid = {
     ...summaryGrid({ rowKind: "document", rows, columns }, found),
     summaryOf: (row, { code }) => memos.get(`${row.id} ${code.id}`) ?? "",

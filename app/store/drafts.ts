@@ -52,20 +52,31 @@ export class Drafts {
     return this.#pending.size > 0;
   }
 
-  /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
+  /**
+   * Writes at once what is still to be written, and again what was refused before; resolves when that is on disk, or was
+   * refused and said to be.
+   */
   async flush(): Promise<void> {
     this.#isWaiting = false;
     const written = [...this.#unwritten].map((id) => {
       const draft = this.#pending.get(id) ?? null;
-      const forget = () => {
-        if (this.#pending.get(id) === draft) this.#pending.delete(id);
+      const refused = (error: unknown) => {
+        if (this.#pending.has(id)) this.#unwritten.add(id);
+        this.#onProblem(error);
       };
-      return this.#write(id, draft).then(forget, this.#onProblem);
+      return this.#write(id, draft).then(() => this.#forget(id, draft), refused);
     });
     this.#unwritten.clear();
     // what is on its way already counts, too
     this.#writing = Promise.all([this.#writing, ...written]);
     await this.#writing;
+  }
+
+  /** Forgets a draft that was written, unless another was kept since, or the write that was to bring its text was refused. */
+  #forget(id: Id, draft: TextDraft | null): void {
+    if (this.#pending.get(id) !== draft) return;
+    if (draft && this.#texts.get(id) !== draft.text) this.keep(id, draft);
+    else this.#pending.delete(id);
   }
 
   async #write(id: Id, draft: TextDraft | null): Promise<void> {

@@ -1,6 +1,7 @@
 import { Quote, Trash2 } from "lucide-react";
 import { type RefObject, useMemo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { countEverything } from "../../app/analysis/count-filter.ts";
 import type { Passage } from "../../app/analysis/passages.ts";
 import { type GridColumn, type GridRow, summaryTarget } from "../../app/analysis/summary-grid.ts";
 import { quoteText } from "../../app/analysis/summary-tables.ts";
@@ -71,9 +72,9 @@ function CellPassages(props: {
 }) {
   const { row, column, onOpen, onInsert } = props;
   const { value, isOfOtherFilter } = usePassages({
+    ...countEverything,
     documentIds: new Set(row.documentIds),
     codeIds: column.codeIds,
-    leaveOutInterviewer: false,
   });
   const passages = isOfOtherFilter ? null : value;
   return (

@@ -3,9 +3,8 @@ import { useMemo } from "react";
 import { rowNouns } from "../../app/analysis/summary-tables.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { FilterChip } from "../ui/filter-chip.tsx";
-import { useCodeItems } from "../ui/filter-items.ts";
+import { useCodeItems, useValuesInUse } from "../ui/filter-items.ts";
 import { type FilterItem, FilterMenu } from "../ui/filter-menu.tsx";
-import { valuesInUse } from "../ui/values-in-use.ts";
 import { useRecords } from "../use-project.tsx";
 import type { SummariesView } from "./summaries-view.ts";
 import type { ShownGrid } from "./use-grid.ts";
@@ -77,9 +76,7 @@ export function SummaryFilters(props: {
 
 /** What the rows can be chosen by. */
 function useRowItems({ rowKind, allRows }: ShownGrid) {
-  const documents = useRecords(({ documents }) => documents);
-  const cases = useRecords(({ cases }) => cases);
-  const variables = useRecords(({ variables }) => variables);
+  const values = useValuesInUse();
   const sets = useRecords(({ sets }) => sets);
   return useMemo(() => {
     const itemsOf = (list: readonly { readonly id: string; readonly name: string }[]) =>
@@ -88,9 +85,9 @@ function useRowItems({ rowKind, allRows }: ShownGrid) {
     return {
       rows: { label: noun.slice(0, 1).toUpperCase() + noun.slice(1), items: itemsOf(allRows) },
       sets: itemsOf(sets.filter(({ kind }) => kind === "documents")),
-      values: itemsOf(valuesInUse({ documents, cases, variables }).map(({ key, name }) => ({ id: key, name }))),
+      values: itemsOf(values.map(({ key, name }) => ({ id: key, name }))),
     };
-  }, [rowKind, allRows, documents, cases, variables, sets]);
+  }, [rowKind, allRows, sets, values]);
 }
 
 function only(chosen: readonly FilterItem[], all: number, many: string): string {
