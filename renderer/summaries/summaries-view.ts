@@ -5,7 +5,7 @@ import type { Id, MemoTarget } from "../../app/model/records.ts";
 export const SUMMARIES_VIEW = "summaries";
 
 /** A cell of the grid by what it is about. */
-export type CellOf = { readonly rowId: Id; readonly codeId: Id };
+type CellOf = { readonly rowId: Id; readonly codeId: Id };
 
 /** How the grid was left; null stands for what nobody has chosen. */
 export type SummariesView = {

@@ -6,7 +6,7 @@ import { passagesInWords } from "../../app/report/summary-report.ts";
 import type { ColumnPlace } from "../ui/use-grid-layout.ts";
 
 /** What a cell shows. */
-export type ShownCell = {
+type ShownCell = {
   readonly text: string;
   readonly isUnsaved: boolean;
   /** Null until the passages are counted. */
