@@ -12,7 +12,7 @@ export function MemoForm(props: {
   readonly draft: MemoDraft;
   readonly onSave: () => void;
   readonly autoFocus?: boolean;
-  /** Whether it is a summary, which needs no title. */
+  /** Whether it is a summary, which needs no title and no date. */
   readonly isSummary?: boolean;
   /** The field of the text, for whoever puts words into it. */
   readonly areaRef?: RefObject<HTMLTextAreaElement | null>;
@@ -57,9 +57,11 @@ export function MemoForm(props: {
       </TextField>
       <MemoRemarks draft={draft} />
       <div className="memo-actions">
-        <Button className="button" onPress={insertTime}>
-          <CalendarClock size={15} aria-hidden /> Insert date and time <kbd>Ctrl+;</kbd>
-        </Button>
+        {!isSummary && (
+          <Button className="button" onPress={insertTime}>
+            <CalendarClock size={15} aria-hidden /> Insert date and time <kbd>Ctrl+;</kbd>
+          </Button>
+        )}
         {children}
       </div>
     </div>
