@@ -11,6 +11,7 @@ export function useGoToTarget(go: {
   readonly openDocument: (id: Id) => void;
   readonly openPassage: OpenPassage;
   readonly showPassages: (code: Code) => void;
+  /** Goes to the cell of a summary in its grid, which `onWorkspace` then shows. */
   readonly showSummary: (target: SummaryTarget) => void;
   readonly onWorkspace: (workspace: Workspace) => void;
 }): (target: MemoTarget) => void {
@@ -21,7 +22,7 @@ export function useGoToTarget(go: {
     if (place && place.start < place.end) return go.openPassage(place);
     if (place) return go.openDocument(place.documentId);
     if (target.kind === "document") return go.openDocument(target.documentId);
-    if (target.kind === "summary") return go.showSummary(target);
+    if (target.kind === "summary") go.showSummary(target);
     const code = target.kind === "code" ? snapshot.codes.get(target.codeId) : undefined;
     if (code) return go.showPassages(code);
     const workspace = workspaceOf.get(target.kind);
@@ -34,6 +35,7 @@ const workspaceOf: ReadonlyMap<MemoTarget["kind"], Workspace> = new Map([
   ["variable", "Cases"],
   ["set", "Transcripts"],
   ["journal", "Memos"],
+  ["summary", "Summaries"],
 ]);
 
 /** Where in its document a coding or a passage stands; empty where its words are gone, null for anything else. */

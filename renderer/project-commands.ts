@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Id } from "../app/model/records.ts";
 import { useImport } from "./documents/import-provider.tsx";
-import { keyedWorkspaces, pages, type Workspace, workspaces } from "./project-bar.tsx";
+import { pages, type Workspace, workspaces } from "./project-bar.tsx";
 import type { Command } from "./ui/commands.tsx";
 import { notifyProblem } from "./ui/notices.ts";
 import { useUndoScope } from "./ui/undo-scope.ts";
@@ -26,12 +26,11 @@ export function useProjectCommands(go: {
       { id: "import-folder", label: "Import a folder…", run: chooseFolder },
       { id: "paste", label: "Paste text…", run: pasteText },
       ...history,
-      ...workspaces.map((workspace) => {
-        const key = keyedWorkspaces.indexOf(workspace) + 1;
+      ...workspaces.map((workspace, index) => {
         return {
           id: workspace,
           label: `Go to ${workspace}`,
-          ...(key > 0 && { keys: `Ctrl+${key}` }),
+          ...(index < 9 ? { keys: `Ctrl+${index + 1}` } : {}),
           run: () => onWorkspace(workspace),
         };
       }),

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
 import { subtreeIds } from "../app/codebook/tree.ts";
-import type { Code, Id, MemoTarget } from "../app/model/records.ts";
+import type { Code, Id } from "../app/model/records.ts";
+import { CompareScreen } from "./analysis/compare-screen.tsx";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { CasesScreen } from "./cases/cases-screen.tsx";
@@ -11,13 +12,13 @@ import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
-import { keyedWorkspaces, ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
+import { ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { SummariesScreen } from "./summaries/summaries-screen.tsx";
-import { parseSummariesView, SUMMARIES_VIEW, viewOf } from "./summaries/summaries-view.ts";
+import { useShowSummary } from "./summaries/use-show-summary.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
@@ -57,40 +58,38 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
     setWorkspace("Segments");
   });
-  const showSummary = (target: Extract<MemoTarget, { readonly kind: "summary" }>) => {
-    const topLevel = [...session.state.snapshot.codes.values()].filter(({ parentId }) => parentId === null);
-    const view = parseSummariesView(session.viewState(SUMMARIES_VIEW));
-    const topLevelIds = topLevel.map(({ id }) => id);
-    session.setViewState(SUMMARIES_VIEW, viewOf(view, target, topLevelIds));
-    setWorkspace("Summaries");
-  };
+  const showSummary = useShowSummary();
   const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, showSummary, onWorkspace: setWorkspace });
   return (
     <CommandsProvider>
       <MemoProvider onGo={goToTarget}>
         <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
           <div className="project-screen">
-            <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
-            <main className="workspace">
-              {workspace === "Transcripts" && (
-                <Workbench
-                  documentId={documentId}
-                  onOpenDocument={openDocument}
-                  shown={shown}
-                  onShowPassages={showPassages}
-                  onCodebookPage={() => setWorkspace("Codebook page")}
-                />
-              )}
-              {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-              {workspace === "Summaries" && <SummariesScreen onOpenPassage={openPassage} />}
-              {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
-              {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-              {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
-              {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
-              {workspace === "Codebook page" && <CodebookPage />}
-              {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
-              {workspace === "History" && <HistoryScreen />}
-            </main>
+            <ProjectBar onWorkspace={setWorkspace} onClose={onClose} />
+            <div className="project-body">
+              <WorkspaceNav workspace={workspace} onWorkspace={setWorkspace} />
+              <main className="workspace">
+                {workspace === "Transcripts" && (
+                  <Workbench
+                    documentId={documentId}
+                    onOpenDocument={openDocument}
+                    shown={shown}
+                    onShowPassages={showPassages}
+                    onCodebookPage={() => setWorkspace("Codebook page")}
+                  />
+                )}
+                {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+                {workspace === "Compare" && <CompareScreen onOpenPassage={openPassage} />}
+                {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+                {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
+                {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
+                {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
+                {workspace === "Summaries" && <SummariesScreen onOpenPassage={openPassage} />}
+                {workspace === "Codebook page" && <CodebookPage />}
+                {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
+                {workspace === "History" && <HistoryScreen />}
+              </main>
+            </div>
             <StatusBar />
           </div>
           <Commands onWorkspace={setWorkspace} onSearch={search} onOpenDocument={openDocument} onClose={onClose} />
@@ -121,7 +120,7 @@ function Commands(props: {
     [byMenu],
   );
   useMenu(run);
-  const goTo = useCallback((index: number) => onWorkspace(keyedWorkspaces[index] ?? "Transcripts"), [onWorkspace]);
+  const goTo = useCallback((index: number) => onWorkspace(workspaces[index] ?? "Transcripts"), [onWorkspace]);
   useGlobalKeys(run, goTo, onSearch);
   if (open === "help") return <HelpDialog onClose={() => setOpen(null)} />;
   return open === "palette" ? <CommandPalette commands={commands} onClose={() => setOpen(null)} /> : null;

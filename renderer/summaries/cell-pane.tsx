@@ -32,7 +32,7 @@ export function CellPane(props: {
     if ((await draft.save()) !== undefined) onLeave();
   };
   const remove = async () => {
-    await draft.remove();
+    if (!(await draft.remove())) return;
     notifyDone("Summary removed. Undo brings it back.");
     onLeave();
   };
@@ -46,7 +46,12 @@ export function CellPane(props: {
       <MemoForm draft={draft} onSave={() => void save()} isSummary areaRef={areaRef}>
         {draft.memo && (
           <TooltipTrigger delay={400}>
-            <Button className="icon-button" aria-label="Remove summary" onPress={() => void remove()}>
+            <Button
+              className="icon-button"
+              aria-label="Remove summary"
+              isDisabled={draft.isDirty}
+              onPress={() => void remove()}
+            >
               <Trash2 size={16} aria-hidden />
             </Button>
             <Tooltip className="tooltip">Remove summary</Tooltip>

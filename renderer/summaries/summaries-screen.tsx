@@ -101,8 +101,9 @@ function useCells(columns: readonly GridColumn[]): CellReader {
       const target = summaryTarget(row, code.id);
       const memo = memoOn.of(target);
       const words = unsaved({ target, id: memo?.id ?? null });
+      const [shown, saved] = [summaryText(words ?? memo), summaryText(memo)];
       const count = counts && !isOfOtherFilter ? cellCount(counts, row, code.id) : null;
-      return { text: summaryText(words ?? memo), isUnsaved: words !== null, count };
+      return { text: shown, isUnsaved: shown !== saved, count };
     },
     [memoOn, unsaved, counts, isOfOtherFilter],
   );
