@@ -1,4 +1,5 @@
 import type { Diff } from "../model/diff.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Code, Id, Memo, RecordSet } from "../model/records.ts";
 import { type CodedRows, recode } from "./fold-codings.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
@@ -41,7 +42,11 @@ export type MergeSummary = {
  * Merges codes: their codings get the surviving code, those that are there already are folded and their memos kept,
  * their sub-codes, memos, summaries and places in sets follow. Throws where a code of the merge is gone.
  */
-export function mergeCodes(rows: MergeRows, merge: Merge): { readonly diff: Diff; readonly summary: MergeSummary } {
+export function mergeCodes(
+  rows: MergeRows,
+  merge: Merge,
+  identity: Pick<Identity, "now">,
+): { readonly diff: Diff; readonly summary: MergeSummary } {
   const byId = new Map(rows.codes.map((code) => [code.id, code]));
   const survivor = byId.get(merge.survivorId);
   if (!survivor || [...merge.mergedIds].some((id) => !byId.has(id))) {
@@ -51,7 +56,7 @@ export function mergeCodes(rows: MergeRows, merge: Merge): { readonly diff: Diff
   const codeOf = ({ codeId }: { readonly codeId: Id }) => tree.into.get(codeId) ?? codeId;
   const { diff: recoded, keptInstead } = recode(rows, codeOf);
   const codeMemos = memosOfCodes(rows.memos, tree.into);
-  const summaries = mergeSummaries(rows.memos, tree.into);
+  const summaries = mergeSummaries(rows.memos, tree.into, identity);
   const memos = [...(recoded.memos?.updated ?? []), ...codeMemos, ...summaries.updated];
   const sets = setsWith(rows.sets, tree.into);
   const diff: Diff = {

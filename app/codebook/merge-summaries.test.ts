@@ -6,6 +6,8 @@ import { mergeCodes } from "./merge-codes.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
 import { codesOf } from "./test-codebook.ts";
 
+const later = { now: () => "later" };
+
 function summary(id: Id, caseId: Id, codeId: Id, part: Partial<Memo> = {}): Memo {
   const target: MemoTarget = { kind: "summary", caseId, codeId };
   return { id, target, title: "", text: `text ${id}`, coderId: "ann", createdAt: id, changedAt: id, ...part };
@@ -13,7 +15,7 @@ function summary(id: Id, caseId: Id, codeId: Id, part: Partial<Memo> = {}): Memo
 
 function merged(memos: readonly Memo[], ...mergedIds: Id[]): Memo[] {
   const rows = { codes: codesOf("A B C"), codings: [], unplaced: [], memos, sets: [] };
-  const { diff } = mergeCodes(rows, { survivorId: "A", mergedIds: new Set(mergedIds), joinsDefinitions: false });
+  const { diff } = mergeCodes(rows, { survivorId: "A", mergedIds: new Set(mergedIds), joinsDefinitions: false }, later);
   return applied(memos, diff.memos);
 }
 
@@ -37,6 +39,7 @@ test("a summary moves to the code that stays, one of the same case is joined bel
     ["4", "text 4", { kind: "summary", caseId: "rosa", codeId: "C" }],
     ["5", "text 5", { kind: "summary", documentId: "d", codeId: "C" }],
   ]);
+  expect(merged(memos, "B").map(({ changedAt }) => changedAt)).toEqual(["later", "3", "4", "5"]);
   expect(merged(memos, "B", "C").map(({ id, text }) => [id, text])).toEqual([
     ["2", "text 2\n\ntext 1\n\ntext 4"],
     ["3", "text 3"],
@@ -58,7 +61,7 @@ test("the preview says how many move and how many are joined", () => {
   const memos = [summary("1", "rosa", "A"), summary("2", "rosa", "B"), summary("3", "luis", "B")];
   const rows = { codes: codesOf("A B"), codings: [], unplaced: [], memos, sets: [] };
   const merge = { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false };
-  expect(mergeCodes(rows, merge).summary.summaries).toEqual({ moved: 2, joined: 1 });
+  expect(mergeCodes(rows, merge, later).summary.summaries).toEqual({ moved: 2, joined: 1 });
 });
 
 const anySummaries = fc.uniqueArray(
@@ -70,7 +73,7 @@ test("of any summaries no word is lost, each cell has one, none stays on a code 
   fc.assert(
     fc.property(anySummaries, fc.uniqueArray(fc.constantFrom("B", "C", "constructor")), (pairs, gone) => {
       const memos = pairs.map(([caseId, codeId], index) => summary(`${index}`, caseId, codeId));
-      const diff = { memos: mergeSummaries(memos, new Map(gone.map((id) => [id, "A"]))) };
+      const diff = { memos: mergeSummaries(memos, new Map(gone.map((id) => [id, "A"])), later) };
       const after = applied(memos, diff.memos);
       const lines = after.flatMap(({ text }) => text.split("\n\n"));
       expect(lines.sort()).toEqual(memos.map(({ text }) => text).sort());

@@ -1,4 +1,5 @@
 import { groupBy } from "../model/group-by.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Id, Memo, MemoTarget } from "../model/records.ts";
 
 type SummaryTarget = Extract<MemoTarget, { readonly kind: "summary" }>;
@@ -17,7 +18,11 @@ export type MergedSummaries = {
  * case or document meet, one stays, the surviving code's own or else the oldest, with the words of the others below its
  * own; equal words stand once.
  */
-export function mergeSummaries(memos: readonly Memo[], into: ReadonlyMap<Id, Id>): MergedSummaries {
+export function mergeSummaries(
+  memos: readonly Memo[],
+  into: ReadonlyMap<Id, Id>,
+  identity: Pick<Identity, "now">,
+): MergedSummaries {
   const codeOf = ({ target }: Summary) => into.get(target.codeId) ?? target.codeId;
   const rowOf = ({ target }: Summary) => ("caseId" in target ? target.caseId : target.documentId);
   const groups = groupBy(memos.filter(isSummary), (one) => `${rowOf(one)} ${codeOf(one)}`);
@@ -29,8 +34,13 @@ export function mergeSummaries(memos: readonly Memo[], into: ReadonlyMap<Id, Id>
     group.sort((a, b) => isNew(a) - isNew(b) || compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
     const [kept, ...others] = group;
     if (!kept) continue;
-    const to = { ...kept, text: joinedText(kept, others), target: { ...kept.target, codeId: codeOf(kept) } };
-    if (to.text !== kept.text || to.target.codeId !== kept.target.codeId) updated.push([kept, to]);
+    const text = joinedText(kept, others);
+    const target = { ...kept.target, codeId: codeOf(kept) };
+    // whoever is writing in it learns that its words are others now
+    const changedAt = text === kept.text ? kept.changedAt : identity.now();
+    if (text !== kept.text || target.codeId !== kept.target.codeId) {
+      updated.push([kept, { ...kept, target, text, changedAt }]);
+    }
     removed.push(...others);
   }
   return { updated, removed };
