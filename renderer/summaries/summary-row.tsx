@@ -16,8 +16,8 @@ type ShownCell = {
 export type CellReader = (row: GridRow, column: GridColumn) => ShownCell;
 
 /** In pixels. */
-export const HEAD_WIDTH = 170;
-export const CELL_WIDTH = 230;
+export const HEAD_WIDTH = 150;
+export const CELL_WIDTH = 210;
 
 /** The id of a cell in the page. */
 export function cellId(grid: string, row: number, column: number): string {
