@@ -100,6 +100,29 @@ test("summaries of cases are written by keyboard alone, undone, redone and kept;
   });
 });
 
+test("unsaved words of a cell that is gone come back when the project is next opened", async ({ launch, userData }) => {
+  let app = await launch();
+  await open(app, userData);
+  await makeCase(app.page, "Rosa");
+  await command(app.page, "Go to Summaries");
+  await grid(app.page).focus();
+  await app.page.keyboard.type("Words to keep");
+  await app.page.keyboard.press("Escape");
+  await command(app.page, "Go to Cases");
+  await app.page.getByRole("grid", { name: "Cases" }).focus();
+  await app.page.keyboard.press("Shift+F10");
+  await app.page.getByRole("menuitem", { name: "Delete case…" }).click();
+  await app.page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Delete/ })
+    .click();
+  await expect(app.page.getByRole("alertdialog")).toBeHidden();
+  await expect.poll(() => rememberedOnDisk(app.page)).toContain("Words to keep");
+  await app.close();
+  app = await launch();
+  await expect(app.page.getByRole("dialog").getByLabel("Summary", { exact: true })).toHaveValue("Words to keep");
+});
+
 test("where two codes are merged, both summaries of a document are kept in one", async ({ launch, userData }) => {
   const app = await launch();
   await open(app, userData);

@@ -101,7 +101,7 @@ const Cell = memo(function Cell(
       <span className="summary-words" dir="auto">
         {text}
       </span>
-      <span className="summary-count" data-none={count === 0 || undefined}>
+      <span className="summary-count">
         {isUnsaved && <strong>Unsaved</strong>}
         {count !== null && <span>{passagesInWords(count)}</span>}
       </span>
