@@ -1,6 +1,7 @@
 import {
   BarChart3,
   Columns3,
+  LayoutGrid,
   NotebookPen,
   PanelRight,
   Quote,
@@ -18,7 +19,16 @@ import { useUndoScope } from "./ui/undo-scope.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
 /** The workspaces of the main navigation. */
-export const workspaces = ["Transcripts", "Search", "Segments", "Frequencies", "Compare", "Cases", "Memos"] as const;
+export const workspaces = [
+  "Transcripts",
+  "Search",
+  "Segments",
+  "Frequencies",
+  "Compare",
+  "Summaries",
+  "Cases",
+  "Memos",
+] as const;
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
@@ -36,6 +46,7 @@ const icons = {
   Cases: UsersRound,
   Search,
   Memos: NotebookPen,
+  Summaries: LayoutGrid,
 };
 
 /** The bar at the top: the project, undo and redo. */

@@ -10,6 +10,7 @@ import { besides, ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } 
 import { useProjectCommands } from "./project-commands.ts";
 import { SEGMENTS_FILTER } from "./segments/segments-screen.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { useShowSummary } from "./summaries/use-show-summary.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
@@ -55,7 +56,8 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setBeside(workspace);
     setWorkspace("Transcripts");
   }, [workspace, setBeside, setWorkspace]);
-  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, onWorkspace: setWorkspace });
+  const showSummary = useShowSummary();
+  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, showSummary, onWorkspace: setWorkspace });
   const screenOf = (one: Workspace) =>
     one !== "Transcripts" && (
       <WorkspaceScreen

@@ -18,12 +18,15 @@ import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
+import type { SummaryFormat } from "../app/report/summary-file.ts";
 import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -114,11 +117,24 @@ const worker = {
 
   /** The passages of each of the filters, in the project as it is after change `seq`, or later. */
   async passages(seq: number, filters: readonly CountFilter[]): Promise<Passage[][]> {
+    return await passageReader(await reached(seq))(filters);
+  },
+
+  /** By document, how many passages the codes of a summary grid have after change `seq`, or later. [F1] */
+  async summaryCounts(seq: number, codeIds: readonly Id[]): Promise<PassageCounts> {
+    return countSummaries(await reached(seq), codeIds);
+  },
+
+  /** A summary grid as a table after change `seq`, or later. [F4] */
+  async summaryTable(seq: number, ask: GridAsk, form: "grid" | "list"): Promise<Table> {
     const snapshot = await reached(seq);
-    const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
-    const contents = await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)));
-    const input = { ...rowsOf(snapshot), ...contents };
-    return filters.map((filter) => passages(input, filter));
+    return await writeSummaryTable(snapshot, ask, form, passageReader(snapshot));
+  },
+
+  /** A summary grid with its quotes as a file after change `seq`, or later. [F4] */
+  async summaryFile(seq: number, ask: GridAsk, format: SummaryFormat): Promise<Uint8Array> {
+    const snapshot = await reached(seq);
+    return await writeSummaryFile(snapshot, ask, format, passageReader(snapshot));
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
@@ -184,6 +200,16 @@ function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
     documents,
     codingsByDocument: codings,
     unplaced: [...snapshot.unplaced.values()],
+  };
+}
+
+/** The passages of a filter, of which only the documents that have some are read. */
+function passageReader(snapshot: Snapshot) {
+  return async (filters: readonly CountFilter[]): Promise<Passage[][]> => {
+    const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
+    const contents = await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)));
+    const input = { ...rowsOf(snapshot), ...contents };
+    return filters.map((filter) => passages(input, filter));
   };
 }
 

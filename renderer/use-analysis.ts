@@ -30,7 +30,7 @@ type Counting = { readonly projectId: Id; readonly thread: Worker; readonly api:
 let counting: Counting | null = null;
 
 /** The worker of the open project, started when something is first counted; another project's is ended. */
-function workerOf(projectId: Id): Remote<ProjectWorker> {
+export function workerOf(projectId: Id): Remote<ProjectWorker> {
   if (counting?.projectId !== projectId) {
     endCounting();
     const thread = new Worker(new URL("./project-worker.ts", import.meta.url), { type: "module" });
@@ -103,7 +103,7 @@ export function useAnswers(filter: CountFilter) {
 }
 
 /** What the worker answers to what is asked, anew after each change and for each other question. */
-function useAnswer<Value>(
+export function useAnswer<Value>(
   asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {

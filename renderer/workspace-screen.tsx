@@ -10,6 +10,7 @@ import { MemosScreen } from "./memos/memos-screen.tsx";
 import type { Workspace } from "./project-bar.tsx";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { SegmentsScreen } from "./segments/segments-screen.tsx";
+import { SummariesScreen } from "./summaries/summaries-screen.tsx";
 import type { OpenPassage } from "./ui/open-passage.ts";
 
 /** Every workspace but the transcripts. */
@@ -31,6 +32,8 @@ export function WorkspaceScreen(props: {
       return <FrequenciesScreen onOpenPassage={onOpenPassage} />;
     case "Compare":
       return <CompareScreen onOpenPassage={onOpenPassage} />;
+    case "Summaries":
+      return <SummariesScreen onOpenPassage={onOpenPassage} />;
     case "Cases":
       return <CasesScreen onOpenDocument={props.onOpenDocument} />;
     case "Memos":
