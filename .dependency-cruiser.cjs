@@ -36,6 +36,8 @@ const packages = {
   "read-excel-file": "^app/import/",
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
+  "(stopword|@orama/stopwords)": "^app/analysis/",
+  "d3-cloud": "^renderer/words/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",
@@ -49,7 +51,7 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 /** The renderer's doors to the store. */
 const STORE_DOORS =
   "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
-const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
+const WORKSPACES = "documents|transcript|codebook|segments|words|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: layer.replace("/", "-"),
