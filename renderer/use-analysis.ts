@@ -4,6 +4,9 @@ import { type CountFilter, countEverything } from "../app/analysis/count-filter.
 import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
+import type { WordList } from "../app/analysis/word-list.ts";
+import type { WordQuestion } from "../app/analysis/word-list-table.ts";
+import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { ProjectWorker } from "./project-worker.ts";
@@ -55,6 +58,18 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
 }
 
+/** The words of texts, anew after each change. */
+export function useWordList(question: WordQuestion): Answer<WordList> {
+  const { filter, options } = question;
+  return useAnswer(filter, (api, seq, onProgress) => api.wordList(seq, question, proxy(onProgress)), options);
+}
+
+/** The first places of a word, anew after each change. */
+export function useWordPlaces(question: WordQuestion, key: string, most: number): Answer<WordPlaces> {
+  const asked = [question.options, key, most];
+  return useAnswer(question.filter, (api, seq) => api.wordPlaces(seq, question, key, most), asked);
+}
+
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
 export function useMemoPassages(): Answer<readonly (readonly [memoId: Id, passage: Passage])[]> {
   return useAnswer(countEverything, (api, seq) => api.memoPassages(seq));
@@ -74,10 +89,12 @@ export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<
 function useAnswer<Value>(
   filter: CountFilter,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
+  /** What else is asked, as JSON can hold it. */
+  also: unknown = null,
 ): Answer<Value> {
   const { id } = useProject();
   const seq = useRecords(({ seq }) => seq);
-  const key = keyOf(filter);
+  const key = keyOf(filter) + JSON.stringify(also);
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;

@@ -5,6 +5,7 @@ import { countEverything } from "./count-filter.ts";
 import { stopWords } from "./stop-words.ts";
 import { type LittleWords, listWords, rowsOf, wordInputOf } from "./test-words.ts";
 import { countWords, type WordInput, type WordList } from "./word-list.ts";
+import type { WordQuestion } from "./word-list-table.ts";
 import { defaultWordOptions, type WordOptions } from "./word-options.ts";
 import { wordRanges } from "./word-places.ts";
 
@@ -245,7 +246,7 @@ describe("against a count of one character after the other", () => {
         const input = wordInputOf(little);
         const list = countWords(input, filter, options);
         for (const [index, key] of list.keys.entries()) {
-          const places = placesOf(input, little, { filter, options, key });
+          const places = placesOf(input, little, { filter, options }, key);
           expect(places).toHaveLength(list.occurrences[index] ?? 0);
           expect(new Set(places.map(({ id }) => id)).size).toBe(list.documents[index]);
           expect(places.every(({ word }) => word.normalize("NFC").toLowerCase() === key)).toBe(true);
@@ -257,7 +258,7 @@ describe("against a count of one character after the other", () => {
 
 test("[W9] a word that is not listed has no places", () => {
   const input = wordInputOf({ texts: { a: "the law" } });
-  const places = (key: string) => wordRanges(input, { filter: countEverything, options: defaultWordOptions, key });
+  const places = (key: string) => wordRanges(input, { filter: countEverything, options: defaultWordOptions }, key);
   expect([places("the").size, places("law").size, places("absent").size]).toEqual([0, 1, 0]);
 });
 
@@ -265,8 +266,8 @@ function sum({ occurrences }: WordList): number {
   return occurrences.reduce((all, one) => all + one, 0);
 }
 
-function placesOf(input: WordInput, { texts }: LittleWords, question: Parameters<typeof wordRanges>[1]) {
-  return [...wordRanges(input, question)].flatMap(([id, ranges]) =>
+function placesOf(input: WordInput, { texts }: LittleWords, question: WordQuestion, key: string) {
+  return [...wordRanges(input, question, key)].flatMap(([id, ranges]) =>
     ranges.map(({ start, end }) => ({ id, word: (texts[id] ?? "").slice(start, end) })),
   );
 }

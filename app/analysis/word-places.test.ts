@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { wordInputOf } from "./test-words.ts";
-import { wordPlaces } from "./word-places.ts";
+import { countEverything } from "./count-filter.ts";
+import { allWords, wordInputOf } from "./test-words.ts";
+import { firstPlaces, wordPlaces, wordRanges } from "./word-places.ts";
 
 test("[W9] a place says who speaks, in which paragraph, and what stands around the word", () => {
   const text = `Title\n\nRosa: The ${"long ".repeat(30)}\tlaw,\nsays the state.`;
@@ -17,4 +18,19 @@ test("[W9] a place says who speaks, in which paragraph, and what stands around t
       after: ", says the state.",
     },
   ]);
+});
+
+test("[W9] of many places the first are read, and all are counted", async () => {
+  const texts = { a: "law law law", b: "law law", c: "law" };
+  const input = wordInputOf({ texts });
+  const ranges = wordRanges(input, { filter: countEverything, options: allWords }, "law");
+  const read: string[] = [];
+  const { all, places } = await firstPlaces(ranges, 4, async (id) => {
+    read.push(id);
+    const document = input.documents.find((one) => one.id === id);
+    return document ? { document, content: { text: texts[id as keyof typeof texts], turns: [] } } : null;
+  });
+  expect(all).toBe(6);
+  expect(places.map(({ documentId, start }) => `${documentId}${start}`)).toEqual(["a0", "a4", "a8", "b0"]);
+  expect(read).toEqual(["a", "b"]);
 });

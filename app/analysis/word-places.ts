@@ -2,9 +2,9 @@ import type { Document, Id, Turn } from "../model/records.ts";
 import { type PlaceName, placeNamer } from "../text/place-names.ts";
 import type { Range } from "../text/range.ts";
 import { wordsAfter, wordsBefore } from "../text/words-around.ts";
-import type { CountFilter } from "./count-filter.ts";
 import { countedStretches, eachWordIn, type WordInput } from "./word-list.ts";
-import { COUNTS, decider, type WordOptions } from "./word-options.ts";
+import type { WordQuestion } from "./word-list-table.ts";
+import { COUNTS, decider } from "./word-options.ts";
 
 /** An occurrence of a word with what stands around it. */
 export type WordPlace = PlaceName &
@@ -16,14 +16,14 @@ export type WordPlace = PlaceName &
     readonly after: string;
   };
 
+/** The first places of a word, and how many there are. */
+export type WordPlaces = { readonly all: number; readonly places: readonly WordPlace[] };
+
 /** UTF-16 code units to each side of a word, at most. */
 const CONTEXT = 70;
 
 /** Where a word of a list stands, by document, in the order of the text: as often as the list says. [W9] */
-export function wordRanges(
-  input: WordInput,
-  { filter, options, key }: { readonly filter: CountFilter; readonly options: WordOptions; readonly key: string },
-): Map<Id, Range[]> {
+export function wordRanges(input: WordInput, { filter, options }: WordQuestion, key: string): Map<Id, Range[]> {
   const groups = input.stock.groups(options.foldAccents);
   const wanted = groups.find(key);
   const decisionsFor = decider(groups, options);
@@ -43,10 +43,29 @@ export function wordRanges(
   return places;
 }
 
+/** The first so many places, of which texts are read one document after the other; `read` gives null where it is gone. */
+export async function firstPlaces(
+  ranges: ReadonlyMap<Id, readonly Range[]>,
+  most: number,
+  read: (id: Id) => Promise<{ readonly document: Document; readonly content: WordContext } | null>,
+): Promise<WordPlaces> {
+  const places: WordPlace[] = [];
+  let all = 0;
+  for (const [id, found] of ranges) {
+    all += found.length;
+    const one = places.length < most ? await read(id) : null;
+    if (one) places.push(...wordPlaces(one.document, one.content, found.slice(0, most - places.length)));
+  }
+  return { all, places };
+}
+
+/** What is around words. */
+type WordContext = { readonly text: string; readonly turns: readonly Turn[] };
+
 /** The places of a document with the words around them; blanks and line ends are single spaces. */
 export function wordPlaces(
   { id, name }: Document,
-  { text, turns }: { readonly text: string; readonly turns: readonly Turn[] },
+  { text, turns }: WordContext,
   ranges: readonly Range[],
 ): WordPlace[] {
   const placeOf = placeNamer(text, turns);
