@@ -1,5 +1,6 @@
 import type { Column, Row, Table } from "../table/table.ts";
 import type { CountFilter } from "./count-filter.ts";
+import { voiceNotes } from "./count-notes.ts";
 import { stopLanguageNames, stopLanguageOf } from "./stop-words.ts";
 import type { LeftOut, WordList } from "./word-list.ts";
 import type { WordOptions } from "./word-options.ts";
@@ -54,6 +55,7 @@ export function wordListNotes(list: WordList, { filter, options }: WordQuestion)
     `Counted: ${number(allWords)} ${allWords === 1 ? "word" : "words"} in ${where} documents; shares are of these.`,
     ...(filter.codeIds ? [codesNote(filter.codeIds.size)] : []),
     filter.leaveOutInterviewer ? "The interviewer's turns are left out." : "Interviewers are counted.",
+    ...voiceNotes(filter),
     "Speakers' labels at the beginning of turns are not counted.",
     `Words as Unicode tells them apart (${list.languages.join(", ")}), capital and small letters as the same, ${
       options.foldAccents ? "also with and without accents" : "accents kept"
