@@ -15,6 +15,7 @@ const layers = {
   "app/interchange": ["app/model", "app/text", "app/codebook"],
   "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
   "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
+  "app/pictures": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis"],
   "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
   "app/store": ["app/model"],
 };
@@ -37,7 +38,7 @@ const packages = {
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
   "(stopword|@orama/stopwords)": "^app/analysis/",
-  "d3-cloud": "^renderer/words/",
+  "d3-[a-z-]+": "^app/pictures/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",
