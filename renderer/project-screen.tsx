@@ -24,6 +24,7 @@ import { useLatest } from "./ui/use-latest.ts";
 import { useGlobalKeys } from "./use-global-keys.ts";
 import { MemoProvider } from "./use-memo.tsx";
 import { useProject, useRecords, useViewState } from "./use-project.tsx";
+import { WordsScreen } from "./words/words-screen.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
 import "./project-screen.css";
 
@@ -74,6 +75,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
               )}
               {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
               {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+              {workspace === "Words" && <WordsScreen onOpenPassage={openPassage} />}
               {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
               {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
               {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
