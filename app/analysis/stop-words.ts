@@ -21,12 +21,13 @@ export const stopLanguageNames: Readonly<Record<StopLanguage, string>> = {
 };
 
 const lists: Readonly<Record<StopLanguage, readonly string[]>> = {
-  en: english,
+  // two words that the package's lists have lost
+  en: [...english, "a"],
   es: spanish,
   ko: kor,
   de: german,
   fr: french,
-  pt: portuguese,
+  pt: [...portuguese, "é"],
 };
 
 const ready = new Map<StopLanguage, ReadonlySet<string>>();

@@ -125,6 +125,22 @@ describe("left out", () => {
     expect(french.words).toEqual(["l'État"]);
   });
 
+  test("[W4] are articles, pronouns and conjunctions of each language", () => {
+    const all = {
+      en: "a an the I you she not of and or",
+      es: "el la los un una yo no de y o que es",
+      de: "der die das ein eine ich nicht von und oder",
+      fr: "le la les un une je ne pas de et ou que est",
+      pt: "o a os as um uma eu não de e ou que é",
+      ko: "그 이 저 나 너 우리 그리고 그러나",
+    } as const;
+    const missing = Object.entries(all).flatMap(([language, words]) => {
+      const list = stopWords(language as keyof typeof all);
+      return words.split(" ").filter((word) => !list.has(word.toLowerCase()));
+    });
+    expect(missing).toEqual([]);
+  });
+
   test("[W4] each language has its list", () => {
     const known = { en: "themselves", es: "estaba", ko: "그리고", de: "nicht", fr: "avec", pt: "também" } as const;
     for (const [language, word] of Object.entries(known)) {

@@ -18,9 +18,9 @@ type CloudSize = { readonly width: number; readonly height: number };
 const FONT = "Verdana, 'DejaVu Sans', 'Noto Sans CJK KR', sans-serif";
 const LARGEST = 110;
 /** Of the area, what the boxes of the words take at first. */
-const FILLED = 0.6;
-const SMALLER = 0.88;
-const MOST_TRIES = 10;
+const FILLED = 1.1;
+const SMALLER = 0.9;
+const MOST_TRIES = 12;
 const SEED = 7;
 
 /**

@@ -45,7 +45,7 @@ export function useCloud(words: readonly CloudWord[], size: Size | null): (Cloud
 /** Steps of width in pixels: the layout needs multiples of it, and not every pixel of a drag lays out anew. */
 const STEP = 32;
 const PADDING = 16;
-const LEAST: Size = { width: 320, height: 224 };
+const LEAST: Size = { width: 320, height: 160 };
 const MOST: Size = { width: 1248, height: 768 };
 
 /** The size of a picture that fills an element, in steps; null until it is known. */
