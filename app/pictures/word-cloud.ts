@@ -6,7 +6,7 @@ import { textWidth } from "./text-width.ts";
 export type CloudWord = { readonly key: string; readonly text: string; readonly occurrences: number };
 
 /** A word that has found room: the middle of the line that it stands on, from the middle of the cloud. */
-export type PlacedWord = CloudWord & { readonly x: number; readonly y: number; readonly size: number };
+type PlacedWord = CloudWord & { readonly x: number; readonly y: number; readonly size: number };
 
 /** Words in their places, and those for which there was no room. */
 export type Cloud = { readonly placed: readonly PlacedWord[]; readonly unplaced: readonly CloudWord[] };
