@@ -20,10 +20,15 @@ export const stopLanguageNames: Readonly<Record<StopLanguage, string>> = {
   pt: "Portuguese",
 };
 
+/** Nouns on the Spanish list that a study may be about: the state, work, power. They count. */
+const spanishNouns = new Set(
+  "empleo empleos estado estados horas poder tiempo trabajo uso usos valor verdad".split(" "),
+);
+
 const lists: Readonly<Record<StopLanguage, readonly string[]>> = {
   // two words that the package's lists have lost
   en: [...english, "a"],
-  es: spanish,
+  es: spanish.filter((word) => !spanishNouns.has(word)),
   ko: kor,
   de: german,
   fr: french,
