@@ -39,6 +39,7 @@ const packages = {
   docx: "^app/report/",
   "(stopword|@orama/stopwords)": "^app/analysis/",
   "d3-[a-z-]+": "^app/pictures/",
+  jstat: "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",

@@ -1,7 +1,9 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
+import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
+import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { WordList } from "../app/analysis/word-list.ts";
@@ -60,14 +62,12 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
 
 /** The words of texts, anew after each change. */
 export function useWordList(question: WordQuestion): Answer<WordList> {
-  const { filter, options } = question;
-  return useAnswer(filter, (api, seq, onProgress) => api.wordList(seq, question, proxy(onProgress)), options);
+  return useAnswer(question, (api, seq, onProgress) => api.wordList(seq, question, proxy(onProgress)));
 }
 
 /** The first places of a word, anew after each change. */
 export function useWordPlaces(question: WordQuestion, key: string, most: number): Answer<WordPlaces> {
-  const asked = [question.options, key, most];
-  return useAnswer(question.filter, (api, seq) => api.wordPlaces(seq, question, key, most), asked);
+  return useAnswer([question, key, most], (api, seq) => api.wordPlaces(seq, question, key, most));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
@@ -86,19 +86,42 @@ export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<
   return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
+/** The groups of a dimension, anew after each change; none before they are known, or where none are asked for. */
+export function useGroups(dimension: Dimension | null): Answer<readonly Group[]> {
+  return useAnswer(dimension, async (api, seq, onProgress) => {
+    return dimension ? await api.groups(seq, dimension, proxy(onProgress)) : [];
+  });
+}
+
+/** A comparison of groups, anew after each change. */
+export function useComparison(filter: CountFilter, request: ComparisonRequest): Answer<ComparisonAnswer> {
+  const asked = { filter, request };
+  return useAnswer(asked, (api, seq, onProgress) => api.comparison(seq, asked, proxy(onProgress)));
+}
+
+/** A crosstab, anew after each change; null where its variable is gone. */
+export function useCrosstab(filter: CountFilter, request: CrosstabRequest) {
+  const asked = { filter, request };
+  return useAnswer(asked, (api, seq, onProgress) => api.crosstab(seq, asked, proxy(onProgress)));
+}
+
+/** What the documents of a filter say to its questions, anew after each change. */
+export function useAnswers(filter: CountFilter) {
+  return useAnswer(filter, (api, seq) => api.answers(seq, filter));
+}
+
+/** What the worker answers to what is asked, anew after each change and for each other question. */
 function useAnswer<Value>(
-  filter: CountFilter,
+  asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
-  /** What else is asked, as JSON can hold it. */
-  also: unknown = null,
 ): Answer<Value> {
   const { id } = useProject();
   const seq = useRecords(({ seq }) => seq);
-  const key = keyOf(filter) + JSON.stringify(also);
+  const key = keyOf(asked);
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the filter, whose sets are new each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for what is asked, whose sets are new each time
   useEffect(() => {
     let isAwaited = true;
     // it comes by a port of its own, so it may come after the answer
@@ -123,8 +146,7 @@ function useAnswer<Value>(
   };
 }
 
-function keyOf(filter: CountFilter): string {
-  return JSON.stringify(
-    Object.entries(filter).map(([part, value]) => [part, value instanceof Set ? [...value] : value]),
-  );
+/** What is asked as a text, the same for the same question; JSON knows no sets. */
+function keyOf(asked: unknown): string {
+  return JSON.stringify(asked, (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import Papa from "papaparse";
-import { codeQuote, importFiles, newProject, transcript } from "./coding.ts";
+import { codeQuote, goTo, importFiles, newProject, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -11,7 +11,7 @@ const FOLDER = path.resolve("fixtures/sample");
 const FILES = ["bank-manager.txt", "citizen-of-lima.txt", "municipal-it-manager.txt"] as const;
 
 async function openWords(page: Page): Promise<void> {
-  await page.getByRole("navigation", { name: "Main" }).getByRole("button", { name: "Words" }).click();
+  await goTo(page, "Words");
   await expect(page.getByRole("heading", { name: "Words", exact: true })).toBeVisible();
 }
 
@@ -195,7 +195,7 @@ test("a word leads to its places, and a place to its transcript; edits and codin
   await openWords(page);
   await expect.poll(() => figuresOf(page, "queue")).toEqual([count + 2, 2]);
 
-  await page.getByRole("button", { name: "Transcripts" }).click();
+  await goTo(page, "Transcripts");
   await codeQuote(page, 1, "at the end of each month", "Deadlines");
   await openWords(page);
   await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: "Codes" }).click();

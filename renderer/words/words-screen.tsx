@@ -5,12 +5,12 @@ import type { WordList } from "../../app/analysis/word-list.ts";
 import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table.ts";
 import { Counting } from "../ui/counting.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
-import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import { useWordList } from "../use-analysis.ts";
-import { useSnapshot, useViewState } from "../use-project.tsx";
+import { useFilter } from "../use-filter.ts";
+import { useRecords, useViewState } from "../use-project.tsx";
 import { CloudView } from "./cloud-view.tsx";
 import { WordFilters } from "./word-filters.tsx";
 import { WordPlacesPanel } from "./word-places-panel.tsx";
@@ -27,13 +27,12 @@ const views = [
 
 /** The words of the texts, how often each occurs, and its places; as a table or as a cloud. */
 export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
-  const snapshot = useSnapshot();
-  const [stored, setFilter] = useViewState("words.filter", parseFilter);
+  const documents = useRecords(({ documents }) => documents);
+  const { filter, setFilter, counted } = useFilter("words.filter");
   const [options, setOptions] = useViewState("words.options", parseOptions);
   const [view, setView] = useViewState("words.view", (value) => (value === "cloud" ? "cloud" : "table"));
   const [isExporting, setExporting] = useState(false);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const question = { filter: countFilter(filter), options };
+  const question = { filter: counted, options };
   const { value: list, isStale, progress } = useWordList(question);
   const opened = useOpened(list);
   return (
@@ -52,7 +51,7 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
       </div>
       <Group className="table-body" orientation="horizontal">
         <Panel id="words" minSize="320px">
-          {list && list.keys.length === 0 && <Nothing hasDocuments={snapshot.documents.length > 0} />}
+          {list && list.keys.length === 0 && <Nothing hasDocuments={documents.length > 0} />}
           {list && list.keys.length > 0 && view === "cloud" && <CloudView list={list} onOpen={opened.open} />}
           {list && list.keys.length > 0 && view === "table" && (
             <SortedTable
