@@ -10,6 +10,7 @@ import {
   Search,
   Undo2,
   UsersRound,
+  WholeWord,
 } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
@@ -25,6 +26,7 @@ export const workspaces = [
   "Segments",
   "Frequencies",
   "Compare",
+  "Words",
   "Summaries",
   "Cases",
   "Memos",
@@ -43,6 +45,7 @@ const icons = {
   Frequencies: BarChart3,
   Compare: Columns3,
   Segments: Quote,
+  Words: WholeWord,
   Cases: UsersRound,
   Search,
   Memos: NotebookPen,

@@ -19,6 +19,10 @@ import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
 import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
+import { WordCache } from "../app/analysis/word-cache.ts";
+import { countWords, type WordInput, type WordList } from "../app/analysis/word-list.ts";
+import type { WordQuestion } from "../app/analysis/word-list-table.ts";
+import { firstPlaces, type WordPlaces, wordRanges } from "../app/analysis/word-places.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
 import type { SummaryFormat } from "../app/report/summary-file.ts";
@@ -41,6 +45,7 @@ type Measured = Pick<Document, "revision" | "language"> & {
 };
 
 const measured = new Map<Id, Measured>();
+const words = new WordCache();
 
 const worker = {
   /** Follows a project; to be called once, before anything else. */
@@ -137,6 +142,23 @@ const worker = {
     return await writeSummaryFile(snapshot, ask, format, passageReader(snapshot));
   },
 
+  /** The words of the project as it is after change `seq`, or later. */
+  async wordList(seq: number, { filter, options }: WordQuestion, onProgress: OnProgress): Promise<WordList> {
+    return countWords(await wordInput(seq, filter, onProgress), filter, options);
+  },
+
+  /** The first places of a word of that list, and how many there are. */
+  async wordPlaces(seq: number, question: WordQuestion, key: string, most: number): Promise<WordPlaces> {
+    const ranges = wordRanges(await wordInput(seq, question.filter, () => {}), question, key);
+    const { documents } = await reached(seq);
+    const { db } = await opened();
+    return await firstPlaces(ranges, most, async (id) => {
+      const document = documents.find((one) => one.id === id);
+      const content = document && (await readContent(db, document));
+      return content ? { document, content } : null;
+    });
+  },
+
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
   async memoPassages(seq: number): Promise<(readonly [memoId: Id, passage: Passage])[]> {
     const snapshot = await reached(seq);
@@ -213,20 +235,34 @@ function passageReader(snapshot: Snapshot) {
   };
 }
 
-/** Measures the texts that were not measured before, as they stand now. */
-async function measureTexts(snapshot: Snapshot, filter: CountFilter, onProgress: OnProgress): Promise<void> {
-  const documents = documentsOf(snapshot, filter);
-  const missing = documents.filter((document) => !isMeasured(document));
+async function wordInput(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<WordInput> {
+  const snapshot = await reached(seq);
+  await measureTexts(snapshot, filter, onProgress, words);
+  const turns = new Map([...measured].map(([id, one]) => [id, one.turns]));
+  return { ...rowsOf(snapshot), turns, tokens: words.tokens(), stock: words.stock };
+}
+
+/** Measures the texts that were not measured before, as they stand now; numbers their words where these are asked for. */
+async function measureTexts(
+  snapshot: Snapshot,
+  filter: CountFilter,
+  onProgress: OnProgress,
+  numbered?: WordCache,
+): Promise<void> {
+  const isReady = (document: Document) => isMeasured(document) && numbered?.has(document) !== false;
+  const missing = documentsOf(snapshot, filter).filter((document) => !isReady(document));
   const { db } = await opened();
   for (const [index, document] of missing.entries()) {
     onProgress(index, missing.length);
     const { id, language, revision } = document;
     const content = await readContent(db, document);
     // another request may have come first: each change asks anew, also while texts are being measured
-    if (!content || isMeasured(document)) continue;
-    const measure = measureText(content.text, language);
+    if (!content || isReady(document)) continue;
+    const known = isMeasured(document) ? measured.get(id)?.measure : undefined;
+    const measure = known ?? measureText(content.text, language);
     const paragraphs = countParagraphs(content.text);
     measured.set(id, { revision, language, measure, paragraphs, turns: { id, turns: content.turns } });
+    numbered?.put(document, content, measure.words);
   }
 }
 

@@ -6,6 +6,9 @@ import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
+import type { WordList } from "../app/analysis/word-list.ts";
+import type { WordQuestion } from "../app/analysis/word-list-table.ts";
+import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { ProjectWorker } from "./project-worker.ts";
@@ -60,6 +63,16 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
 /** The passages of each of several filters, anew after each change. */
 export function usePassageLists(filters: readonly CountFilter[]): Answer<readonly (readonly Passage[])[]> {
   return useAnswer(filters, (api, seq) => api.passages(seq, filters));
+}
+
+/** The words of texts, anew after each change. */
+export function useWordList(question: WordQuestion): Answer<WordList> {
+  return useAnswer(question, (api, seq, onProgress) => api.wordList(seq, question, proxy(onProgress)));
+}
+
+/** The first places of a word, anew after each change. */
+export function useWordPlaces(question: WordQuestion, key: string, most: number): Answer<WordPlaces> {
+  return useAnswer([question, key, most], (api, seq) => api.wordPlaces(seq, question, key, most));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */

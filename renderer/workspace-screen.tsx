@@ -12,6 +12,7 @@ import { SearchScreen } from "./search/search-screen.tsx";
 import { SegmentsScreen } from "./segments/segments-screen.tsx";
 import { SummariesScreen } from "./summaries/summaries-screen.tsx";
 import type { OpenPassage } from "./ui/open-passage.ts";
+import { WordsScreen } from "./words/words-screen.tsx";
 
 /** Every workspace but the transcripts. */
 export function WorkspaceScreen(props: {
@@ -32,6 +33,8 @@ export function WorkspaceScreen(props: {
       return <FrequenciesScreen onOpenPassage={onOpenPassage} />;
     case "Compare":
       return <CompareScreen onOpenPassage={onOpenPassage} />;
+    case "Words":
+      return <WordsScreen onOpenPassage={onOpenPassage} />;
     case "Summaries":
       return <SummariesScreen onOpenPassage={onOpenPassage} />;
     case "Cases":

@@ -6,11 +6,11 @@ import type { Column } from "../../app/table/table.ts";
 export type MatrixCell = { readonly row: number; readonly column: number };
 
 /** In CSS pixels, as matrix-table.css has them. */
-export const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 32;
 export const NAME_WIDTH = 240;
 const NUMBER_WIDTH = 104;
 const TEXT_WIDTH = 190;
-export const HEAD_HEIGHT = 56;
+const HEAD_HEIGHT = 56;
 
 /** How wide a column is, as its cells need. */
 export function widthOf({ type }: Pick<Column, "type">): number {
