@@ -2,6 +2,7 @@ import { codeTree, flatten } from "../codebook/tree.ts";
 import type { Cell, Column, Row, Table } from "../table/table.ts";
 import { type CountFilter, type CountInput, countCodes } from "./count-codes.ts";
 import type { Figures } from "./coverage.ts";
+import { filterNotes } from "./filter-notes.ts";
 
 const ownColumns = [
   { id: "codings", title: "Codings", type: "count", unit: "codings" },
@@ -40,7 +41,7 @@ export function frequencies(input: CountInput, filter: CountFilter): Table {
     columns: frequencyColumns,
     rows,
     totals: { id: "total", cells: cells("Total", total, total) },
-    notes: notesOf(input, filter, rows.length),
+    notes: notesOf(input, filter),
   };
 }
 
@@ -53,33 +54,12 @@ function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
-function notesOf(input: CountInput, filter: CountFilter, codeCount: number): string[] {
+function notesOf(input: CountInput, filter: CountFilter): string[] {
   const counted = input.documents.filter(({ id }) => !filter.documentIds || filter.documentIds.has(id));
   const languages = [...new Set(counted.map(({ language }) => language))].join(", ");
   return [
-    `Counted: ${of(counted.length, input.documents.length, "documents")}, ${of(codeCount, input.codes.length, "codes")}.`,
-    filter.leaveOutInterviewer
-      ? "The interviewer's turns are left out of figures and shares."
-      : "Interviewers are counted.",
+    ...filterNotes(input, filter),
     `Words and characters count once where codings of a code overlap. Words as Unicode tells them apart (${languages}); characters are code points.`,
-    ...unplacedNote(input, filter),
     "Of codings: share of all codings counted. Of text: share of the characters of the documents counted.",
   ];
-}
-
-/** How many codings of the documents and codes counted have lost their place, if any. [C13] */
-function unplacedNote({ unplaced = [] }: CountInput, { documentIds, codeIds }: CountFilter): string[] {
-  const left = unplaced.filter(
-    ({ documentId, codeId }) => (!documentIds || documentIds.has(documentId)) && (!codeIds || codeIds.has(codeId)),
-  );
-  if (left.length === 0) return [];
-  return [
-    left.length === 1
-      ? "1 coding without a place is not counted."
-      : `${left.length} codings without a place are not counted.`,
-  ];
-}
-
-function of(counted: number, all: number, what: string): string {
-  return counted === all ? `all ${all} ${what}` : `${counted} of ${all} ${what}`;
 }

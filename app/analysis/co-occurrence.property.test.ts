@@ -1,0 +1,290 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { subtreeIds } from "../codebook/tree.ts";
+import type { Id } from "../model/records.ts";
+import { type CoOccurrenceOptions, coOccurrences } from "./co-occurrence.ts";
+import { coOccurringCodings } from "./co-occurrence-passages.ts";
+import type { CountFilter } from "./count-codes.ts";
+import { measureOf, pairFinder } from "./pair-figures.ts";
+import { everything, interviewsOf, type LittleInterviews } from "./test-co-occurrence.ts";
+
+const codePaths = ["p", "p/q", "p/q/r", "p/s", "constructor", "__proto__"];
+const anyText = fc
+  .array(fc.constantFrom("ab", "c ", " ", "🌄", "\n", "\n\n", "\n \n"), { maxLength: 14 })
+  .map((pieces) => pieces.join(""));
+
+/** Any texts with any codings, empty ones too, and any turns, which need not touch. */
+const anyLittle: fc.Arbitrary<LittleInterviews> = fc.record({ d: anyText, e: anyText }).chain((texts) => {
+  const codingsOf = (id: string, text: string) =>
+    fc.array(
+      fc
+        .tuple(fc.nat(text.length), fc.oneof(fc.nat(3), fc.nat(text.length)), fc.constantFrom(...codePaths))
+        .map(([start, length, code]) => [id, start, Math.min(start + length, text.length), code] as const),
+      { maxLength: 18 },
+    );
+  const turnsOf = (text: string) =>
+    fc
+      .tuple(
+        fc.uniqueArray(fc.nat(text.length), { maxLength: 10 }),
+        fc.array(fc.tuple(fc.constantFrom("I", "R"), fc.option(fc.nat(2))), { minLength: 10, maxLength: 10 }),
+      )
+      .map(([places, who]) => {
+        const sorted = [...places].sort((a, b) => a - b);
+        return sorted.flatMap((start, index) => {
+          const [end, one] = [sorted[index + 1], who[index]];
+          return index % 3 < 2 && end !== undefined && one ? [[start, end, one[0] as "I" | "R", one[1]] as const] : [];
+        });
+      });
+  return fc.record({
+    texts: fc.constant(texts),
+    codes: fc.constant(codePaths),
+    codings: fc.tuple(codingsOf("d", texts.d), codingsOf("e", texts.e)).map((all) => all.flat()),
+    turns: fc.record({ d: turnsOf(texts.d), e: turnsOf(texts.e) }),
+  });
+});
+
+const anyFilter: fc.Arbitrary<CountFilter> = fc
+  .record({
+    documentIds: fc.option(fc.subarray(["d", "e"]).map((ids) => new Set(ids))),
+    codeIds: fc.option(
+      fc.subarray(codePaths).map((ids) => new Set(ids)),
+      { freq: 3 },
+    ),
+    leaveOutInterviewer: fc.boolean(),
+  })
+  .map((some) => ({ ...everything, ...some }));
+
+const ways = ["overlap", "turn", "answer", "document", "paragraphs"] as const;
+
+test.each(ways)(
+  "[K1] [K2] [K3] [K5] [K6] [K8] by %s, any codings give the figures of a character-by-character model",
+  { timeout: 120_000 },
+  (by) => {
+    fc.assert(
+      fc.property(anyLittle, anyFilter, fc.boolean(), fc.nat(3), (little, filter, withSubcodes, paragraphs) => {
+        const options = { by, paragraphs, withSubcodes };
+        const found = coOccurrences(interviewsOf(little), filter, options);
+        expect(found.codes.map(({ id }) => id)).toEqual(codePaths.filter((id) => filter.codeIds?.has(id) ?? true));
+        const figuresOf = pairFinder(found);
+        for (const [place, first] of found.codes.entries()) {
+          for (const [other, second] of found.codes.entries()) {
+            expect([first.id, second.id, figuresOf(place, other)]).toEqual([
+              first.id,
+              second.id,
+              naive(little, filter, options, [first.id, second.id]),
+            ]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test("[K3] [K4] n12 is no more than n1 and n2, c lies within 0 and 1, and the order of two codes does not matter", () => {
+  fc.assert(
+    fc.property(anyLittle, fc.constantFrom(...ways), fc.nat(20), (little, by, paragraphs) => {
+      const found = coOccurrences(interviewsOf(little), everything, { by, paragraphs, withSubcodes: false });
+      const figuresOf = pairFinder(found);
+      for (const one of found.codes.keys()) {
+        for (const other of found.codes.keys()) {
+          const [there, back] = [figuresOf(one, other), figuresOf(other, one)];
+          if (!there || !back) throw new Error("Without sub-codes every pair has its figures.");
+          expect(back).toEqual({ n1: there.n2, n2: there.n1, n12: there.n12 });
+          expect(there.n12).toBeLessThanOrEqual(Math.min(there.n1, there.n2));
+          const c = measureOf(there, "c");
+          expect(c === null || (c >= 0 && c <= 1)).toBe(true);
+          expect(c === null).toBe(there.n1 + there.n2 === 0);
+        }
+      }
+    }),
+  );
+});
+
+test.each(ways)("[K9] by %s, the codings behind a cell are those of a character-by-character model", (by) => {
+  fc.assert(
+    fc.property(anyLittle, anyFilter, fc.boolean(), fc.nat(3), (little, filter, withSubcodes, paragraphs) => {
+      const options = { by, paragraphs, withSubcodes };
+      const input = interviewsOf(little);
+      for (const [first, second] of pairs) {
+        if (isRelated(options, first, second) || [first, second].some((id) => !(filter.codeIds?.has(id) ?? true)))
+          continue;
+        const found = coOccurringCodings(input, filter, { pair: { first, second }, options });
+        const ids = [...found.values()].flat().map(({ id }) => Number(id));
+        expect(ids.sort((a, b) => a - b)).toEqual(naiveCodings(little, filter, options, [first, second]));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const pairs: readonly (readonly [Id, Id])[] = [
+  ["p", "constructor"],
+  ["p/q", "p/s"],
+  ["__proto__", "p/q/r"],
+  ["p", "p/q"],
+  ["p", "p"],
+];
+
+/** A run of characters of a document that all have a code, with what it touches. */
+type NaiveRun = { readonly document: Id; readonly at: readonly number[]; readonly touches: ReadonlySet<string> };
+
+/** Counts as COUNTING.md says, one character after the other, with nothing shared with the code under test. */
+function naive(
+  little: LittleInterviews,
+  filter: CountFilter,
+  options: CoOccurrenceOptions,
+  [first, second]: readonly [Id, Id],
+) {
+  if (first !== second && isRelated(options, first, second)) return null;
+  const ones = naiveRuns(little, filter, options, first);
+  const others = first === second ? ones : naiveRuns(little, filter, options, second);
+  if (options.by === "overlap" || options.by === "paragraphs") {
+    if (first === second) return { n1: ones.length, n2: ones.length, n12: ones.length };
+    const groups = components(ones, others, (one, other) => doMeet(options, one, other));
+    return {
+      n1: groups.filter((group) => group.some((run) => ones.includes(run))).length,
+      n2: groups.filter((group) => group.some((run) => others.includes(run))).length,
+      n12: groups.filter(
+        (group) => group.some((run) => ones.includes(run)) && group.some((run) => others.includes(run)),
+      ).length,
+    };
+  }
+  const [units1, units2] = [unitsOf(ones), unitsOf(others)];
+  return { n1: units1.size, n2: units2.size, n12: [...units1].filter((unit) => units2.has(unit)).length };
+}
+
+function naiveCodings(
+  little: LittleInterviews,
+  filter: CountFilter,
+  options: CoOccurrenceOptions,
+  [first, second]: readonly [Id, Id],
+): number[] {
+  const [ones, others] = [naiveRuns(little, filter, options, first), naiveRuns(little, filter, options, second)];
+  const isByUnits = options.by !== "overlap" && options.by !== "paragraphs";
+  const shared = isByUnits
+    ? new Set([...unitsOf(ones)].filter((unit) => unitsOf(others).has(unit)))
+    : new Set<string>();
+  return little.codings.flatMap(([document, start, end, code], index) => {
+    const isPart = [[first, ones, others] as const, [second, others, ones] as const].some(([root, own, opposite]) => {
+      if (!codesBelow(options, root).has(code) || !(filter.codeIds?.has(code) ?? true)) return false;
+      return own.some((run) => {
+        const covered = run.document === document ? run.at.filter((at) => start <= at && at < end) : [];
+        if (covered.length === 0) return false;
+        if (isByUnits)
+          return covered.some((at) => [...touchedAt(little, options, document, at)].some((unit) => shared.has(unit)));
+        return first === second || opposite.some((other) => doMeet(options, run, other));
+      });
+    });
+    return isPart ? [index] : [];
+  });
+}
+
+function naiveRuns(little: LittleInterviews, filter: CountFilter, options: CoOccurrenceOptions, code: Id): NaiveRun[] {
+  const wanted = new Set([...codesBelow(options, code)].filter((id) => filter.codeIds?.has(id) ?? true));
+  return Object.entries(little.texts).flatMap(([document, text]) => {
+    if (filter.documentIds && !filter.documentIds.has(document)) return [];
+    const isCoded = (at: number) =>
+      !(filter.leaveOutInterviewer && isLeftOut(little, document, at)) &&
+      little.codings.some(([id, start, end, one]) => id === document && wanted.has(one) && start <= at && at < end);
+    const runs: number[][] = [];
+    for (let at = 0; at < text.length; at++) {
+      if (!isCoded(at)) continue;
+      const last = runs.at(-1);
+      if (last?.at(-1) === at - 1) last.push(at);
+      else runs.push([at]);
+    }
+    return runs.map((at) => {
+      const touches = new Set(at.flatMap((one) => [...touchedAt(little, options, document, one)]));
+      if (options.by === "paragraphs" && touches.size === 0) touches.add(`${paragraphAfter(text, at[0] ?? 0)}`);
+      return { document, at, touches };
+    });
+  });
+}
+
+/** The units, or paragraphs, that a character lies in. */
+function touchedAt(little: LittleInterviews, { by }: CoOccurrenceOptions, document: Id, at: number): Set<string> {
+  const text = little.texts[document] ?? "";
+  if (by === "overlap") return new Set();
+  if (by === "document") return new Set([document]);
+  if (by === "paragraphs") {
+    const line = text.slice(0, at).split("\n").length - 1;
+    const isBlank = (text.split("\n")[line] ?? "").trim() === "";
+    return text[at] === "\n" || isBlank ? new Set() : new Set([`${numberOf(text, line)}`]);
+  }
+  return new Set(
+    (little.turns?.[document] ?? []).flatMap(([start, end, role, question], index) => {
+      if (at < start || at >= end) return [];
+      if (by === "turn" || question === null)
+        return by === "answer" && role === "I" ? [] : [`${document} turn ${index}`];
+      return role === "R" ? [`${document} question ${question}`] : [];
+    }),
+  );
+}
+
+/** How many lines that are not blank stand before this one. */
+function numberOf(text: string, line: number): number {
+  return text
+    .split("\n")
+    .slice(0, line)
+    .filter((one) => one.trim() !== "").length;
+}
+
+function paragraphAfter(text: string, at: number): number {
+  const all = text.split("\n").filter((line) => line.trim() !== "").length;
+  const before = numberOf(text, text.slice(0, at).split("\n").length - 1);
+  // the line end behind a paragraph lies in no paragraph, and what comes after it is the next one
+  const line = text.split("\n")[text.slice(0, at).split("\n").length - 1] ?? "";
+  const isLineEnd = line.trim() !== "" && text[at] === "\n";
+  return Math.max(0, Math.min(before + (isLineEnd ? 1 : 0), all - 1));
+}
+
+/** What the interviewer says, and what stands between two of the interviewer's turns in a row. */
+function isLeftOut(little: LittleInterviews, document: Id, at: number): boolean {
+  const turns = little.turns?.[document] ?? [];
+  if (turns.some(([start, end, role]) => role === "I" && start <= at && at < end)) return true;
+  const before = turns.filter(([, end]) => end <= at).at(-1);
+  const after = turns.find(([start]) => start > at);
+  const isInside = turns.some(([start, end]) => start <= at && at < end);
+  return !isInside && before?.[2] === "I" && after?.[2] === "I";
+}
+
+function doMeet({ by, paragraphs }: CoOccurrenceOptions, one: NaiveRun, other: NaiveRun): boolean {
+  if (one.document !== other.document) return false;
+  if (by === "overlap") return one.at.some((at) => other.at.includes(at));
+  return [...one.touches].some((a) => [...other.touches].some((b) => Math.abs(Number(a) - Number(b)) <= paragraphs));
+}
+
+/** The runs grouped by those that meet, directly or through others. */
+function components(
+  ones: readonly NaiveRun[],
+  others: readonly NaiveRun[],
+  meets: (one: NaiveRun, other: NaiveRun) => boolean,
+): NaiveRun[][] {
+  const left = new Set([...ones, ...others]);
+  const groups: NaiveRun[][] = [];
+  for (const run of left) {
+    const group = [run];
+    left.delete(run);
+    for (const member of group) {
+      const opposite = ones.includes(member) ? others : ones;
+      for (const next of opposite) if (left.has(next) && meets(member, next) && left.delete(next)) group.push(next);
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function unitsOf(runs: readonly NaiveRun[]): Set<string> {
+  return new Set(runs.flatMap(({ touches }) => [...touches]));
+}
+
+function codesBelow({ withSubcodes }: CoOccurrenceOptions, root: Id): ReadonlySet<Id> {
+  return withSubcodes
+    ? subtreeIds(interviewsOf({ texts: {}, codes: codePaths, codings: [] }).codes, root)
+    : new Set([root]);
+}
+
+function isRelated({ withSubcodes }: CoOccurrenceOptions, one: Id, other: Id): boolean {
+  return withSubcodes && one !== other && (one.startsWith(`${other}/`) || other.startsWith(`${one}/`));
+}
