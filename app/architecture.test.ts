@@ -63,10 +63,11 @@ describe("every numbered rule has a test, and every numbered test a rule:", () =
   const tests = filesBelow("app")
     .concat(filesBelow("renderer"))
     .filter((file) => /\.(test|spec)\.tsx?$/.test(file));
-  const testNames = tests.flatMap((file) => readFileSync(file, "utf8").match(/["'`](\[[CP]\d+\] ?)+/g) ?? []);
+  const testNames = tests.flatMap((file) => readFileSync(file, "utf8").match(/["'`](\[[CKP]\d+\] ?)+/g) ?? []);
 
   it.each([
     ["C", "app/analysis/COUNTING.md"],
+    ["K", "app/analysis/COUNTING.md"],
     ["P", "app/text/POSITIONS.md"],
   ])("[%s…] of %s", (letter, page) => {
     const number = new RegExp(`\\[${letter}\\d+\\]`, "g");

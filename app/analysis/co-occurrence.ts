@@ -51,57 +51,87 @@ export function coOccurrences(
   options: CoOccurrenceOptions,
 ): CoOccurrences {
   const { codes, lines } = countedCodes(input.codes, filter, options.withSubcodes);
-  const totals = new Int32Array(codes.length);
-  const pairs = new PairCounts(codes.length);
-  let passagesBefore = 0;
+  const counts: Counts = {
+    nexts: Int32Array.from(codes, ({ next }) => next),
+    totals: new Int32Array(codes.length),
+    pairs: new PairCounts(codes.length),
+    passages: 0,
+  };
+  const count = isByUnits(options) ? countUnits : countMeetings;
   for (const document of countedDocuments(input, filter)) {
     const runs = documentRuns(input, filter, { document, lines });
-    if (isByUnits(options)) {
-      for (const unit of codesByUnit(runs, unitsOf(input, document, options)))
-        countUnit(unit, codes, { totals, pairs });
-    } else {
-      countMeetings(meetable(runs, input, { document, options }), codes, { totals, pairs, passagesBefore });
-      passagesBefore += runs.codes.length;
-    }
+    count(counts, runs, { input, document, options });
   }
-  return { options, codes, totals, pairs: flatPairs(pairs, totals) };
+  return { options, codes, totals: counts.totals, pairs: flatPairs(counts, options) };
 }
 
-type Counts = { readonly totals: Int32Array; readonly pairs: PairCounts };
+type Counts = {
+  /** By code, the first behind it in the tree that does not lie below it. */
+  readonly nexts: Int32Array;
+  readonly totals: Int32Array;
+  readonly pairs: PairCounts;
+  /** Passages of the documents counted so far. */
+  passages: number;
+};
 
-function countMeetings(
-  runs: CodedRuns,
-  codes: readonly CoOccurringCode[],
-  { totals, pairs, passagesBefore }: Counts & { readonly passagesBefore: number },
-): void {
-  for (const code of runs.codes) totals[code] = (totals[code] ?? 0) + 1;
-  const firstNumber = passagesBefore + 1;
-  forEachMeeting(runs, (earlier, later) => {
-    const [one, other] = [runs.codes[earlier] ?? 0, runs.codes[later] ?? 0];
-    if (isWithin(codes, one, other)) return;
-    pairs.meet(one, firstNumber + earlier, other, firstNumber + later);
+type Place = {
+  readonly input: CoOccurrenceInput;
+  readonly document: Document;
+  readonly options: CoOccurrenceOptions;
+};
+
+function countMeetings(counts: Counts, { codes, ...bounds }: CodedRuns, { input, ...at }: Place): void {
+  const { nexts, totals, pairs, passages } = counts;
+  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1;
+  const firstNumber = passages + 1;
+  forEachMeeting(meetable({ codes, ...bounds }, input, at), (earlier, later) => {
+    const [one, other] = [codes[earlier] ?? 0, codes[later] ?? 0];
+    const isWithin = one < other ? other < (nexts[one] ?? 0) : one < (nexts[other] ?? 0);
+    if (!isWithin) pairs.meet(one, firstNumber + earlier, other, firstNumber + later);
   });
+  counts.passages += codes.length;
 }
 
-function countUnit(unit: readonly number[], codes: readonly CoOccurringCode[], { totals, pairs }: Counts): void {
-  for (const [place, code] of unit.entries()) {
+function countUnits({ nexts, totals, pairs }: Counts, runs: CodedRuns, { input, document, options }: Place): void {
+  const spread = totals.length;
+  let [last, unit, unitCodes]: [number, number, number[]] = [-1, -1, []];
+  for (const touch of unitTouches(runs, unitsOf(input, document, options), spread)) {
+    if (touch === last) continue;
+    last = touch;
+    const code = touch % spread;
+    if (touch - code !== unit * spread) [unit, unitCodes] = [(touch - code) / spread, []];
     totals[code] = (totals[code] ?? 0) + 1;
-    for (let before = 0; before < place; before++) {
-      const other = unit[before] ?? 0;
-      if (!isWithin(codes, code, other)) pairs.share(code, other);
-    }
+    for (const before of unitCodes) if (code >= (nexts[before] ?? 0)) pairs.share(before, code);
+    unitCodes.push(code);
   }
 }
 
-/** Passages of the first and second of a pair: those that meet nothing, and the joined ones. [K3] */
-function flatPairs(counts: PairCounts, totals: Int32Array): Int32Array {
-  const flat = new Int32Array(counts.size * 5);
+/** Which units which codes touch, as `unit * spread + code`, in order, some of them several times. */
+function unitTouches(
+  { codes, starts, ends }: CodedRuns,
+  forEachUnit: ReturnType<typeof unitsOf>,
+  spread: number,
+): Float64Array {
+  const touches: number[] = [];
+  for (let run = 0; run < codes.length; run++) {
+    const code = codes[run] ?? 0;
+    const range = { start: starts[run] ?? 0, end: ends[run] ?? 0 };
+    forEachUnit(range, (unit) => touches.push(unit * spread + code));
+  }
+  return Float64Array.from(touches).sort();
+}
+
+/** Of passages, those of a code that meet nothing and the joined ones are its number beside the other code. [K3] */
+function flatPairs({ pairs, totals }: Counts, options: CoOccurrenceOptions): Int32Array {
+  const flat = new Int32Array(pairs.size * 5);
+  const isMeeting = !isByUnits(options);
   let at = 0;
-  counts.forEach((first, second, both, firstMeeting, secondMeeting) => {
-    const n1 = (totals[first] ?? 0) - firstMeeting + both;
-    const n2 = (totals[second] ?? 0) - secondMeeting + both;
-    flat.set([first, second, n1, n2, both], at);
-    at += 5;
+  pairs.forEach((first, second, both, firstMeeting, secondMeeting) => {
+    flat[at++] = first;
+    flat[at++] = second;
+    flat[at++] = (totals[first] ?? 0) - (isMeeting ? firstMeeting - both : 0);
+    flat[at++] = (totals[second] ?? 0) - (isMeeting ? secondMeeting - both : 0);
+    flat[at++] = both;
   });
   return flat;
 }
@@ -186,25 +216,4 @@ export function unitsOf(
   const all = turns.get(id)?.turns ?? [];
   const units = turnUnits(all, by);
   return (range, onUnit) => forEachUnit(range, all, units, onUnit);
-}
-
-/** By unit, the codes that touch it, each once. */
-function codesByUnit(
-  { codes, starts, ends }: CodedRuns,
-  forEachUnitOf: ReturnType<typeof unitsOf>,
-): Iterable<readonly number[]> {
-  const byUnit = new Map<number, number[]>();
-  const seen = new Set<number>();
-  const spread = codes.reduce((most, code) => Math.max(most, code), 0) + 1;
-  for (const [run, code] of codes.entries()) {
-    forEachUnitOf({ start: starts[run] ?? 0, end: ends[run] ?? 0 }, (unit) => {
-      const key = unit * spread + code;
-      if (seen.has(key)) return;
-      seen.add(key);
-      const found = byUnit.get(unit);
-      if (found) found.push(code);
-      else byUnit.set(unit, [code]);
-    });
-  }
-  return byUnit.values();
 }

@@ -20,11 +20,10 @@ export class PairCounts {
     this.#dense = codeCount <= DENSE_AT_MOST ? new Int32Array(codeCount * codeCount) : null;
   }
 
-  /** The two codes share a unit that they do not share with another call. */
-  share(one: number, other: number): void {
-    const at = this.#at(Math.min(one, other), Math.max(one, other));
-    const numbers = this.#numbers;
-    for (const offset of [at, at + 1, at + 2]) numbers[offset] = (numbers[offset] ?? 0) + 1;
+  /** Two codes, the smaller one first, share a unit that they share in no other call. */
+  share(first: number, second: number): void {
+    const at = this.#at(first, second);
+    this.#numbers[at] = (this.#numbers[at] ?? 0) + 1;
   }
 
   /**
@@ -51,15 +50,15 @@ export class PairCounts {
     }
   }
 
-  /** Calls back for each pair that co-occurs, by the first code, then the second. */
+  /** Calls back for each pair that co-occurs, by the first code, then the second; units have no meeting passages. */
   forEach(
     onPair: (first: number, second: number, both: number, firstMeeting: number, secondMeeting: number) => void,
   ): void {
-    const slots = this.#keys.map((_, slot) => slot).sort((a, b) => (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0));
-    for (const slot of slots) {
-      const key = this.#keys[slot] ?? 0;
-      const [both = 0, firstMeeting = 0, secondMeeting = 0] = this.#numbers.subarray(slot * STRIDE, slot * STRIDE + 3);
-      onPair(Math.floor(key / this.#codeCount), key % this.#codeCount, both, firstMeeting, secondMeeting);
+    for (const key of Float64Array.from(this.#keys).sort()) {
+      const [first, second] = [Math.floor(key / this.#codeCount), key % this.#codeCount];
+      const at = this.#at(first, second);
+      const numbers = this.#numbers;
+      onPair(first, second, numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0);
     }
   }
 
