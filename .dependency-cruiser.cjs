@@ -36,6 +36,7 @@ const packages = {
   "read-excel-file": "^app/import/",
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
+  "d3-force": "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",
@@ -49,7 +50,8 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 /** The renderer's doors to the store. */
 const STORE_DOORS =
   "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
-const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
+const WORKSPACES =
+  "documents|transcript|codebook|segments|analysis|co-occurrence|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: layer.replace("/", "-"),

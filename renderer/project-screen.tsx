@@ -6,6 +6,7 @@ import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { CasesScreen } from "./cases/cases-screen.tsx";
 import { CheckScreen } from "./check/check-screen.tsx";
+import { CoOccurrenceScreen } from "./co-occurrence/co-occurrence-screen.tsx";
 import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
@@ -73,6 +74,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
                 />
               )}
               {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+              {workspace === "Co-occurrence" && <CoOccurrenceScreen onOpenPassage={openPassage} />}
               {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
               {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
               {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}

@@ -1,4 +1,7 @@
 import { expose } from "comlink";
+import { type CoOccurrenceOptions, type CoOccurrences, coOccurrences } from "../app/analysis/co-occurrence.ts";
+import { coOccurrenceNotes } from "../app/analysis/co-occurrence-notes.ts";
+import { type CodePair, coOccurrencePassages, coOccurringCodings } from "../app/analysis/co-occurrence-passages.ts";
 import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
@@ -12,6 +15,7 @@ import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import { DocumentLayouts } from "./document-layouts.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -26,6 +30,11 @@ type Measured = Pick<Document, "revision" | "language"> & {
 };
 
 const measured = new Map<Id, Measured>();
+
+const layouts = new DocumentLayouts(async (document) => readContent((await opened()).db, document));
+
+/** Which codes co-occur, and the sentences that say how that was counted. */
+export type CoOccurrenceAnswer = { readonly found: CoOccurrences; readonly notes: readonly string[] };
 
 const worker = {
   /** Follows a project; to be called once, before anything else. */
@@ -44,6 +53,32 @@ const worker = {
       turns.set(id, one.turns);
     }
     return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
+  },
+
+  /** Which codes co-occur in the project as it is after change `seq`, or later. */
+  async coOccurrences(
+    seq: number,
+    filter: CountFilter,
+    options: CoOccurrenceOptions,
+    onProgress: OnProgress,
+  ): Promise<CoOccurrenceAnswer> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), ...(await layouts.of(documentsOf(snapshot, filter), onProgress)) };
+    return { found: coOccurrences(input, filter, options), notes: coOccurrenceNotes(input, filter, options) };
+  },
+
+  /** The passages behind a pair of codes in the project as it is after change `seq`, or later. */
+  async coOccurrencePassages(
+    seq: number,
+    filter: CountFilter,
+    of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
+  ): Promise<Passage[]> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), ...(await layouts.of(documentsOf(snapshot, filter))) };
+    // texts are read of those documents alone where something was found
+    const found = coOccurringCodings(input, filter, of);
+    const texts = await layouts.texts(snapshot.documents.filter(({ id }) => found.has(id)));
+    return coOccurrencePassages({ ...input, texts }, filter, of);
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */

@@ -1,12 +1,14 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
+import type { CoOccurrenceOptions } from "../app/analysis/co-occurrence.ts";
+import type { CodePair } from "../app/analysis/co-occurrence-passages.ts";
 import type { CountFilter } from "../app/analysis/count-codes.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
-import type { ProjectWorker } from "./project-worker.ts";
+import type { CoOccurrenceAnswer, ProjectWorker } from "./project-worker.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
 
@@ -55,6 +57,23 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
 }
 
+/** Which codes co-occur, anew after each change. */
+export function useCoOccurrences(filter: CountFilter, options: CoOccurrenceOptions): Answer<CoOccurrenceAnswer> {
+  return useAnswer(
+    filter,
+    (api, seq, onProgress) => api.coOccurrences(seq, filter, options, proxy(onProgress)),
+    JSON.stringify(options),
+  );
+}
+
+/** The passages behind a pair of codes, anew after each change. */
+export function useCoOccurrencePassages(
+  filter: CountFilter,
+  of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
+): Answer<readonly Passage[]> {
+  return useAnswer(filter, (api, seq) => api.coOccurrencePassages(seq, filter, of), JSON.stringify(of));
+}
+
 const EVERYTHING: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
@@ -76,10 +95,12 @@ export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<
 function useAnswer<Value>(
   filter: CountFilter,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
+  /** What is asked for beside the filter, as a key. */
+  asked = "",
 ): Answer<Value> {
   const { id } = useProject();
   const seq = useRecords(({ seq }) => seq);
-  const key = keyOf(filter);
+  const key = keyOf(filter) + asked;
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;

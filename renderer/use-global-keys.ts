@@ -33,6 +33,7 @@ export function useGlobalKeys(
       "$mod+4": always(() => goTo(3)),
       "$mod+5": always(() => goTo(4)),
       "$mod+6": always(() => goTo(5)),
+      "$mod+7": always(() => goTo(6)),
     });
   }, [run, goTo, search]);
 }

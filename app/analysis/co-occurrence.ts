@@ -28,6 +28,7 @@ export type CoOccurrenceInput = Omit<CountInput, "measures"> & {
 /** A code of the table; those below it are the ones from the next on up to `next`, not included. */
 export type CoOccurringCode = {
   readonly id: Id;
+  readonly name: string;
   readonly path: string;
   readonly depth: number;
   readonly next: number;
@@ -158,9 +159,10 @@ function countedCodes(
       const place = codes.length;
       const line = [place, ...above];
       lines.set(code.id, line);
-      codes.push({ id: code.id, path, depth, next: place + 1 });
+      const about = { id: code.id, name: code.name, path, depth };
+      codes.push({ ...about, next: place + 1 });
       grow(children, withSubcodes ? line : []);
-      if (withSubcodes) codes[place] = { id: code.id, path, depth, next: codes.length };
+      if (withSubcodes) codes[place] = { ...about, next: codes.length };
     }
   };
   grow(codeTree(all), []);

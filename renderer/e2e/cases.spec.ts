@@ -17,7 +17,7 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
   await writeFile(file, "Rosa: The line is slow.\n");
   await importFiles(app, [file]);
   await expect(transcript(page)).toContainText("The line is slow.");
-  await page.keyboard.press("Control+4");
+  await page.keyboard.press("Control+5");
   await expect(page.getByText("0 cases · 0 variables")).toBeVisible();
   await run(page, "Add a case");
   await expect(page.getByRole("rowheader", { name: "Case 1" })).toBeVisible();

@@ -121,7 +121,7 @@ test("a hit opens in its transcript, and the list keeps up with documents that a
   await page.keyboard.press("F2");
   await page.getByLabel("Document name").fill("The mayor");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Control+5");
+  await page.keyboard.press("Control+6");
   await search(page, "electronic", "3 hits in 2 documents");
   await expect(hits(page).getByRole("gridcell", { name: "The mayor" })).toBeVisible();
   await page.keyboard.press("Control+1");
