@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { Check } from "../ui/check.tsx";
 import { type CoOccurrenceView, distances, measures, ways } from "./co-occurrence-view.ts";
@@ -62,10 +63,14 @@ function Choice<Id extends string>(props: {
   readonly onChange: (id: Id) => void;
 }) {
   const { label, items, value, onChange } = props;
+  const id = useId();
   return (
-    <label className="co-choice">
-      <span className="muted">{label}</span>
+    <span className="co-choice">
+      <label className="muted" htmlFor={id}>
+        {label}
+      </label>
       <select
+        id={id}
         className="input"
         value={value}
         onChange={(event) => {
@@ -79,6 +84,6 @@ function Choice<Id extends string>(props: {
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }

@@ -183,7 +183,7 @@ test("the exported pairs and the exported table hold what the screen shows", asy
     await app.saveNextTo(file);
     await page.getByRole("dialog", { name: "Export CSV" }).getByRole("button", { name: "Export" }).click();
     await expect.poll(() => existsSync(file)).toBe(true);
-    return Papa.parse<string[]>((await readFile(file, "utf8")).replace("\ufeff", "")).data;
+    return Papa.parse((await readFile(file, "utf8")).replace("\ufeff", "")).data;
   };
   const [head, ...pairs] = await rowsOf("Pairs that co-occur, one a row…");
   expect(head?.slice(0, 7)).toEqual(["first_code", "second_code", "n1", "n2", "n12", "n_either", "c"]);
