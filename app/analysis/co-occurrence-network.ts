@@ -7,7 +7,7 @@ import { measureOf, type PairFigures } from "./pair-figures.ts";
 export type NetworkMeasure = "n12" | "c";
 
 /** A code of the picture; lengths in pixels. */
-export type NetworkCode = {
+type NetworkCode = {
   readonly id: Id;
   /** Its name, cut where it is long. */
   readonly label: string;

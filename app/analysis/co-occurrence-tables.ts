@@ -13,7 +13,7 @@ import {
 
 /** What the measures are called. */
 export const measureTitles: Readonly<Record<PairMeasure, string>> = {
-  n12: "Both codes (n12)",
+  n12: "Number together (n12)",
   c: "Coefficient c",
   share_of_first: "Share of the row’s code (n12/n1)",
   share_of_second: "Share of the column’s code (n12/n2)",

@@ -41,7 +41,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
   const shown = useMemo(() => selected && answer && pairShown(answer.found, selected), [selected, answer]);
   return (
     <div className="panel table-screen">
-      <div className="table-head">
+      <div className="table-head co-head">
         <div className="table-title">
           <h1>Code co-occurrence</h1>
           {isStale && <Counting progress={progress} />}
@@ -88,15 +88,21 @@ function pairShown(found: Parameters<typeof pairFinder>[0], pair: PressedPair) {
 function Notes({ notes }: { readonly notes: readonly string[] }) {
   const [isClosed, setClosed] = useViewState("co-occurrence.notesClosed", isTrue);
   return (
-    <details
-      className="table-notes co-notes"
-      open={!isClosed}
-      onToggle={(event) => setClosed(!event.currentTarget.open)}
-    >
-      <summary>How this is counted</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <p tabIndex={0}>{notes.join(" ")}</p>
-    </details>
+    <div className="co-foot">
+      <details
+        className="table-notes co-notes"
+        open={!isClosed}
+        onToggle={(event) => setClosed(!event.currentTarget.open)}
+      >
+        <summary>How this is counted</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <p tabIndex={0}>{notes.join(" ")}</p>
+      </details>
+      <span className="co-key">
+        <span className="uneven-sign" aria-hidden />
+        One code more than five times as often as the other
+      </span>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CoOccurrenceOptions, CoOccurrenceWay } from "../../app/analysis/co-occurrence.ts";
+import { measureTitles } from "../../app/analysis/co-occurrence-tables.ts";
 import type { PairMeasure } from "../../app/analysis/pair-figures.ts";
 
 /** What the screen shows, and how it is counted; as it is remembered between starts. */
@@ -20,12 +21,10 @@ export const ways: readonly { readonly id: CoOccurrenceWay; readonly name: strin
 ];
 
 /** What a cell can show, and what it is called. */
-export const measures: readonly { readonly id: PairMeasure; readonly name: string }[] = [
-  { id: "n12", name: "Number together (n12)" },
-  { id: "c", name: "Coefficient c" },
-  { id: "share_of_first", name: "Share of the row’s code (n12/n1)" },
-  { id: "share_of_second", name: "Share of the column’s code (n12/n2)" },
-];
+export const measures = (["n12", "c", "share_of_first", "share_of_second"] as const).map((id) => ({
+  id,
+  name: measureTitles[id],
+}));
 
 /** So far apart may paragraphs be. */
 const PARAGRAPHS_AT_MOST = 20;

@@ -10,7 +10,7 @@ import "./matrix.css";
 
 const ROW_HEIGHT = 30;
 const COLUMN_WIDTH = 54;
-/** Of the names of the rows and of the columns, which stay in sight. */
+/** Of the names of the rows, and at most of the columns, which stay in sight. */
 const [NAME_WIDTH, NAME_HEIGHT] = [220, 150];
 /** So many rows are skipped by a page key. */
 const PAGE = 10;
@@ -126,7 +126,7 @@ function MatrixHead(props: {
 }) {
   return (
     <thead>
-      <tr aria-rowindex={1} style={{ height: NAME_HEIGHT }}>
+      <tr aria-rowindex={1}>
         <th scope="col" aria-colindex={1}>
           Code
         </th>

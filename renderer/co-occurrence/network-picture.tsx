@@ -4,6 +4,9 @@ import type { Code, Id } from "../../app/model/records.ts";
 import type { PressedPair } from "./pair-passages.tsx";
 import { amount, cellName } from "./pair-words.ts";
 
+/** So small a picture is made to be seen whole; a larger one scrolls, since its names could not be read. */
+const SMALLEST_SCALE = 0.85;
+
 /** The network drawn: circles as large as their codes are frequent, lines as thick as pairs are strong. */
 export function NetworkPicture(props: {
   readonly network: CoOccurrenceNetwork;
@@ -31,6 +34,10 @@ export function NetworkPicture(props: {
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
+        style={{
+          maxWidth: `max(100%, ${SMALLEST_SCALE * width}px)`,
+          maxHeight: `max(100%, ${SMALLEST_SCALE * height}px)`,
+        }}
       >
         {pairs.map((pair) => (
           <Line key={`${pair.first} ${pair.second}`} pair={pair} {...props} />

@@ -53,12 +53,13 @@ export function pairSentences({ first, second, figures }: Pair, options: CoOccur
   const { n1, n2, n12 } = figures;
   const share = (whole: number) => (whole === 0 ? "–" : shares.format(n12 / whole));
   const c = measureOf(figures, "c");
+  const units = unitOfWay[options.by].many;
   return [
     `${first}: n1 = ${amount(options, n1)}. ${second}: n2 = ${amount(options, n2)}. Together: n12 = ${counts.format(n12)}.`,
     c === null
       ? "Neither code is found, so there is no c."
       : `c = ${n12}/(${n1}+${n2}−${n12}) = ${n12}/${withEither(figures)} = ${ratios.format(c)}.`,
-    `n12/n1 = ${share(n1)} of what has ${first}, n12/n2 = ${share(n2)} of what has ${second}.`,
+    `n12/n1 = ${share(n1)} of the ${units} with ${first}, n12/n2 = ${share(n2)} of those with ${second}.`,
     ...(isUneven(figures) ? [`${unevenSentence(figures)}.`] : []),
   ];
 }
