@@ -3,7 +3,10 @@ import { openLoader } from "./loader.mjs";
 
 const RUNS = 5;
 const WAYS = ["overlap", "paragraphs", "turn", "answer", "document"];
-const everything = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
+const everything = {
+  ...{ documentIds: null, codeIds: null, coderIds: null, speakers: null, questions: null },
+  leaveOutInterviewer: false,
+};
 
 /** Which of 500 codes co-occur in 500 documents, by the number of codings: medians in milliseconds, and the growth. */
 export async function measureCoOccurrence() {

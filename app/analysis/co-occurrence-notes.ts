@@ -1,6 +1,6 @@
 import type { CoOccurrenceInput, CoOccurrenceOptions } from "./co-occurrence.ts";
-import type { CountFilter } from "./count-codes.ts";
-import { filterNotes } from "./filter-notes.ts";
+import type { CountFilter } from "./count-filter.ts";
+import { filterNotes } from "./count-notes.ts";
 
 /** The sentences that stand below the table and in its export: what was counted, how, and with which filters. */
 export function coOccurrenceNotes(

@@ -12,7 +12,7 @@ import {
   unitsOf,
 } from "./co-occurrence.ts";
 import type { CodedRuns, CodeLines } from "./coded-runs.ts";
-import type { CountFilter } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
 import { forEachMeeting } from "./meetings.ts";
 import { type Passage, passages } from "./passages.ts";
 
@@ -36,7 +36,7 @@ export function coOccurringCodings(
   for (const document of countedDocuments(input, filter)) {
     const runs = documentRuns(input, filter, { document, lines });
     const takesPart = partTaker(runs, input, { document, options, isOneCode: pair.first === pair.second });
-    const codings = codingsOf(input, document).filter((coding) =>
+    const codings = codingsOf(input, filter, document).filter((coding) =>
       (lines.get(coding.codeId) ?? []).some((code) => isIn(coding, code, { runs, takesPart })),
     );
     if (codings.length > 0) found.set(document.id, codings);

@@ -4,7 +4,7 @@ import { subtreeIds } from "../codebook/tree.ts";
 import type { Id } from "../model/records.ts";
 import { type CoOccurrenceOptions, coOccurrences } from "./co-occurrence.ts";
 import { coOccurringCodings } from "./co-occurrence-passages.ts";
-import type { CountFilter } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
 import { measureOf, pairFinder } from "./pair-figures.ts";
 import { everything, interviewsOf, type LittleInterviews } from "./test-co-occurrence.ts";
 
@@ -18,8 +18,13 @@ const anyLittle: fc.Arbitrary<LittleInterviews> = fc.record({ d: anyText, e: any
   const codingsOf = (id: string, text: string) =>
     fc.array(
       fc
-        .tuple(fc.nat(text.length), fc.oneof(fc.nat(3), fc.nat(text.length)), fc.constantFrom(...codePaths))
-        .map(([start, length, code]) => [id, start, Math.min(start + length, text.length), code] as const),
+        .tuple(
+          ...([fc.nat(text.length), fc.oneof(fc.nat(3), fc.nat(text.length))] as const),
+          ...([fc.constantFrom(...codePaths), fc.constantFrom("ana", "luis")] as const),
+        )
+        .map(([start, length, code, coder]) => {
+          return [id, start, Math.min(start + length, text.length), code, coder] as const;
+        }),
       { maxLength: 18 },
     );
   const turnsOf = (text: string) =>
@@ -51,6 +56,15 @@ const anyFilter: fc.Arbitrary<CountFilter> = fc
       { freq: 3 },
     ),
     leaveOutInterviewer: fc.boolean(),
+    coderIds: fc.option(fc.constantFrom(new Set(["ana"]), new Set(["luis"])), { freq: 3 }),
+    speakers: fc.option(
+      fc.subarray(["I", "R", null]).map((names) => new Set(names)),
+      { freq: 3 },
+    ),
+    questions: fc.option(
+      fc.subarray([0, 1, 2, null]).map((numbers) => new Set(numbers)),
+      { freq: 3 },
+    ),
   })
   .map((some) => ({ ...everything, ...some }));
 
@@ -165,7 +179,8 @@ function naiveCodings(
   const shared = isByUnits
     ? new Set([...unitsOf(ones)].filter((unit) => unitsOf(others).has(unit)))
     : new Set<string>();
-  return little.codings.flatMap(([document, start, end, code], index) => {
+  return little.codings.flatMap(([document, start, end, code, coder = ""], index) => {
+    if (!hasCoder(filter, coder)) return [];
     const isPart = [[first, ones, others] as const, [second, others, ones] as const].some(([root, own, opposite]) => {
       if (!codesBelow(options, root).has(code) || !(filter.codeIds?.has(code) ?? true)) return false;
       return own.some((run) => {
@@ -185,8 +200,11 @@ function naiveRuns(little: LittleInterviews, filter: CountFilter, options: CoOcc
   return Object.entries(little.texts).flatMap(([document, text]) => {
     if (filter.documentIds && !filter.documentIds.has(document)) return [];
     const isCoded = (at: number) =>
-      !(filter.leaveOutInterviewer && isLeftOut(little, document, at)) &&
-      little.codings.some(([id, start, end, one]) => id === document && wanted.has(one) && start <= at && at < end);
+      !isLeftOut(little, filter, document, at) &&
+      little.codings.some(
+        ([id, start, end, one, coder = ""]) =>
+          id === document && wanted.has(one) && hasCoder(filter, coder) && start <= at && at < end,
+      );
     const runs: number[][] = [];
     for (let at = 0; at < text.length; at++) {
       if (!isCoded(at)) continue;
@@ -239,14 +257,24 @@ function paragraphAfter(text: string, at: number): number {
   return Math.max(0, Math.min(before + (isLineEnd ? 1 : 0), all - 1));
 }
 
-/** What the interviewer says, and what stands between two of the interviewer's turns in a row. */
-function isLeftOut(little: LittleInterviews, document: Id, at: number): boolean {
+function hasCoder({ coderIds }: CountFilter, coder: Id): boolean {
+  return coderIds?.has(coder) ?? true;
+}
+
+/** What a filter does not count, and what stands between two turns in a row that it does not count. */
+function isLeftOut(little: LittleInterviews, filter: CountFilter, document: Id, at: number): boolean {
+  const { leaveOutInterviewer, speakers, questions } = filter;
   const turns = little.turns?.[document] ?? [];
-  if (turns.some(([start, end, role]) => role === "I" && start <= at && at < end)) return true;
+  const counts = (name: string | null, question: number | null) =>
+    (speakers?.has(name) ?? true) && (questions?.has(question) ?? true);
+  const isUncounted = (turn: (typeof turns)[number] | undefined) =>
+    turn !== undefined && ((leaveOutInterviewer && turn[2] === "I") || !counts(turn[2], turn[3]));
+  const own = turns.find(([start, end]) => start <= at && at < end);
+  if (own) return isUncounted(own);
   const before = turns.filter(([, end]) => end <= at).at(-1);
   const after = turns.find(([start]) => start > at);
-  const isInside = turns.some(([start, end]) => start <= at && at < end);
-  return !isInside && before?.[2] === "I" && after?.[2] === "I";
+  if (speakers || questions) return before !== undefined || !counts(null, null);
+  return isUncounted(before) && isUncounted(after);
 }
 
 function doMeet({ by, paragraphs }: CoOccurrenceOptions, one: NaiveRun, other: NaiveRun): boolean {

@@ -2,10 +2,11 @@ import { type CodeNode, codeTree } from "../codebook/tree.ts";
 import type { Code, Coding, Document, Id } from "../model/records.ts";
 import type { Range } from "../text/range.ts";
 import { type CodedRuns, type CodeLines, codedRuns, joinedCuts } from "./coded-runs.ts";
-import type { CountFilter, CountInput } from "./count-codes.ts";
+import type { CountInput } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
 import { forEachMeeting, forEachUnit, inParagraphs, turnUnits } from "./meetings.ts";
 import { PairCounts } from "./pair-counts.ts";
-import { interviewerTurns } from "./spoken.ts";
+import { cutsOf } from "./spoken.ts";
 
 /** What two codes must share to co-occur: characters, a unit of the interview, or a stretch of paragraphs. */
 export type CoOccurrenceWay = "overlap" | "turn" | "answer" | "document" | "paragraphs";
@@ -180,17 +181,19 @@ export function documentRuns(
   filter: CountFilter,
   { document, lines }: { readonly document: Document; readonly lines: CodeLines },
 ): CodedRuns {
-  return codedRuns(codingsOf(input, document), lines, cutsOf(input, filter, document));
+  const turns = input.turns.get(document.id);
+  const cuts = joinedCuts(cutsOf(turns, document.length, filter), turns?.turns ?? []);
+  return codedRuns(codingsOf(input, filter, document), lines, cuts);
 }
 
-/** The codings of a document that are counted, by start. */
-export function codingsOf({ codingsByDocument }: CoOccurrenceInput, { id }: Document): readonly Coding[] {
-  return codingsByDocument.get(id) ?? [];
-}
-
-function cutsOf({ turns }: CoOccurrenceInput, filter: CountFilter, { id }: Document): readonly Range[] {
-  const cuts = filter.leaveOutInterviewer ? interviewerTurns(turns.get(id)) : [];
-  return joinedCuts(cuts, turns.get(id)?.turns ?? []);
+/** The codings of a document by the coders that are counted, by start. [C15] */
+export function codingsOf(
+  { codingsByDocument }: CoOccurrenceInput,
+  { coderIds }: CountFilter,
+  { id }: Document,
+): readonly Coding[] {
+  const codings = codingsByDocument.get(id) ?? [];
+  return coderIds ? codings.filter(({ coderId }) => coderIds.has(coderId)) : codings;
 }
 
 /** The passages as they meet: by their characters, or by their paragraphs. */

@@ -1,19 +1,19 @@
 import type { Id, Turn } from "../model/records.ts";
 import { numberedParagraphs } from "../text/numbered-paragraphs.ts";
 import { type CoOccurrenceOptions, coOccurrences } from "./co-occurrence.ts";
-import type { CountFilter } from "./count-codes.ts";
+import { type CountFilter, countEverything } from "./count-filter.ts";
 import { type PairFigures, pairFinder } from "./pair-figures.ts";
-import { inputOf, type Little, noFilter } from "./test-input.ts";
+import { inputOf, type Little } from "./test-input.ts";
 
 /** For tests: a project in little with turns, as `[start, end, role, question]`, `I` for the interviewer. */
-export type LittleInterviews = Omit<Little, "interviewer"> & {
+export type LittleInterviews = Omit<Little, "interviewer" | "turns"> & {
   readonly turns?: Readonly<
     Record<string, readonly (readonly [start: number, end: number, role: "I" | "R", question: number | null])[]>
   >;
 };
 
 /** Everything is counted. */
-export const everything: CountFilter = noFilter;
+export const everything: CountFilter = countEverything;
 
 /** By overlap, each code by itself. */
 export const byOverlap: CoOccurrenceOptions = { by: "overlap", paragraphs: 0, withSubcodes: false };

@@ -23,7 +23,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
   const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
   const { by, paragraphs, withSubcodes } = view;
   const options = useMemo(() => ({ by, paragraphs, withSubcodes }), [by, paragraphs, withSubcodes]);
-  const { value: answer, isStale, progress } = useCoOccurrences(countFilter(filter), options);
+  const { value: answer, isStale, progress } = useCoOccurrences(countFilter(filter, snapshot), options);
   const [selected, setSelected] = useState<PressedPair | null>(null);
   const pressed = useRef<Element | null>(null);
   const onPress = (pair: PressedPair) => {

@@ -8,6 +8,7 @@ import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { Region } from "../ui/region.tsx";
 import { useCoOccurrencePassages } from "../use-analysis.ts";
+import { useSnapshot } from "../use-project.tsx";
 import { amount, pairSentences } from "./pair-words.ts";
 
 /** Two codes that were pressed, twice the same on the diagonal; a new value with each press. */
@@ -25,8 +26,12 @@ export function PairPassages(props: {
   readonly onClose: () => void;
 }) {
   const { pressed, first, second, figures, filter, options, onOpen, onClose } = props;
+  const snapshot = useSnapshot();
   const pair = { first: first.id, second: second.id };
-  const { value: passages, isOfOtherFilter } = useCoOccurrencePassages(countFilter(filter), { pair, options });
+  const { value: passages, isOfOtherFilter } = useCoOccurrencePassages(countFilter(filter, snapshot), {
+    pair,
+    options,
+  });
   const listed = passages && !isOfOtherFilter ? passages : null;
   const isOneCode = first.id === second.id;
   const heading = useRef<HTMLHeadingElement>(null);
