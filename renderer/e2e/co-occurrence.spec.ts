@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import Papa from "papaparse";
-import { codeQuote, expectSaved, importFiles, newProject, pickCode, selectQuote, transcript } from "./coding.ts";
+import { codeQuote, expectSaved, goTo, importFiles, newProject, pickCode, selectQuote, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -41,7 +41,7 @@ async function openCoded(app: Launched, folder: string): Promise<void> {
     await pickCode(page, code);
   }
   await expectSaved(page, 5);
-  await page.getByRole("button", { name: "Co-occurrence" }).click();
+  await goTo(page, "Co-occurrence");
   await expect(cell(page, "Cost", "Access")).toBeVisible();
 }
 
@@ -75,7 +75,7 @@ test("cells lead to the passages of both codes, and the table follows the coding
     .focus();
   await page.keyboard.press("Delete");
   await expectSaved(page, 4);
-  await page.getByRole("button", { name: "Co-occurrence" }).click();
+  await goTo(page, "Co-occurrence");
   await page.getByLabel("Show", { exact: true }).selectOption("Number together (n12)");
   await expect.poll(texts).toEqual(["1", "0", "0", "0", "1", "0", "0", "0", "2"]);
   await page.getByText("Only codes that co-occur").click();
