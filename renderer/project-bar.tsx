@@ -1,6 +1,7 @@
 import {
   BarChart3,
   Columns3,
+  Grid3x3,
   LayoutGrid,
   NotebookPen,
   PanelRight,
@@ -26,6 +27,7 @@ export const workspaces = [
   "Segments",
   "Frequencies",
   "Compare",
+  "Co-occurrence",
   "Words",
   "Summaries",
   "Cases",
@@ -44,6 +46,7 @@ const icons = {
   Transcripts: ScrollText,
   Frequencies: BarChart3,
   Compare: Columns3,
+  "Co-occurrence": Grid3x3,
   Segments: Quote,
   Words: WholeWord,
   Cases: UsersRound,

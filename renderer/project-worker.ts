@@ -1,5 +1,8 @@
 import { expose } from "comlink";
 import type { Answer } from "../app/analysis/answers-grid.ts";
+import { type CoOccurrenceOptions, type CoOccurrences, coOccurrences } from "../app/analysis/co-occurrence.ts";
+import { coOccurrenceNotes } from "../app/analysis/co-occurrence-notes.ts";
+import { type CodePair, coOccurrencePassages, coOccurringCodings } from "../app/analysis/co-occurrence-passages.ts";
 import {
   answerComparison,
   answerCrosstab,
@@ -30,6 +33,7 @@ import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import { DocumentLayouts } from "./document-layouts.ts";
 import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
 
 /** Says how many of the texts have been measured. */
@@ -46,6 +50,11 @@ type Measured = Pick<Document, "revision" | "language"> & {
 
 const measured = new Map<Id, Measured>();
 const words = new WordCache();
+
+const layouts = new DocumentLayouts(async (document) => readContent((await opened()).db, document));
+
+/** Which codes co-occur, and the sentences that say how that was counted. */
+export type CoOccurrenceAnswer = { readonly found: CoOccurrences; readonly notes: readonly string[] };
 
 const worker = {
   /** Follows a project; to be called once, before anything else. */
@@ -92,6 +101,32 @@ const worker = {
     const documents = documentsOf(snapshot, filter);
     const questions = filter.questions && new Set([...filter.questions].filter((number) => number !== null));
     return answerQuestions({ documents, ...(await readTexts(documents)) }, questions);
+  },
+
+  /** Which codes co-occur in the project as it is after change `seq`, or later. */
+  async coOccurrences(
+    seq: number,
+    filter: CountFilter,
+    options: CoOccurrenceOptions,
+    onProgress: OnProgress,
+  ): Promise<CoOccurrenceAnswer> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), ...(await layouts.of(documentsOf(snapshot, filter), onProgress)) };
+    return { found: coOccurrences(input, filter, options), notes: coOccurrenceNotes(input, filter, options) };
+  },
+
+  /** The passages behind a pair of codes in the project as it is after change `seq`, or later. */
+  async coOccurrencePassages(
+    seq: number,
+    filter: CountFilter,
+    of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
+  ): Promise<Passage[]> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), ...(await layouts.of(documentsOf(snapshot, filter))) };
+    // texts are read of those documents alone where something was found
+    const found = coOccurringCodings(input, filter, of);
+    const texts = await layouts.texts(snapshot.documents.filter(({ id }) => found.has(id)));
+    return coOccurrencePassages({ ...input, texts }, filter, of);
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */

@@ -1,5 +1,7 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
+import type { CoOccurrenceOptions } from "../app/analysis/co-occurrence.ts";
+import type { CodePair } from "../app/analysis/co-occurrence-passages.ts";
 import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
@@ -11,7 +13,7 @@ import type { WordQuestion } from "../app/analysis/word-list-table.ts";
 import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
-import type { ProjectWorker } from "./project-worker.ts";
+import type { CoOccurrenceAnswer, ProjectWorker } from "./project-worker.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
 
@@ -73,6 +75,21 @@ export function useWordList(question: WordQuestion): Answer<WordList> {
 /** The first places of a word, anew after each change. */
 export function useWordPlaces(question: WordQuestion, key: string, most: number): Answer<WordPlaces> {
   return useAnswer([question, key, most], (api, seq) => api.wordPlaces(seq, question, key, most));
+}
+
+/** Which codes co-occur, anew after each change. */
+export function useCoOccurrences(filter: CountFilter, options: CoOccurrenceOptions): Answer<CoOccurrenceAnswer> {
+  return useAnswer([filter, options], (api, seq, onProgress) =>
+    api.coOccurrences(seq, filter, options, proxy(onProgress)),
+  );
+}
+
+/** The passages behind a pair of codes, anew after each change. */
+export function useCoOccurrencePassages(
+  filter: CountFilter,
+  of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
+): Answer<readonly Passage[]> {
+  return useAnswer([filter, of], (api, seq) => api.coOccurrencePassages(seq, filter, of));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */

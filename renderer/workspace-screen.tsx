@@ -4,6 +4,7 @@ import { CompareScreen } from "./analysis/compare-screen.tsx";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { CasesScreen } from "./cases/cases-screen.tsx";
 import { CheckScreen } from "./check/check-screen.tsx";
+import { CoOccurrenceScreen } from "./co-occurrence/co-occurrence-screen.tsx";
 import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
@@ -33,6 +34,8 @@ export function WorkspaceScreen(props: {
       return <FrequenciesScreen onOpenPassage={onOpenPassage} />;
     case "Compare":
       return <CompareScreen onOpenPassage={onOpenPassage} />;
+    case "Co-occurrence":
+      return <CoOccurrenceScreen onOpenPassage={onOpenPassage} />;
     case "Words":
       return <WordsScreen onOpenPassage={onOpenPassage} />;
     case "Summaries":

@@ -1,9 +1,10 @@
-// npm run bench [-- --part transcript,typing,frequencies,import,codebook,lists,search,words] [--browser electron|chromium]
+// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words] [--browser electron|chromium]
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
+import { measureCoOccurrence } from "./bench-analysis.mjs";
 import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
@@ -28,7 +29,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,typing,frequencies,import,codebook,lists,search,words" },
+    part: { type: "string", default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words" },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -50,6 +51,7 @@ for (const [part, measure] of Object.entries(inWindow).filter(([part]) => parts.
 await server.close();
 if (table.length > 0) console.table(table);
 if (parts.includes("frequencies")) console.table(await measureFrequencies());
+if (parts.includes("co-occurrence")) console.table(await measureCoOccurrence());
 if (parts.includes("import")) {
   console.table(await measureReaders());
   console.table(await measureImports(launchElectron));
