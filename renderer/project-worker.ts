@@ -1,5 +1,6 @@
 import { expose } from "comlink";
-import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
+import type { CountInput } from "../app/analysis/count-codes.ts";
+import type { CountFilter } from "../app/analysis/count-filter.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";

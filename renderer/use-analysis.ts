@@ -1,6 +1,6 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
-import type { CountFilter } from "../app/analysis/count-codes.ts";
+import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
@@ -55,21 +55,19 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
 }
 
-const EVERYTHING: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
-
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
 export function useMemoPassages(): Answer<readonly (readonly [memoId: Id, passage: Passage])[]> {
-  return useAnswer(EVERYTHING, (api, seq) => api.memoPassages(seq));
+  return useAnswer(countEverything, (api, seq) => api.memoPassages(seq));
 }
 
 /** The redundant codings of each document that has some, anew after each change. */
 export function useRedundancies(): Answer<readonly Redundancies[]> {
-  return useAnswer(EVERYTHING, (api, seq) => api.redundancies(seq));
+  return useAnswer(countEverything, (api, seq) => api.redundancies(seq));
 }
 
 /** How long documents are, null for all of them, anew after each change. */
 export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<ReadonlyMap<Id, DocumentLength>> {
-  const filter = { documentIds, codeIds: null, leaveOutInterviewer: false };
+  const filter = { ...countEverything, documentIds };
   return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
@@ -108,6 +106,8 @@ function useAnswer<Value>(
   };
 }
 
-function keyOf({ documentIds, codeIds, leaveOutInterviewer }: CountFilter): string {
-  return JSON.stringify([documentIds && [...documentIds], codeIds && [...codeIds], leaveOutInterviewer]);
+function keyOf(filter: CountFilter): string {
+  return JSON.stringify(
+    Object.entries(filter).map(([part, value]) => [part, value instanceof Set ? [...value] : value]),
+  );
 }
