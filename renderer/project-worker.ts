@@ -1,7 +1,11 @@
 import { expose } from "comlink";
+import { codeline } from "../app/analysis/codeline.ts";
 import type { CountInput } from "../app/analysis/count-codes.ts";
 import type { CountFilter } from "../app/analysis/count-filter.ts";
+import { countNotes } from "../app/analysis/count-notes.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
+import { type DocumentMatrix, documentMatrix } from "../app/analysis/document-matrix.ts";
+import { documentSlices, type Slicing } from "../app/analysis/document-slices.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
@@ -13,6 +17,7 @@ import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import { numberedParagraphs } from "../app/text/numbered-paragraphs.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -37,14 +42,31 @@ const worker = {
 
   /** The frequency table of the project as it is after change `seq`, or later. */
   async frequencies(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<Table> {
-    const snapshot = await reached(seq);
-    await measureTexts(snapshot, filter, onProgress);
-    const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
-    for (const [id, one] of measured) {
-      measures.set(id, one.measure);
-      turns.set(id, one.turns);
-    }
-    return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
+    return frequencies(await counted(seq, filter, onProgress), filter);
+  },
+
+  /** Codes by documents, or by the sets of documents, in one measure; each document is in one column. */
+  async byDocument(seq: number, filter: CountFilter, view: DocumentMatrix, onProgress: OnProgress): Promise<Table> {
+    return documentMatrix(await counted(seq, filter, onProgress), filter, {
+      ...view,
+      sets: (await reached(seq)).sets,
+    });
+  },
+
+  /** How much of each slice of a document every code covers, and what was counted. */
+  async slices(seq: number, filter: CountFilter, slicing: Slicing, onProgress: OnProgress) {
+    const input = await counted(seq, filter, onProgress);
+    return { ...documentSlices(input, filter, slicing), notes: countNotes(input, filter) };
+  },
+
+  /** Which paragraphs or turns of a document every code stands at, and what was counted. */
+  async codeline(seq: number, filter: CountFilter, { documentId, unit }: CodelineOf, onProgress: OnProgress) {
+    const input = await counted(seq, filter, onProgress);
+    const document = input.documents.find(({ id }) => id === documentId);
+    const content = document && (await readContent((await opened()).db, document));
+    const columns = unit === "turns" ? content?.turns : numberedParagraphs(content?.text ?? "");
+    const line = codeline(input, filter, { documentId, columns: columns ?? [] });
+    return { ...line, notes: countNotes(input, filter) };
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */
@@ -104,10 +126,25 @@ const worker = {
   },
 };
 
+/** Which columns a codeline has. */
+export type CodelineOf = { readonly documentId: Id; readonly unit: "paragraphs" | "turns" };
+
 export type ProjectWorker = typeof worker;
 
 async function reached(seq: number): Promise<Snapshot> {
   return await (await opened()).reached(seq);
+}
+
+/** What is counted of the project as it is after change `seq`, or later: its rows, and the measures of its texts. */
+async function counted(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<CountInput> {
+  const snapshot = await reached(seq);
+  await measureTexts(snapshot, filter, onProgress);
+  const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
+  for (const [id, one] of measured) {
+    measures.set(id, one.measure);
+    turns.set(id, one.turns);
+  }
+  return { ...rowsOf(snapshot), measures, turns };
 }
 
 function opened(): Promise<FollowedProject> {

@@ -1,12 +1,15 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
+import type { Codeline } from "../app/analysis/codeline.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
+import type { DocumentMatrix } from "../app/analysis/document-matrix.ts";
+import type { DocumentSlices, Slicing } from "../app/analysis/document-slices.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
-import type { ProjectWorker } from "./project-worker.ts";
+import type { CodelineOf, ProjectWorker } from "./project-worker.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
 
@@ -50,6 +53,24 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
   return useAnswer(filter, (api, seq, onProgress) => api.frequencies(seq, filter, proxy(onProgress)));
 }
 
+/** Codes by documents or by their sets in one measure, anew after each change. */
+export function useDocumentMatrix(filter: CountFilter, view: DocumentMatrix): Answer<Table> {
+  return useAnswer(filter, (api, seq, onProgress) => api.byDocument(seq, filter, view, proxy(onProgress)), view);
+}
+
+/** How much of each slice of a document every code covers, anew after each change. */
+export function useSlices(filter: CountFilter, slicing: Slicing): Answer<DocumentSlices & Noted> {
+  return useAnswer(filter, (api, seq, onProgress) => api.slices(seq, filter, slicing, proxy(onProgress)), slicing);
+}
+
+/** Which paragraphs or turns of a document every code stands at, anew after each change. */
+export function useCodeline(filter: CountFilter, of: CodelineOf): Answer<Codeline & Noted> {
+  return useAnswer(filter, (api, seq, onProgress) => api.codeline(seq, filter, of, proxy(onProgress)), of);
+}
+
+/** With sentences that say what was counted. */
+type Noted = { readonly notes: readonly string[] };
+
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
@@ -74,10 +95,11 @@ export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<
 function useAnswer<Value>(
   filter: CountFilter,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
+  view: unknown = null,
 ): Answer<Value> {
   const { id } = useProject();
   const seq = useRecords(({ seq }) => seq);
-  const key = keyOf(filter);
+  const key = keyOf(filter) + JSON.stringify(view);
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;
