@@ -38,6 +38,7 @@ const packages = {
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
   "d3-[a-z-]+": "^app/pictures/",
+  jstat: "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",

@@ -1,10 +1,12 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { Codeline } from "../app/analysis/codeline.ts";
+import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { DocumentMatrix } from "../app/analysis/document-matrix.ts";
 import type { DocumentSlices, Slicing } from "../app/analysis/document-slices.ts";
+import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
@@ -55,17 +57,17 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 
 /** Codes by documents or by their sets in one measure, anew after each change. */
 export function useDocumentMatrix(filter: CountFilter, view: DocumentMatrix): Answer<Table> {
-  return useAnswer(filter, (api, seq, onProgress) => api.byDocument(seq, filter, view, proxy(onProgress)), view);
+  return useAnswer({ filter, view }, (api, seq, onProgress) => api.byDocument(seq, filter, view, proxy(onProgress)));
 }
 
 /** How much of each slice of a document every code covers, anew after each change. */
 export function useSlices(filter: CountFilter, slicing: Slicing): Answer<DocumentSlices & Noted> {
-  return useAnswer(filter, (api, seq, onProgress) => api.slices(seq, filter, slicing, proxy(onProgress)), slicing);
+  return useAnswer({ filter, slicing }, (api, seq, onProgress) => api.slices(seq, filter, slicing, proxy(onProgress)));
 }
 
 /** Which paragraphs or turns of a document every code stands at, anew after each change. */
 export function useCodeline(filter: CountFilter, of: CodelineOf): Answer<Codeline & Noted> {
-  return useAnswer(filter, (api, seq, onProgress) => api.codeline(seq, filter, of, proxy(onProgress)), of);
+  return useAnswer({ filter, of }, (api, seq, onProgress) => api.codeline(seq, filter, of, proxy(onProgress)));
 }
 
 /** With sentences that say what was counted. */
@@ -92,18 +94,42 @@ export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<
   return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
+/** The groups of a dimension, anew after each change; none before they are known, or where none are asked for. */
+export function useGroups(dimension: Dimension | null): Answer<readonly Group[]> {
+  return useAnswer(dimension, async (api, seq, onProgress) => {
+    return dimension ? await api.groups(seq, dimension, proxy(onProgress)) : [];
+  });
+}
+
+/** A comparison of groups, anew after each change. */
+export function useComparison(filter: CountFilter, request: ComparisonRequest): Answer<ComparisonAnswer> {
+  const asked = { filter, request };
+  return useAnswer(asked, (api, seq, onProgress) => api.comparison(seq, asked, proxy(onProgress)));
+}
+
+/** A crosstab, anew after each change; null where its variable is gone. */
+export function useCrosstab(filter: CountFilter, request: CrosstabRequest) {
+  const asked = { filter, request };
+  return useAnswer(asked, (api, seq, onProgress) => api.crosstab(seq, asked, proxy(onProgress)));
+}
+
+/** What the documents of a filter say to its questions, anew after each change. */
+export function useAnswers(filter: CountFilter) {
+  return useAnswer(filter, (api, seq) => api.answers(seq, filter));
+}
+
+/** What the worker answers to what is asked, anew after each change and for each other question. */
 function useAnswer<Value>(
-  filter: CountFilter,
+  asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
-  view: unknown = null,
 ): Answer<Value> {
   const { id } = useProject();
   const seq = useRecords(({ seq }) => seq);
-  const key = keyOf(filter) + JSON.stringify(view);
+  const key = keyOf(asked);
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the filter, whose sets are new each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for what is asked, whose sets are new each time
   useEffect(() => {
     let isAwaited = true;
     // it comes by a port of its own, so it may come after the answer
@@ -128,8 +154,7 @@ function useAnswer<Value>(
   };
 }
 
-function keyOf(filter: CountFilter): string {
-  return JSON.stringify(
-    Object.entries(filter).map(([part, value]) => [part, value instanceof Set ? [...value] : value]),
-  );
+/** What is asked as a text, the same for the same question; JSON knows no sets. */
+function keyOf(asked: unknown): string {
+  return JSON.stringify(asked, (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }

@@ -1,50 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Case, RecordSet } from "../model/records.ts";
-import { compare } from "./comparison.ts";
 import { comparisonMatrix, comparisonTable } from "./comparison-tables.ts";
 import { countCodes } from "./count-codes.ts";
-import { type CountFilter, countEverything, narrow } from "./count-filter.ts";
-import { type Dimension, type GroupInput, groupsOf } from "./groups.ts";
+import { type CountFilter, narrow } from "./count-filter.ts";
+import type { Dimension } from "./groups.ts";
 import { type Measure, measures } from "./measures.ts";
 import { anyFilter, anyLittle } from "./test-any-little.ts";
-import { figures, inputOf, type Little } from "./test-input.ts";
+import { type Beside, caseOf, compared, setOf, three } from "./test-comparison.ts";
+import { figures, type inputOf, type Little } from "./test-input.ts";
 
-const nothing: Pick<GroupInput, "sets" | "cases" | "variables" | "coders"> = {
-  ...{ sets: [], cases: [], variables: new Map() },
-  coders: new Map(["ana", "luis"].map((id) => [id, { id, name: id }])),
-};
-
-function compared(little: Little, dimension: Dimension, part: Partial<typeof nothing> = {}, filter = countEverything) {
-  const input = { ...inputOf(little), ...nothing, ...part };
-  const groups = groupsOf(input, dimension);
-  return { input, groups, comparison: compare(input, filter, { groups, byDocument: true }) };
-}
-
-function matrix(little: Little, dimension: Dimension, measure: Measure, part: Partial<typeof nothing> = {}) {
+function matrix(little: Little, dimension: Dimension, measure: Measure, part: Partial<Beside> = {}) {
   const { input, comparison } = compared(little, dimension, part);
   return comparisonMatrix(comparison, { codes: input.codes, codeIds: null, withSubcodes: false, notes: [], measure });
 }
-
-/** Ten letters a document; `a` is on the whole of d, on half of e, on nothing of f. */
-const three: Little = {
-  texts: { d: "uno dos tr", e: "uno dos tr", f: "uno dos tr uno dos t" },
-  codes: ["a", "b", "constructor", "__proto__"],
-  codings: [
-    ["d", 0, 10, "a"],
-    ["d", 0, 3, "b"],
-    ["e", 0, 5, "a", "luis"],
-    ["e", 0, 3, "constructor"],
-  ],
-};
-
-const setOf = (name: string, memberIds: readonly string[]): RecordSet => {
-  return { id: name, kind: "documents", name, position: 0, memberIds, createdAt: "" };
-};
-const caseOf = (name: string, documentIds: readonly string[], value?: string | number | boolean): Case => {
-  const values = value === undefined ? [] : [{ variableId: "v", value }];
-  return { id: name, name, position: 0, documentIds, values, createdAt: "" };
-};
 
 test("[M1] documents in several sets, cases and values are in each; what is in none is the last group", () => {
   const sets = [setOf("early", ["d", "e"]), setOf("late", ["e"]), { ...setOf("codes", ["a"]), kind: "codes" as const }];

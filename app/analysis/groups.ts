@@ -91,11 +91,11 @@ function valuesOf({ documents, cases, variables }: GroupInput, variableId: Id): 
 }
 
 /** A truth or a number says nothing without its variable: `Urban: yes`. */
-function groupName(variable: string, value: VariableValue["value"]): string {
+export function groupName(variable: string, value: VariableValue["value"]): string {
   return typeof value === "string" ? value : `${variable}: ${valueText(value)}`;
 }
 
-function byValueOrder(a: VariableValue["value"], b: VariableValue["value"]): number {
+export function byValueOrder(a: VariableValue["value"], b: VariableValue["value"]): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "boolean" && typeof b === "boolean") return Number(b) - Number(a);
   return String(a).localeCompare(String(b), "en", { numeric: true });
