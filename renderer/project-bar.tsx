@@ -1,4 +1,4 @@
-import { BarChart3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
+import { BarChart3, Grid3x3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
@@ -7,7 +7,7 @@ import { useUndoScope } from "./ui/undo-scope.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
 /** The workspaces of the main navigation. */
-export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases", "Search", "Memos"] as const;
+export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases", "Search", "Memos", "Portrait"] as const;
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
@@ -18,6 +18,7 @@ const icons = {
   Transcripts: ScrollText,
   Frequencies: BarChart3,
   Segments: Quote,
+  Portrait: Grid3x3,
   Cases: UsersRound,
   Search,
   Memos: NotebookPen,

@@ -11,6 +11,7 @@ import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
+import { PortraitScreen } from "./portrait/portrait-screen.tsx";
 import { ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
@@ -74,6 +75,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
               )}
               {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
               {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+              {workspace === "Portrait" && <PortraitScreen onOpenPassage={openPassage} />}
               {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
               {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
               {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}

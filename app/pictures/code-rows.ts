@@ -24,3 +24,10 @@ export function roundSteps(from: number, to: number, count: number): number[] {
   for (let place = Math.ceil(from / step) * step; place <= to; place += step) places.push(place);
   return places;
 }
+
+/** Those of some codes that have most, in their order. */
+export function mostOf<Item>(items: readonly Item[], amountOf: (item: Item) => number, most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const kept = new Set([...items].sort((a, b) => amountOf(b) - amountOf(a)).slice(0, most));
+  return items.filter((item) => kept.has(item));
+}
