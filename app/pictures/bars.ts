@@ -34,7 +34,7 @@ const WIDTH = 720;
 const PITCH = 24;
 const THICKNESS = 16;
 const INDENT = 12;
-const MOST_NAME = 250;
+const MOST_NAME = 270;
 const AXIS_HEIGHT = 34;
 
 /** Bars from left to right, one below the other, each as long as its figure; the figure stands at its end. [G6] */

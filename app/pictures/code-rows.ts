@@ -2,7 +2,7 @@ import type { CodeName } from "./code-names.ts";
 import { letters, type Mark } from "./picture.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
-const MOST_NAME = 220;
+const MOST_NAME = 240;
 
 /** How wide the column of names is beside codes that have a row each. */
 export function namesWidth(names: readonly CodeName[]): number {

@@ -19,8 +19,8 @@ export type HeatView = {
 const LEAST_WIDTH = 720;
 const PITCH = 22;
 const INDENT = 12;
-const MOST_NAME = 250;
-const MOST_HEADING = 130;
+const MOST_NAME = 270;
+const MOST_HEADING = 150;
 const LEAST_COLUMN = 34;
 const MOST_COLUMN = 90;
 /** Headings lean by 45°. */

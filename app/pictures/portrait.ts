@@ -1,22 +1,24 @@
 import type { DocumentSlices, Slice } from "../analysis/document-slices.ts";
 import type { Id } from "../model/records.ts";
 import type { CodeName } from "./code-names.ts";
-import type { Color } from "./colors.ts";
+import { inkOn } from "./colors.ts";
 import { headOf } from "./head.ts";
 import { letters, type Mark, type Picture } from "./picture.ts";
-import { fitText } from "./text-width.ts";
+import { fitText, textWidth } from "./text-width.ts";
 
 const WIDTH = 720;
 const COLUMNS = 40;
-const MOST_IN_LEGEND = 24;
-const ENTRY_HEIGHT = 19;
+const MOST_IN_LEGEND = 45;
+const LEGEND_COLUMNS = 3;
+const ENTRY_HEIGHT = 21;
 
 /** What a picture of a document says besides what it draws. */
 export type DocumentCaption = { readonly documentName: string; readonly subtitle: string };
 
 /**
  * A document in cells, in reading order from left to right and from top to bottom, each an equal share of its text:
- * filled as far as it is coded, in the colours of its codes. The target of a cell is its number. [G1] [G2]
+ * filled as far as it is coded, in the colours of its codes. Where a run of a code begins stands its number from the
+ * legend, for those who do not see the colours. The target of a cell is its number. [G1] [G2]
  */
 export function portraitPicture(
   { slices, codes }: DocumentSlices,
@@ -33,6 +35,7 @@ export function portraitPicture(
       return amount && name ? [{ codeId, name, amount }] : [];
     }),
   );
+  const leading = inCells.map(leadingCode);
   const rowCount = Math.ceil(slices.length / COLUMNS);
   const legend = legendOf(codes, names, head.height + rowCount * side + 14);
   const coded = slices.filter(({ coded }) => coded > 0).length;
@@ -47,12 +50,50 @@ export function portraitPicture(
         };
         return cellMarks(slice, inCells[index] ?? [], { ...area, index, count: slices.length });
       }),
+      ...inCells.flatMap((cell, index) => {
+        const isAtStart = index % COLUMNS === 0 || leading[index - 1] !== leading[index];
+        const slice = slices[index];
+        if (!isAtStart || !slice || leading[index] === null) return [];
+        const area = {
+          x: (index % COLUMNS) * side,
+          y: head.height + Math.floor(index / COLUMNS) * side,
+          side: side - 2,
+        };
+        return numberMarks(slice, cell, { ...area, numbers: legend.numbers });
+      }),
       ...legend.marks,
     ],
   };
 }
 
-type InCell = { readonly name: CodeName; readonly amount: number };
+type InCell = { readonly codeId: Id; readonly name: CodeName; readonly amount: number };
+
+/** The code that covers most of a cell, the first of equal ones; null where none does. */
+function leadingCode(codes: readonly InCell[]): Id | null {
+  return [...codes].sort((a, b) => b.amount - a.amount)[0]?.codeId ?? null;
+}
+
+/** The number of the leading code on its strip, where there is room for it. */
+function numberMarks(
+  { size, coded }: Slice,
+  codes: readonly InCell[],
+  cell: { readonly x: number; readonly y: number; readonly side: number; readonly numbers: ReadonlyMap<Id, number> },
+): Mark[] {
+  const leading = leadingCode(codes);
+  const widthOf = (amount: number) =>
+    (cell.side * coded * amount) / (size * codes.reduce((sum, one) => sum + one.amount, 0));
+  let x = cell.x;
+  for (const { codeId, name, amount } of codes) {
+    const [width, text] = [widthOf(amount), String(cell.numbers.get(codeId) ?? "")];
+    if (codeId === leading) {
+      if (text === "" || textWidth(text, letters.small) > width) return [];
+      const at = { x: x + width / 2, y: cell.y + cell.side / 2 + 4, text, size: letters.small };
+      return [{ kind: "text", ...at, anchor: "middle", fill: inkOn(name.color) }];
+    }
+    x += width;
+  }
+  return [];
+}
 
 function cellMarks(
   { size, coded }: Slice,
@@ -80,30 +121,40 @@ function cellMarks(
   return [...strips, { kind: "rect", x, y, width: side, height: side, stroke: "grid", label, target: String(index) }];
 }
 
-/** Each code with its colour, in three columns; of many the first, and how many are left. */
+/** Each code with its colour and number, in columns; of many the first, and how many are left. */
 function legendOf(
   codes: DocumentSlices["codes"],
   names: ReadonlyMap<Id, CodeName>,
   top: number,
-): { readonly marks: readonly Mark[]; readonly bottom: number } {
-  const known = codes.flatMap(({ codeId }) => names.get(codeId) ?? []);
+): { readonly marks: readonly Mark[]; readonly bottom: number; readonly numbers: ReadonlyMap<Id, number> } {
+  const known = codes.filter(({ codeId }) => names.has(codeId)).map(({ codeId }) => codeId);
   const shown = known.length > MOST_IN_LEGEND ? known.slice(0, MOST_IN_LEGEND - 1) : known;
-  const entries: { readonly text: string; readonly color: Color | null }[] = shown.map(({ name, color }) => ({
-    ...{ text: name, color },
-  }));
-  if (shown.length < known.length) entries.push({ text: `and ${known.length - shown.length} more codes`, color: null });
-  const lines = Math.ceil(entries.length / 3);
-  const column = WIDTH / 3;
-  const marks = entries.flatMap(({ text, color }, index): Mark[] => {
-    const [x, y] = [Math.floor(index / lines) * column, top + (index % lines) * ENTRY_HEIGHT];
-    const swatch: Mark[] = color ? [{ kind: "rect", x, y, width: 12, height: 12, fill: color }] : [];
-    const words = fitText(text, column - 28, letters.normal);
+  const left = known.length - shown.length;
+  const lines = Math.ceil((shown.length + (left > 0 ? 1 : 0)) / LEGEND_COLUMNS);
+  const place = (index: number) => ({
+    x: Math.floor(index / lines) * (WIDTH / LEGEND_COLUMNS),
+    y: top + (index % lines) * ENTRY_HEIGHT,
+  });
+  const words = (text: string, x: number, y: number): Mark => {
+    const cut = fitText(text, WIDTH / LEGEND_COLUMNS - 34, letters.normal);
+    return { kind: "text", x: x + 24, y: y + 12, text: cut, size: letters.normal, anchor: "start", fill: "text" };
+  };
+  const entries = shown.flatMap((codeId, index): Mark[] => {
+    const { x, y } = place(index);
+    const color = names.get(codeId)?.color ?? "#7d7d82";
+    const number = { x: x + 9, y: y + 12, text: String(index + 1), size: letters.small, anchor: "middle" } as const;
     return [
-      ...swatch,
-      { kind: "text", x: x + 18, y: y + 10, text: words, size: letters.normal, anchor: "start", fill: "text" },
+      { kind: "rect", x, y, width: 18, height: 16, fill: color },
+      { kind: "text", ...number, fill: inkOn(color) },
+      words(names.get(codeId)?.name ?? "", x, y),
     ];
   });
-  return { marks, bottom: top + lines * ENTRY_HEIGHT + 6 };
+  const rest = place(shown.length);
+  return {
+    marks: left > 0 ? [...entries, words(`and ${left} more codes`, rest.x, rest.y)] : entries,
+    bottom: top + lines * ENTRY_HEIGHT + 6,
+    numbers: new Map(shown.map((codeId, index) => [codeId, index + 1])),
+  };
 }
 
 /** A share in whole per cent; what is there is never 0. */

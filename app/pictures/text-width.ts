@@ -1,23 +1,25 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
- * Widths in em by class of character, the first class that holds it. They are those of a wide sans-serif (DejaVu Sans,
- * Verdana), so that a text takes no more room than is left for it.
+ * Widths in em by class of character, the first class that holds it: those of the wider of Noto Sans and Arial, rounded
+ * up, so that a text takes no more room than is left for it.
  */
 const classes: readonly (readonly [RegExp, number])[] = [
-  [/^[\s.,:;'’|!iljI[\]()/\\·-]$/u, 0.39],
-  [/^[\p{Ll}\p{Nd}]$/u, 0.63],
-  [/^[mwMW@%…—]$/u, 0.98],
-  [/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u, 0.77],
-  [/^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/u, 0.7],
-  [/^[\x21-\x7e]$/u, 0.7],
+  [/^[\s.,:;'’|!·ijl]$/u, 0.28],
+  [/^[frtI()[\]/\\-]$/u, 0.41],
+  [/^[ckJsvxyz]$/u, 0.53],
+  [/^[wCDGHKNOQRU&+=<>]$/u, 0.79],
+  [/^[mMW@…—%]$/u, 0.98],
+  [/^[\p{Ll}\p{Nd}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]/u, 0.62],
+  [/^[\x21-\x7e\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u, 0.72],
 ];
 
-/** Of everything else: signs of East Asia, emoji. */
-const WIDE = 1.1;
+/** Of everything else: signs of South and East Asia. */
+const WIDE = 1;
+const EMOJI = 1.3;
 
 function widthOf(grapheme: string): number {
-  if (/^[mw]$/.test(grapheme)) return 0.98;
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme)) return EMOJI;
   const base = grapheme.normalize("NFD").replace(/\p{M}/gu, "");
   if (base === "") return 0;
   return classes.find(([pattern]) => pattern.test(base))?.[1] ?? WIDE;
