@@ -9,7 +9,7 @@ import { cutsOf, without } from "./spoken.ts";
 import { lastIndex } from "./text-axis.ts";
 
 /** Paragraphs or turns, one after the other, that a code covers; `start` and `end` are where its codings lie in them. */
-export type Run = Range & {
+type Run = Range & {
   /** The index of the first column. */
   readonly first: number;
   /** The index of the last one. */

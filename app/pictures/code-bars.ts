@@ -11,7 +11,7 @@ import { targetOf } from "./target.ts";
 export type Choice = { readonly order: "tree" | "largest"; readonly most: number };
 
 /** The rows that are drawn: the largest in a column, in the order asked for; equal ones as they stand in the table. */
-export function chosenRows(rows: readonly Row[], figureOf: (row: Row) => number, { order, most }: Choice): Row[] {
+function chosenRows(rows: readonly Row[], figureOf: (row: Row) => number, { order, most }: Choice): Row[] {
   const largest = [...rows].sort((a, b) => figureOf(b) - figureOf(a)).slice(0, most);
   if (order === "largest") return largest;
   const kept = new Set(largest);
@@ -19,7 +19,7 @@ export function chosenRows(rows: readonly Row[], figureOf: (row: Row) => number,
 }
 
 /** Says what of all codes is drawn, where it is not all. */
-export function chosenText(drawn: number, all: number): string {
+function chosenText(drawn: number, all: number): string {
   return drawn === all ? "" : `The ${drawn} largest of ${all} codes; the numbers have them all. `;
 }
 

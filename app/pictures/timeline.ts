@@ -121,7 +121,7 @@ function minuteSteps(from: number, to: number): number[] {
 }
 
 /** Where a slice lies, in words. */
-export function placeText(from: number, to: number, unit: SliceUnit): string {
+function placeText(from: number, to: number, unit: SliceUnit): string {
   if (unit === "seconds") return `${clock(from)}–${clock(to)}`;
   return `characters ${(from + 1).toLocaleString("en")}–${to.toLocaleString("en")}`;
 }
