@@ -63,7 +63,7 @@ export function stackedCodeBars(
   const last = matrix.columns.length - 1;
   const figureOf = (row: Row) => numberOf(row.cells[last]);
   const rows = chosenRows(matrix.rows, figureOf, choice);
-  const series = seriesOf(columns);
+  const series = seriesOf(columns, matrix.totals?.cells ?? []);
   const bars = rows.flatMap((row): Bar[] => {
     const code = codes.get(row.id);
     if (!code) return [];
@@ -88,14 +88,16 @@ type Series = {
   readonly columns: readonly { readonly column: Column; readonly index: number }[];
 };
 
-/** The columns as series; where there are more than colours, the last holds all that are left. */
-function seriesOf(columns: readonly Column[]): Series[] {
+/** The columns as series in their order; where there are more than colours, the smallest are one, the last. */
+function seriesOf(columns: readonly Column[], totals: readonly Cell[]): Series[] {
   const all = columns.map((column, index) => ({ column, index: index + 1 }));
   const most = categoryColors.length;
-  const alone = all.length > most ? all.slice(0, most - 1) : all;
-  const series = alone.map((one): Series => ({ name: one.column.title, columns: [one] }));
-  const left = all.slice(alone.length);
-  return left.length === 0 ? series : [...series, { name: `${left.length} others`, columns: left }];
+  const bySize = [...all].sort((a, b) => numberOf(totals[b.index]) - numberOf(totals[a.index]));
+  const alone = new Set(all.length > most ? bySize.slice(0, most - 1) : all);
+  const series = [...alone].sort((a, b) => a.index - b.index);
+  const left = all.filter((one) => !alone.has(one));
+  const named = series.map((one): Series => ({ name: one.column.title, columns: [one] }));
+  return left.length === 0 ? named : [...named, { name: `${left.length} others`, columns: left }];
 }
 
 function largestText(bars: readonly Bar[], column: Pick<Column, "type">): string {

@@ -1,6 +1,6 @@
 import type { Mark } from "./picture.ts";
 import { letters } from "./picture.ts";
-import { fitText, textWidth } from "./text-width.ts";
+import { fitText, wrapText } from "./text-width.ts";
 
 const TITLE_SIZE = 14;
 const LINE_HEIGHT = 16;
@@ -12,7 +12,7 @@ export function headOf(
   subtitle: string,
   width: number,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
-  const lines = wrapped(subtitle, width);
+  const lines = wrapText(subtitle, { width, size: letters.normal, mostLines: MOST_LINES });
   return {
     marks: [
       {
@@ -26,19 +26,4 @@ export function headOf(
     ],
     height: TITLE_SIZE + LINE_HEIGHT * lines.length + 16,
   };
-}
-
-/** A text in lines that fit into a width; of the last one that there is room for, as much as fits. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").filter((one) => one !== "")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || lines.length === MOST_LINES - 1 || textWidth(longer, letters.normal) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return (line === "" ? lines : [...lines, line]).map((one) => fitText(one, width, letters.normal));
 }

@@ -8,6 +8,8 @@ import { fitText, textWidth } from "./text-width.ts";
 
 const WIDTH = 720;
 const COLUMNS = 40;
+const PITCH = WIDTH / COLUMNS;
+const SIDE = PITCH - 2;
 const MOST_IN_LEGEND = 45;
 const LEGEND_COLUMNS = 3;
 const ENTRY_HEIGHT = 21;
@@ -27,7 +29,6 @@ export function portraitPicture(
 ): Picture {
   const title = `Portrait of ${documentName}`;
   const head = headOf(title, subtitle, WIDTH);
-  const side = WIDTH / COLUMNS;
   const inCells = slices.map((_, index) =>
     codes.flatMap(({ codeId, covered }) => {
       const amount = covered.get(index);
@@ -36,8 +37,10 @@ export function portraitPicture(
     }),
   );
   const leading = inCells.map(leadingCode);
+  // whether the run of cells that is gone through has its number by now
+  let isNumbered = false;
   const rowCount = Math.ceil(slices.length / COLUMNS);
-  const legend = legendOf(codes, names, head.height + rowCount * side + 14);
+  const legend = legendOf(codes, names, head.height + rowCount * PITCH + 14);
   const coded = slices.filter(({ coded }) => coded > 0).length;
   return {
     ...{ title, width: WIDTH, height: legend.bottom },
@@ -45,25 +48,25 @@ export function portraitPicture(
     marks: [
       ...head.marks,
       ...slices.flatMap((slice, index) => {
-        const area = {
-          ...{ x: (index % COLUMNS) * side, y: head.height + Math.floor(index / COLUMNS) * side, side: side - 2 },
-        };
-        return cellMarks(slice, inCells[index] ?? [], { ...area, index, count: slices.length });
+        return cellMarks(slice, inCells[index] ?? [], { ...placeOf(index, head.height), index, count: slices.length });
       }),
       ...inCells.flatMap((cell, index) => {
         const isAtStart = index % COLUMNS === 0 || leading[index - 1] !== leading[index];
+        if (isAtStart) isNumbered = false;
         const slice = slices[index];
-        if (!isAtStart || !slice || leading[index] === null) return [];
-        const area = {
-          x: (index % COLUMNS) * side,
-          y: head.height + Math.floor(index / COLUMNS) * side,
-          side: side - 2,
-        };
-        return numberMarks(slice, cell, { ...area, numbers: legend.numbers });
+        if (isNumbered || !slice) return [];
+        const area = { ...placeOf(index, head.height), numbers: legend.numbers };
+        const number = numberMarks(slice, cell, area);
+        isNumbered = number.length > 0;
+        return number;
       }),
       ...legend.marks,
     ],
   };
+}
+
+function placeOf(index: number, top: number): { readonly x: number; readonly y: number } {
+  return { x: (index % COLUMNS) * PITCH, y: top + Math.floor(index / COLUMNS) * PITCH };
 }
 
 type InCell = { readonly codeId: Id; readonly name: CodeName; readonly amount: number };
@@ -77,17 +80,17 @@ function leadingCode(codes: readonly InCell[]): Id | null {
 function numberMarks(
   { size, coded }: Slice,
   codes: readonly InCell[],
-  cell: { readonly x: number; readonly y: number; readonly side: number; readonly numbers: ReadonlyMap<Id, number> },
+  cell: { readonly x: number; readonly y: number; readonly numbers: ReadonlyMap<Id, number> },
 ): Mark[] {
   const leading = leadingCode(codes);
   const widthOf = (amount: number) =>
-    (cell.side * coded * amount) / (size * codes.reduce((sum, one) => sum + one.amount, 0));
+    (SIDE * coded * amount) / (size * codes.reduce((sum, one) => sum + one.amount, 0));
   let x = cell.x;
   for (const { codeId, name, amount } of codes) {
     const [width, text] = [widthOf(amount), String(cell.numbers.get(codeId) ?? "")];
     if (codeId === leading) {
       if (text === "" || textWidth(text, letters.small) > width) return [];
-      const at = { x: x + width / 2, y: cell.y + cell.side / 2 + 4, text, size: letters.small };
+      const at = { x: x + width / 2, y: cell.y + SIDE / 2 + 4, text, size: letters.small };
       return [{ kind: "text", ...at, anchor: "middle", fill: inkOn(name.color) }];
     }
     x += width;
@@ -101,24 +104,23 @@ function cellMarks(
   cell: {
     readonly x: number;
     readonly y: number;
-    readonly side: number;
     readonly index: number;
     readonly count: number;
   },
 ): Mark[] {
-  const { x, y, side, index, count } = cell;
+  const { x, y, index, count } = cell;
   const all = codes.reduce((sum, { amount }) => sum + amount, 0);
   let before = 0;
   const strips = codes.map(({ name, amount }): Mark => {
-    const width = (side * coded * amount) / (size * all);
-    const strip = { kind: "rect", x: x + before, y, width, height: side, fill: name.color } as const;
+    const width = (SIDE * coded * amount) / (size * all);
+    const strip = { kind: "rect", x: x + before, y, width, height: SIDE, fill: name.color } as const;
     before += width;
     return strip;
   });
   const shares = codes.map(({ name, amount }) => `${name.path} ${percent(amount / size)}`);
   const what = shares.length > 0 ? shares.join("; ") : "no code";
   const label = `Cell ${index + 1} of ${count}: ${what}`;
-  return [...strips, { kind: "rect", x, y, width: side, height: side, stroke: "grid", label, target: String(index) }];
+  return [...strips, { kind: "rect", x, y, width: SIDE, height: SIDE, stroke: "grid", label, target: String(index) }];
 }
 
 /** Each code with its colour and number, in columns; of many the first, and how many are left. */

@@ -21,9 +21,13 @@ const EMOJI = 1.3;
 function widthOf(grapheme: string): number {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme)) return EMOJI;
   const base = grapheme.normalize("NFD").replace(/\p{M}/gu, "");
-  if (base === "") return 0;
+  if (base === "" || base === MARK_OF_RIGHT_TO_LEFT) return 0;
   return classes.find(([pattern]) => pattern.test(base))?.[1] ?? WIDE;
 }
+
+/** Ends in a letter that is read from right to left, so that what is left out is at its left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]$/u;
+const MARK_OF_RIGHT_TO_LEFT = "\u200f";
 
 /** About how wide a text is, in pixels, at a size of letters in pixels: no less than in the usual sans-serifs. */
 export function textWidth(text: string, size: number): number {
@@ -43,5 +47,25 @@ export function fitText(text: string, width: number, size: number): string {
     if (used > room) break;
     kept += segment;
   }
-  return kept.trim() === "" ? "" : `${kept.trimEnd()}…`;
+  const whole = kept.trimEnd();
+  if (whole === "") return "";
+  return RIGHT_TO_LEFT.test(whole) ? `${whole}…${MARK_OF_RIGHT_TO_LEFT}` : `${whole}…`;
+}
+
+/** A text in lines that fit into a width, at most so many; of the last one as much as fits. */
+export function wrapText(
+  text: string,
+  { width, size, mostLines }: { readonly width: number; readonly size: number; readonly mostLines: number },
+): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || lines.length === mostLines - 1 || textWidth(longer, size) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return (line === "" ? lines : [...lines, line]).map((one) => fitText(one, width, size));
 }

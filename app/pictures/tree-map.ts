@@ -2,16 +2,16 @@ import { type HierarchyRectangularNode, hierarchy, treemap, treemapSquarify } fr
 import { type CodeNode, codeTree } from "../codebook/tree.ts";
 import type { Code } from "../model/records.ts";
 import type { Cell, Table } from "../table/table.ts";
-import { colorOf, inkOn } from "./colors.ts";
+import { type Color, colorOf, inkOn } from "./colors.ts";
 import { headOf } from "./head.ts";
 import { figureText } from "./numbers.ts";
 import { letters, type Mark, type Picture } from "./picture.ts";
 import { targetOf } from "./target.ts";
-import { fitText } from "./text-width.ts";
+import { fitText, wrapText } from "./text-width.ts";
 
 const WIDTH = 720;
 const HEIGHT = 460;
-const PADDING = 6;
+const PADDING = 5;
 const LINE = 15;
 
 /** A code's own tile, or a code with the tiles of those below it. */
@@ -84,7 +84,8 @@ function tileMarks(
     { kind: "rect", ...area, fill, stroke: "background", label, target: targetOf(node.code.id) },
     ...wordsIn(area, {
       heading: isFirst ? (group.data.node?.code.name ?? null) : null,
-      lines: [node.code.name, value.toLocaleString("en")],
+      name: node.code.name,
+      figure: value.toLocaleString("en"),
       ink: inkOn(fill),
     }),
   ];
@@ -92,28 +93,30 @@ function tileMarks(
 
 type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** As many lines as there is room for, the heading first. */
+/** As many lines as there is room for: the heading, the name, the figure. */
 function wordsIn(
   { x, y, width, height }: Area,
-  of: { readonly heading: string | null; readonly lines: readonly string[]; readonly ink: "#000000" | "#ffffff" },
+  of: { readonly heading: string | null; readonly name: string; readonly figure: string; readonly ink: Color },
 ): Mark[] {
-  const lines = [
-    ...(of.heading === null ? [] : [{ text: of.heading.toLocaleUpperCase("en"), size: letters.small, isBold: true }]),
-    ...of.lines.map((text, index) => ({ text, size: letters.normal, isBold: of.heading === null && index === 0 })),
-  ];
-  const room = Math.floor((height - PADDING) / LINE);
-  return lines.slice(0, room).flatMap(({ text, size, isBold }, index): Mark[] => {
-    const cut = fitText(text, (width - 2 * PADDING) / (isBold ? 1.08 : 1), size);
-    if (cut === "") return [];
-    const line = { x: x + PADDING, y: y + PADDING + LINE * index + 10, text: cut, size, isBold };
-    return [{ kind: "text", ...line, anchor: "start", fill: of.ink }];
+  const [room, most] = [width - 2 * PADDING, Math.floor((height - PADDING) / LINE)];
+  const heading = of.heading?.toLocaleUpperCase("en");
+  const above = heading ? wrapText(heading, { width: room / 1.08, size: letters.small, mostLines: 2 }) : [];
+  const left = Math.max(1, most - above.length - 1);
+  const name = wrapText(of.name, { width: room, size: letters.normal, mostLines: Math.min(3, left) });
+  // a letter or two of a name say nothing
+  if ([...above, ...name].some((line) => line === "" || /^.{1,3}…/u.test(line))) return [];
+  const lines = [...above, ...name, fitText(of.figure, room, letters.normal)];
+  return lines.slice(0, most).map((text, index): Mark => {
+    const isBold = index < above.length;
+    const line = { x: x + PADDING, y: y + PADDING + LINE * index + 10, text, isBold };
+    return { kind: "text", ...line, size: isBold ? letters.small : letters.normal, anchor: "start", fill: of.ink };
   });
 }
 
 /** Around a code of the highest level and all below it. */
 function borderMark({ x0, y0, x1, y1 }: HierarchyRectangularNode<Part>, top: number): Mark {
   const area = { x: x0, y: top + y0, width: x1 - x0, height: y1 - y0 };
-  return { kind: "rect", ...area, stroke: "background", strokeWidth: 4 };
+  return { kind: "rect", ...area, stroke: "background", strokeWidth: 3 };
 }
 
 function numberOf(cell: Cell | undefined): number {

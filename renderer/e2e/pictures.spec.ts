@@ -164,7 +164,7 @@ test("an exported picture is a whole SVG with its words, or a PNG of the size as
   await expect.poll(() => existsSync(pngFile)).toBe(true);
   const png = await readFile(pngFile);
   expect([...png.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * 4, height * 4]);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([(width + 32) * 4, (height + 32) * 4]);
   const { corner, colors } = await pixelsOf(page, png);
   // light, as all files are, though the screen is dark
   expect(corner).toEqual([255, 255, 255, 255]);

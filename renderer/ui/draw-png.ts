@@ -1,12 +1,13 @@
 import type { Picture } from "../../app/pictures/picture.ts";
-import { toSvg } from "../../app/pictures/svg.ts";
+import { fileSize, toSvg } from "../../app/pictures/svg.ts";
 
 /** What Chromium's canvases hold: so many pixels a side, and so many in all. */
 const MOST_A_SIDE = 16_384;
 const MOST_PIXELS = 16_384 * 16_384;
 
 /** The size of the picture in pixels at a scale. */
-export function pixelsOf({ width, height }: Picture, scale: number): { width: number; height: number } {
+export function pixelsOf(picture: Picture, scale: number): { width: number; height: number } {
+  const { width, height } = fileSize(picture);
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
 }
 
