@@ -18,7 +18,22 @@ const classes: readonly (readonly [RegExp, number])[] = [
 const WIDE = 1;
 const EMOJI = 1.3;
 
+/** The widths that were asked for before: pictures write the same few letters over and over. */
+const known = new Map<string, number>();
+
 function widthOf(grapheme: string): number {
+  const width = known.get(grapheme) ?? widthByClass(grapheme);
+  known.set(grapheme, width);
+  return width;
+}
+
+/** A text as its reader tells letters apart; plain ones are told apart at once. */
+function lettersOf(text: string): readonly string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.split("");
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
+
+function widthByClass(grapheme: string): number {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme)) return EMOJI;
   const base = grapheme.normalize("NFD").replace(/\p{M}/gu, "");
   if (base === "" || base === MARK_OF_RIGHT_TO_LEFT) return 0;
@@ -32,7 +47,7 @@ const MARK_OF_RIGHT_TO_LEFT = "\u200f";
 /** About how wide a text is, in pixels, at a size of letters in pixels: no less than in the usual sans-serifs. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOf(segment);
+  for (const letter of lettersOf(text)) width += widthOf(letter);
   return width * size;
 }
 
@@ -42,10 +57,10 @@ export function fitText(text: string, width: number, size: number): string {
   const room = width - textWidth("…", size);
   let used = 0;
   let kept = "";
-  for (const { segment } of graphemes.segment(text)) {
-    used += widthOf(segment) * size;
+  for (const letter of lettersOf(text)) {
+    used += widthOf(letter) * size;
     if (used > room) break;
-    kept += segment;
+    kept += letter;
   }
   const whole = kept.trimEnd();
   if (whole === "") return "";

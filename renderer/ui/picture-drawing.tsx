@@ -130,7 +130,7 @@ function setTabStop(drawing: SVGSVGElement, stop: SVGElement | undefined): void 
 /** Takes the focus to the mark that the key leads to; answers whether the key has that use. */
 function moveFocus({ key, currentTarget, target }: KeyboardEvent<SVGSVGElement>): boolean {
   const buttons = buttonsOf(currentTarget);
-  const from = buttons.findIndex((button) => button === target);
+  const from = target instanceof SVGElement ? buttons.indexOf(target) : -1;
   const to = from < 0 ? null : goalOf(key, buttons, from);
   if (to === null) return false;
   buttons[to]?.focus();
