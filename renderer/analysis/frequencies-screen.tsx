@@ -1,14 +1,15 @@
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
+import { narrow } from "../../app/analysis/count-filter.ts";
 import { Check } from "../ui/check.tsx";
 import { Counting } from "../ui/counting.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
-import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import { useFrequencies } from "../use-analysis.ts";
+import { useFilter } from "../use-filter.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import { FrequencyPictures, type OpenCode } from "./frequency-pictures.tsx";
 import { type FrequencyRow, frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
@@ -20,14 +21,13 @@ import "../ui/table-screen.css";
 /** How often each code is used, and the passages behind each number. */
 export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const snapshot = useSnapshot();
-  const [stored, setFilter] = useViewState("frequencies.filter", parseFilter);
   const [withSubcodes, setWithSubcodes] = useViewState("frequencies.withSubcodes", (value) => value === true);
   const [sorting, setSorting] = useState<Sorting>(null);
   const [selected, setSelected] = useState<PressedNumber | null>(null);
   const pressed = useRef<Element | null>(null);
   const [isExporting, setExporting] = useState(false);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const { value: table, isStale, progress } = useFrequencies(countFilter(filter));
+  const { filter, setFilter, counted } = useFilter("frequencies.filter");
+  const { value: table, isStale, progress } = useFrequencies(counted);
   const rows = useMemo(
     () => (table ? frequencyRows(table, snapshot.codes, { withSubcodes, sorting }) : []),
     [table, snapshot.codes, withSubcodes, sorting],
@@ -75,7 +75,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
             <FrequencyPictures
               view={view}
               table={table}
-              filter={filter}
+              counted={counted}
               withSubcodes={withSubcodes}
               onOpen={openCode}
             />
@@ -98,7 +98,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
             <NumberPassages
               row={shown}
               pressed={selected}
-              filter={{ ...filter, documentIds: selected.documentIds ?? filter.documentIds }}
+              counted={narrow(counted, selected.documentIds ? { documentIds: new Set(selected.documentIds) } : {})}
               withSubcodes={withSubcodes && view !== "tree-map"}
               onOpen={onOpenPassage}
               onClose={closePassages}

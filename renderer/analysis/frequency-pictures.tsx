@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { CountFilter } from "../../app/analysis/count-filter.ts";
 import { setParts } from "../../app/analysis/set-parts.ts";
 import type { Id } from "../../app/model/records.ts";
 import { codeBars, stackedCodeBars } from "../../app/pictures/code-bars.ts";
@@ -8,7 +9,6 @@ import { readTarget } from "../../app/pictures/target.ts";
 import { treeMapPicture } from "../../app/pictures/tree-map.ts";
 import { pickColumns } from "../../app/table/pick-columns.ts";
 import type { Table } from "../../app/table/table.ts";
-import { countFilter, type Filter } from "../ui/filter.ts";
 import { PictureView } from "../ui/picture-view.tsx";
 import { useDocumentMatrix } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
@@ -28,7 +28,7 @@ export type OpenCode = (codeId: Id, documentIds: readonly Id[] | null) => void;
 type Props = {
   /** The frequencies. */
   readonly table: Table;
-  readonly filter: Filter;
+  readonly counted: CountFilter;
   readonly withSubcodes: boolean;
   readonly onOpen: OpenCode;
 };
@@ -74,12 +74,12 @@ function Bars({ table, withSubcodes, onOpen, choice, onChoice }: Props & Chosen)
   );
 }
 
-function StackedBars({ table, filter, withSubcodes, onOpen, choice, onChoice }: Props & Chosen) {
+function StackedBars({ table, counted, withSubcodes, onOpen, choice, onChoice }: Props & Chosen) {
   const names = useNames();
   const { documents, sets } = useSnapshot();
   const measure = addedFigure(choice.figure);
   const by = choice.stackedBy === "set" ? "set" : "document";
-  const { value: matrix, isOfOtherFilter } = useDocumentMatrix(countFilter(filter), { by, measure, withSubcodes });
+  const { value: matrix, isOfOtherFilter } = useDocumentMatrix(counted, { by, measure, withSubcodes });
   const subtitle = subtitleOf(table, withSubcodes);
   const picture = useMemo(() => {
     const title = `${matrix?.columns[1]?.unit ?? ""} by code and ${by === "set" ? "document set" : "document"}`;
@@ -88,7 +88,7 @@ function StackedBars({ table, filter, withSubcodes, onOpen, choice, onChoice }: 
   if (!picture || !matrix || isOfOtherFilter) return null;
   const documentsOf = (of: string | null): readonly Id[] | null => {
     if (of === null || by === "document") return of === null ? null : [of];
-    const shown = documents.filter(({ id }) => !filter.documentIds || filter.documentIds.includes(id));
+    const shown = documents.filter(({ id }) => !counted.documentIds || counted.documentIds.has(id));
     const members = setParts(shown, sets).find(({ id }) => id === of)?.filter.documentIds;
     return members ? [...members] : null;
   };
@@ -130,11 +130,11 @@ function TreeMap({ table, onOpen, choice, onChoice }: Props & Chosen) {
 const MOST_COLUMNS = 60;
 const MOST_ROWS = 100;
 
-function HeatMap({ filter, withSubcodes, onOpen, choice, onChoice }: Props & Chosen) {
+function HeatMap({ counted, withSubcodes, onOpen, choice, onChoice }: Props & Chosen) {
   const names = useNames();
   const measure = measureOf(choice.figure);
   const asked = { by: "document", measure, withSubcodes } as const;
-  const { value: matrix, isOfOtherFilter } = useDocumentMatrix(countFilter(filter), asked);
+  const { value: matrix, isOfOtherFilter } = useDocumentMatrix(counted, asked);
   const picture = useMemo(() => {
     if (!matrix) return null;
     const name = pictureFigures.find(({ id }) => id === choice.figure)?.name ?? "";

@@ -7,7 +7,7 @@ import { Counting } from "../ui/counting.tsx";
 import { PictureView } from "../ui/picture-view.tsx";
 import { useCodeline } from "../use-analysis.ts";
 import { mostCodes } from "./portrait-choice.ts";
-import { countedText, drawnText, filterIn, type PortraitProps } from "./portrait-props.ts";
+import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
 
 const columnChoices = [
   { id: "paragraphs", name: "By paragraph" },
@@ -15,10 +15,10 @@ const columnChoices = [
 ] as const;
 
 /** Which codes stand at which paragraphs or turns of the document. */
-export function CodelineView({ document, filter, names, choice, onChoice, onOpen }: PortraitProps) {
+export function CodelineView({ document, counted, names, choice, onChoice, onOpen }: PortraitProps) {
   const { columns, most } = choice;
   const asked = { documentId: document.id, unit: columns };
-  const { value, isOfOtherFilter, progress } = useCodeline(filterIn(document, filter), asked);
+  const { value, isOfOtherFilter, progress } = useCodeline(counted, asked);
   const shown = useMemo(() => {
     if (!value) return null;
     const noun = columns === "turns" ? "Turn" : "Paragraph";

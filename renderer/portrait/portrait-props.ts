@@ -1,24 +1,19 @@
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
 import type { Document, Id } from "../../app/model/records.ts";
 import type { CodeName } from "../../app/pictures/code-names.ts";
-import { countFilter, type Filter } from "../ui/filter.ts";
 import type { PortraitChoice } from "./portrait-choice.ts";
 
 /** What each picture of a document is given. */
 export type PortraitProps = {
   readonly document: Document;
-  readonly filter: Filter;
+  /** What is counted, in this document alone. */
+  readonly counted: CountFilter;
   readonly names: ReadonlyMap<Id, CodeName>;
   readonly choice: PortraitChoice;
   readonly onChoice: (choice: PortraitChoice) => void;
   /** Opens a passage of the document. */
   readonly onOpen: (start: number, end: number) => void;
 };
-
-/** The filter as it counts in one document. */
-export function filterIn(document: Document, filter: Filter): CountFilter {
-  return countFilter({ ...filter, documentIds: [document.id] });
-}
 
 /** What a reader of the picture must know of what was counted. */
 export function countedText(notes: readonly string[]): string {

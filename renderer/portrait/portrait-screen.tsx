@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from "react";
+import { narrow } from "../../app/analysis/count-filter.ts";
 import { codeNames } from "../../app/pictures/code-names.ts";
-import { currentFilter, parseFilter } from "../ui/filter.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
+import { useFilter } from "../use-filter.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import { CodelineView } from "./codeline-view.tsx";
 import { parsePortraitChoice, portraitViews } from "./portrait-choice.ts";
@@ -16,9 +17,8 @@ import "./portrait.css";
 export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const snapshot = useSnapshot();
   const [remembered, setDocumentId] = useViewState("portrait.documentId", parseId);
-  const [stored, setFilter] = useViewState("portrait.filter", parseFilter);
+  const { filter, setFilter, counted } = useFilter("portrait.filter");
   const [choice, onChoice] = useViewState("portrait.choice", parsePortraitChoice);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
   const names = useMemo(() => codeNames(snapshot.codes.values()), [snapshot.codes]);
   const document = snapshot.documents.find(({ id }) => id === remembered) ?? snapshot.documents[0];
   const documentId = document?.id ?? "";
@@ -28,7 +28,14 @@ export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: Open
   );
   if (!document)
     return <p className="empty">There is no document yet. Import one in Transcripts to see its portrait.</p>;
-  const shown = { document, filter, names, choice, onChoice, onOpen };
+  const shown = {
+    document,
+    counted: narrow(counted, { documentIds: new Set([documentId]) }),
+    names,
+    choice,
+    onChoice,
+    onOpen,
+  };
   return (
     <div className="panel table-screen">
       <div className="table-head">

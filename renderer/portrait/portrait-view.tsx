@@ -6,12 +6,12 @@ import { Counting } from "../ui/counting.tsx";
 import { PictureView } from "../ui/picture-view.tsx";
 import { useSlices } from "../use-analysis.ts";
 import { cellCounts } from "./portrait-choice.ts";
-import { countedText, drawnText, filterIn, type PortraitProps } from "./portrait-props.ts";
+import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
 
 /** The document as a grid of equal shares of its text, each in the colours of its codes. */
-export function PortraitView({ document, filter, names, choice, onChoice, onOpen }: PortraitProps) {
+export function PortraitView({ document, counted, names, choice, onChoice, onOpen }: PortraitProps) {
   const slicing = { documentId: document.id, unit: "characters", count: choice.cells } as const;
-  const { value, isOfOtherFilter, progress } = useSlices(filterIn(document, filter), slicing);
+  const { value, isOfOtherFilter, progress } = useSlices(counted, slicing);
   const shown = useMemo(() => {
     if (!value) return null;
     const [first] = value.slices;

@@ -8,7 +8,7 @@ import { Counting } from "../ui/counting.tsx";
 import { PictureView } from "../ui/picture-view.tsx";
 import { useSlices } from "../use-analysis.ts";
 import { mostCodes, sliceCounts } from "./portrait-choice.ts";
-import { countedText, drawnText, filterIn, type PortraitProps } from "./portrait-props.ts";
+import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
 
 const units = [
   { id: "characters", name: "By position in the text" },
@@ -16,10 +16,10 @@ const units = [
 ] as const;
 
 /** How much of each part of the document each code covers. */
-export function TimelineView({ document, filter, names, choice, onChoice, onOpen }: PortraitProps) {
+export function TimelineView({ document, counted, names, choice, onChoice, onOpen }: PortraitProps) {
   const { unit, slices, most } = choice;
   const slicing = { documentId: document.id, unit, count: slices };
-  const { value, isOfOtherFilter, progress } = useSlices(filterIn(document, filter), slicing);
+  const { value, isOfOtherFilter, progress } = useSlices(counted, slicing);
   const shown = useMemo(() => {
     if (!value) return null;
     const codes = mostOf(value.codes, ({ covered }) => [...covered.values()].reduce((sum, one) => sum + one, 0), most);

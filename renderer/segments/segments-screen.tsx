@@ -1,13 +1,14 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { passagesTable } from "../../app/analysis/passages-table.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
-import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { usePassages } from "../use-analysis.ts";
-import { useSnapshot, useViewState } from "../use-project.tsx";
+import { useFilter } from "../use-filter.ts";
+import { useSnapshot } from "../use-project.tsx";
 import "../ui/table-screen.css";
 
 /** Where the filter of this screen is remembered. */
@@ -16,9 +17,8 @@ export const SEGMENTS_FILTER = "segments.filter";
 /** All coded passages, or those of some codes and documents. */
 export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const snapshot = useSnapshot();
-  const [stored, setFilter] = useViewState(SEGMENTS_FILTER, parseFilter);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const { value: passages } = usePassages(countFilter(filter));
+  const { filter, setFilter, counted } = useFilter(SEGMENTS_FILTER);
+  const { value: passages } = usePassages(counted);
   const [isExporting, setExporting] = useState(false);
   return (
     <div className="panel table-screen">
@@ -27,7 +27,7 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
           <h1>Coded segments</h1>
           {passages && (
             <span className="muted" role="status">
-              {passages.length.toLocaleString("en")} {passages.length === 1 ? "passage" : "passages"}
+              {countInWords(passages.length, "passage")}
             </span>
           )}
           <Button className="button" isDisabled={!passages?.length} onPress={() => setExporting(true)}>
