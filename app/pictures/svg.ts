@@ -4,7 +4,7 @@ import type { Mark, Paint, Picture, Role } from "./picture.ts";
 const onPaper: Readonly<Record<Role, string>> = {
   text: "#1a1a1a",
   muted: "#4d4d4d",
-  grid: "#c4c4c4",
+  grid: "#cfcfcf",
   background: "#ffffff",
 };
 

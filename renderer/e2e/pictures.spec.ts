@@ -165,6 +165,8 @@ test("an exported picture is a whole SVG with its words, or a PNG of the size as
   const png = await readFile(pngFile);
   expect([...png.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([(width + 32) * 4, (height + 32) * 4]);
+  expect(png.subarray(37, 41).toString("latin1")).toBe("pHYs");
+  expect(Math.round(png.readUInt32BE(41) * 0.0254)).toBe(384);
   const { corner, colors } = await pixelsOf(page, png);
   // light, as all files are, though the screen is dark
   expect(corner).toEqual([255, 255, 255, 255]);

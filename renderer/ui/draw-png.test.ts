@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { Picture } from "../../app/pictures/picture.ts";
 import { pixelsOf, sizeProblem } from "./draw-png.ts";
 
-const pictureOf = (width: number, height: number): Picture => ({ width, height, title: "", description: "", marks: [] });
+const pictureOf = (width: number, height: number): Picture => ({
+  width,
+  height,
+  title: "",
+  description: "",
+  marks: [],
+});
 
 test("a PNG has the pixels of its scale, its margin included", () => {
   expect(pixelsOf(pictureOf(720, 400.2), 2)).toEqual({ width: 1504, height: 865 });
