@@ -37,6 +37,7 @@ const packages = {
   "read-excel-file": "^app/import/",
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
+  "(stopword|@orama/stopwords)": "^app/analysis/",
   "d3-[a-z-]+": "^app/pictures/",
   jstat: "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
@@ -52,7 +53,8 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 /** The renderer's doors to the store. */
 const STORE_DOORS =
   "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
-const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|portrait|project";
+const WORKSPACES =
+  "documents|transcript|codebook|segments|words|portrait|co-occurrence|summaries|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: layer.replace("/", "-"),

@@ -2,13 +2,16 @@ import {
   BarChart3,
   Columns3,
   Grid3x3,
+  LayoutGrid,
   NotebookPen,
+  PanelRight,
   Quote,
   Redo2,
   ScrollText,
   Search,
   Undo2,
   UsersRound,
+  WholeWord,
 } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
@@ -25,12 +28,17 @@ export const workspaces = [
   "Frequencies",
   "Compare",
   "Portrait",
+  "Words",
+  "Summaries",
   "Cases",
   "Memos",
 ] as const;
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
+
+/** Those that can stand beside the transcripts. */
+export const besides: readonly Workspace[] = workspaces.filter((one) => one !== "Transcripts" && one !== "Cases");
 
 export type Workspace = (typeof workspaces)[number] | (typeof pages)[number];
 
@@ -40,17 +48,22 @@ const icons = {
   Compare: Columns3,
   Segments: Quote,
   Portrait: Grid3x3,
+  Words: WholeWord,
   Cases: UsersRound,
   Search,
   Memos: NotebookPen,
+  Summaries: LayoutGrid,
 };
 
 /** The bar at the top: the project, undo and redo. */
 export const ProjectBar = memo(function ProjectBar(props: {
+  readonly workspace: Workspace;
   readonly onWorkspace: (workspace: Workspace) => void;
+  /** Puts the workspace that is shown beside the transcripts. */
+  readonly onBeside: () => void;
   readonly onClose: () => void;
 }) {
-  const { onWorkspace, onClose } = props;
+  const { workspace, onWorkspace, onBeside, onClose } = props;
   return (
     <header className="project-bar">
       <ProjectMenu
@@ -59,6 +72,11 @@ export const ProjectBar = memo(function ProjectBar(props: {
         onHistory={() => onWorkspace("History")}
       />
       <span className="bar-space" />
+      {besides.includes(workspace) && (
+        <Button className="button" onPress={onBeside}>
+          <PanelRight size={15} aria-hidden /> Beside the transcript
+        </Button>
+      )}
       <History />
     </header>
   );

@@ -9,9 +9,13 @@ import type { DocumentSlices, Slicing } from "../app/analysis/document-slices.ts
 import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
+import type { WordList } from "../app/analysis/word-list.ts";
+import type { WordQuestion } from "../app/analysis/word-list-table.ts";
+import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
-import type { CodelineOf, ProjectWorker } from "./project-worker.ts";
+import type { ProjectWorker } from "./project-worker.ts";
+import type { CodelineOf } from "./read-pictures.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
 
@@ -33,7 +37,7 @@ type Counting = { readonly projectId: Id; readonly thread: Worker; readonly api:
 let counting: Counting | null = null;
 
 /** The worker of the open project, started when something is first counted; another project's is ended. */
-function workerOf(projectId: Id): Remote<ProjectWorker> {
+export function workerOf(projectId: Id): Remote<ProjectWorker> {
   if (counting?.projectId !== projectId) {
     endCounting();
     const thread = new Worker(new URL("./project-worker.ts", import.meta.url), { type: "module" });
@@ -75,7 +79,22 @@ type Noted = { readonly notes: readonly string[] };
 
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
-  return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+  return useAnswer(filter, async (api, seq) => (await api.passages(seq, [filter]))[0] ?? []);
+}
+
+/** The passages of each of several filters, anew after each change. */
+export function usePassageLists(filters: readonly CountFilter[]): Answer<readonly (readonly Passage[])[]> {
+  return useAnswer(filters, (api, seq) => api.passages(seq, filters));
+}
+
+/** The words of texts, anew after each change. */
+export function useWordList(question: WordQuestion): Answer<WordList> {
+  return useAnswer(question, (api, seq, onProgress) => api.wordList(seq, question, proxy(onProgress)));
+}
+
+/** The first places of a word, anew after each change. */
+export function useWordPlaces(question: WordQuestion, key: string, most: number): Answer<WordPlaces> {
+  return useAnswer([question, key, most], (api, seq) => api.wordPlaces(seq, question, key, most));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
@@ -119,7 +138,7 @@ export function useAnswers(filter: CountFilter) {
 }
 
 /** What the worker answers to what is asked, anew after each change and for each other question. */
-function useAnswer<Value>(
+export function useAnswer<Value>(
   asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {

@@ -20,7 +20,7 @@ export function countNotes(input: Omit<CountInput, "measures" | "turns">, filter
 }
 
 /** Whose words and whose codings count, where not all do. [C14] [C15] */
-function voiceNotes({ speakers, questions, coderIds }: CountFilter): string[] {
+export function voiceNotes({ speakers, questions, coderIds }: CountFilter): string[] {
   const names = speakers && [...speakers].map((name) => (name === null ? "nobody" : `“${name}”`));
   const numbers = questions && [...questions].map((number) => (number === null ? "none" : `${number}`));
   return [

@@ -1,5 +1,8 @@
-/** A colour that every theme gives its own: of words, of what matters less, of lines behind, of the ground. */
-export type Role = "text" | "muted" | "grid" | "background";
+/**
+ * A colour that every theme gives its own: of words, of what matters less, of lines behind, of the ground; and two in
+ * which words can be read as well, a warm and a cool one.
+ */
+export type Role = "text" | "muted" | "grid" | "background" | "warm" | "cool";
 
 /** A role, or a colour as `#rrggbb`. */
 export type Paint = Role | `#${string}`;

@@ -6,6 +6,8 @@ const onPaper: Readonly<Record<Role, string>> = {
   muted: "#4d4d4d",
   grid: "#cfcfcf",
   background: "#ffffff",
+  warm: "#9c3d1c",
+  cool: "#1b5e9c",
 };
 
 /** What sets the letters of pictures in files: whatever sans-serif the reader has. */

@@ -58,7 +58,7 @@ export function CompareFrame(
         <FilterBar filter={filter} onFilter={onFilter} />
       </div>
       {children}
-      {table && <p className="table-notes">{table.notes.join(" ")}</p>}
+      {table && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
       {isExporting && table && <ExportCsvDialog table={table} name={name} onClose={() => setExporting(false)} />}
     </div>
   );
