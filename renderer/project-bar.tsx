@@ -1,7 +1,7 @@
 import {
   BarChart3,
   Columns3,
-  Grid3x3,
+  GalleryThumbnails,
   LayoutGrid,
   NotebookPen,
   PanelRight,
@@ -11,6 +11,7 @@ import {
   Search,
   Undo2,
   UsersRound,
+  Waypoints,
   WholeWord,
 } from "lucide-react";
 import { memo } from "react";
@@ -29,6 +30,7 @@ export const workspaces = [
   "Compare",
   "Co-occurrence",
   "Words",
+  "Portrait",
   "Summaries",
   "Cases",
   "Memos",
@@ -46,8 +48,9 @@ const icons = {
   Transcripts: ScrollText,
   Frequencies: BarChart3,
   Compare: Columns3,
-  "Co-occurrence": Grid3x3,
+  "Co-occurrence": Waypoints,
   Segments: Quote,
+  Portrait: GalleryThumbnails,
   Words: WholeWord,
   Cases: UsersRound,
   Search,

@@ -15,6 +15,8 @@ import {
 import type { CountInput } from "../app/analysis/count-codes.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
+import { type DocumentMatrix, documentMatrix } from "../app/analysis/document-matrix.ts";
+import type { Slicing } from "../app/analysis/document-slices.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/analysis/groups.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
@@ -34,6 +36,7 @@ import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
 import { DocumentLayouts } from "./document-layouts.ts";
+import { type CodelineOf, notedCodeline, notedSlices } from "./read-pictures.ts";
 import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
 
 /** Says how many of the texts have been measured. */
@@ -127,6 +130,24 @@ const worker = {
     const found = coOccurringCodings(input, filter, of);
     const texts = await layouts.texts(snapshot.documents.filter(({ id }) => found.has(id)));
     return coOccurrencePassages({ ...input, texts }, filter, of);
+  },
+
+  /** Codes by documents, or by the sets of documents, in one measure; each document is in one column. */
+  async byDocument(seq: number, filter: CountFilter, view: DocumentMatrix, onProgress: OnProgress): Promise<Table> {
+    const input = await countInput(seq, filter, onProgress);
+    return documentMatrix(input, filter, { ...view, sets: input.sets });
+  },
+
+  /** How much of each slice of a document every code covers, and what was counted. */
+  async slices(seq: number, filter: CountFilter, slicing: Slicing, onProgress: OnProgress) {
+    return notedSlices(await countInput(seq, filter, onProgress), filter, slicing);
+  },
+
+  /** Which paragraphs or turns of a document every code stands at, and what was counted. */
+  async codeline(seq: number, filter: CountFilter, of: CodelineOf, onProgress: OnProgress) {
+    const input = await countInput(seq, filter, onProgress);
+    const { texts } = await readTexts(input.documents.filter(({ id }) => id === of.documentId));
+    return notedCodeline(input, filter, { ...of, text: texts.get(of.documentId) ?? "" });
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */

@@ -2,9 +2,12 @@ import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
 import type { CoOccurrenceOptions } from "../app/analysis/co-occurrence.ts";
 import type { CodePair } from "../app/analysis/co-occurrence-passages.ts";
+import type { Codeline } from "../app/analysis/codeline.ts";
 import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
+import type { DocumentMatrix } from "../app/analysis/document-matrix.ts";
+import type { DocumentSlices, Slicing } from "../app/analysis/document-slices.ts";
 import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
@@ -14,6 +17,7 @@ import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { CoOccurrenceAnswer, ProjectWorker } from "./project-worker.ts";
+import type { CodelineOf } from "./read-pictures.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
 
@@ -56,6 +60,24 @@ export function endCounting(): void {
 export function useFrequencies(filter: CountFilter): Answer<Table> {
   return useAnswer(filter, (api, seq, onProgress) => api.frequencies(seq, filter, proxy(onProgress)));
 }
+
+/** Codes by documents or by their sets in one measure, anew after each change. */
+export function useDocumentMatrix(filter: CountFilter, view: DocumentMatrix): Answer<Table> {
+  return useAnswer({ filter, view }, (api, seq, onProgress) => api.byDocument(seq, filter, view, proxy(onProgress)));
+}
+
+/** How much of each slice of a document every code covers, anew after each change. */
+export function useSlices(filter: CountFilter, slicing: Slicing): Answer<DocumentSlices & Noted> {
+  return useAnswer({ filter, slicing }, (api, seq, onProgress) => api.slices(seq, filter, slicing, proxy(onProgress)));
+}
+
+/** Which paragraphs or turns of a document every code stands at, anew after each change. */
+export function useCodeline(filter: CountFilter, of: CodelineOf): Answer<Codeline & Noted> {
+  return useAnswer({ filter, of }, (api, seq, onProgress) => api.codeline(seq, filter, of, proxy(onProgress)));
+}
+
+/** With sentences that say what was counted. */
+type Noted = { readonly notes: readonly string[] };
 
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {

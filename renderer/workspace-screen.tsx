@@ -8,6 +8,7 @@ import { CoOccurrenceScreen } from "./co-occurrence/co-occurrence-screen.tsx";
 import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
+import { PortraitScreen } from "./portrait/portrait-screen.tsx";
 import type { Workspace } from "./project-bar.tsx";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { SegmentsScreen } from "./segments/segments-screen.tsx";
@@ -32,6 +33,8 @@ export function WorkspaceScreen(props: {
       return <SegmentsScreen onOpenPassage={onOpenPassage} />;
     case "Frequencies":
       return <FrequenciesScreen onOpenPassage={onOpenPassage} />;
+    case "Portrait":
+      return <PortraitScreen onOpenPassage={onOpenPassage} />;
     case "Compare":
       return <CompareScreen onOpenPassage={onOpenPassage} />;
     case "Co-occurrence":

@@ -67,7 +67,7 @@ test("the file stands alone: an image with title and description, on white, noth
   const svg = toSvg(pictureOf(marks));
   const { names, root } = read(svg);
   expect(names).toEqual(["svg", "title", "desc", "rect", "rect", "title", "line", "path", "circle"]);
-  expect(root).toMatchObject({ role: "img", "aria-labelledby": "title description", width: "720", height: "400" });
+  expect(root).toMatchObject({ role: "img", "aria-labelledby": "title description", width: "752", height: "432" });
   expect(svg).not.toMatch(/var\(|style=|url\(|href|e-\d|NaN/);
-  expect(svg).toContain('<rect width="720" height="400" fill="#ffffff"/>');
+  expect(svg).toContain('<rect x="-16" y="-16" width="752" height="432" fill="#ffffff"/>');
 });

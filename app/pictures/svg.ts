@@ -4,7 +4,7 @@ import type { Mark, Paint, Picture, Role } from "./picture.ts";
 const onPaper: Readonly<Record<Role, string>> = {
   text: "#1a1a1a",
   muted: "#4d4d4d",
-  grid: "#c4c4c4",
+  grid: "#cfcfcf",
   background: "#ffffff",
   warm: "#9c3d1c",
   cool: "#1b5e9c",
@@ -13,18 +13,29 @@ const onPaper: Readonly<Record<Role, string>> = {
 /** What sets the letters of pictures in files: whatever sans-serif the reader has. */
 const FONTS = "Helvetica, Arial, 'Noto Sans', sans-serif";
 
+/** White around a picture in a file, so that it does not touch what it stands in. */
+const MARGIN = 16;
+
+/** How large the picture is as a file, in pixels of 1/96 inch. */
+export function fileSize({ width, height }: Picture): { readonly width: number; readonly height: number } {
+  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+}
+
 /**
  * The picture as a file of its own: an SVG with title and description, on white, without styles, scripts or fonts from
  * elsewhere. Characters that XML cannot hold are left out.
  */
-export function toSvg({ width, height, title, description, marks }: Picture): string {
-  const size = `width="${decimal(width)}" height="${decimal(height)}" viewBox="0 0 ${decimal(width)} ${decimal(height)}"`;
+export function toSvg(picture: Picture): string {
+  const { title, description, marks } = picture;
+  const { width, height } = fileSize(picture);
+  const size = `width="${decimal(width)}" height="${decimal(height)}"`;
+  const box = `viewBox="${-MARGIN} ${-MARGIN} ${decimal(width)} ${decimal(height)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title description" direction="ltr" font-family="${FONTS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img" aria-labelledby="title description" direction="ltr" font-family="${FONTS}">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
-    `<rect width="${decimal(width)}" height="${decimal(height)}" fill="${onPaper.background}"/>`,
+    `<rect x="${-MARGIN}" y="${-MARGIN}" ${size} fill="${onPaper.background}"/>`,
     ...marks.map(markText),
     "</svg>",
     "",

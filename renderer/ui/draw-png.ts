@@ -1,12 +1,17 @@
 import type { Picture } from "../../app/pictures/picture.ts";
-import { toSvg } from "../../app/pictures/svg.ts";
+import { fileSize, toSvg } from "../../app/pictures/svg.ts";
+import { withResolution } from "./png-resolution.ts";
 
 /** What Chromium's canvases hold: so many pixels a side, and so many in all. */
 const MOST_A_SIDE = 16_384;
 const MOST_PIXELS = 16_384 * 16_384;
 
+/** Pixels of a picture are 1/96 inch. */
+const DOTS_PER_INCH = 96;
+
 /** The size of the picture in pixels at a scale. */
-export function pixelsOf({ width, height }: Picture, scale: number): { width: number; height: number } {
+export function pixelsOf(picture: Picture, scale: number): { width: number; height: number } {
+  const { width, height } = fileSize(picture);
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
 }
 
@@ -32,7 +37,7 @@ export async function drawPng(picture: Picture, scale: number): Promise<Uint8Arr
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!blob)
       throw new Error("There is not enough memory for a picture of this size. Choose a smaller scale, or SVG.");
-    return new Uint8Array(await blob.arrayBuffer());
+    return withResolution(new Uint8Array(await blob.arrayBuffer()), DOTS_PER_INCH * scale);
   } finally {
     URL.revokeObjectURL(address);
   }

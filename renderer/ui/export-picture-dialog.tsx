@@ -15,9 +15,9 @@ const formats = [
 ] as const;
 
 const scales = [
-  { scale: 1, name: "1×, as on the screen" },
-  { scale: 2, name: "2×, for sharp screens and slides" },
-  { scale: 4, name: "4×, more than 300 dots per inch in print" },
+  { scale: 1, name: "1×, 96 dots per inch, as on the screen" },
+  { scale: 2, name: "2×, 192 dots per inch, for slides" },
+  { scale: 4, name: "4×, 384 dots per inch, for print" },
 ] as const;
 
 type Options = { readonly format: "svg" | "png"; readonly scale: number };

@@ -36,6 +36,8 @@ const rows: readonly KeyRow[] = [
   { where: "Memo", keys: "Ctrl + Enter", does: "Save the memo" },
   { where: "Memo", keys: "Ctrl + ;", does: "Insert date and time" },
   { where: "Codings", keys: "Esc", does: "Leave the coding, back into the text" },
+  { where: "Pictures", keys: "Arrow keys, Home, End", does: "Go from one part of the picture to the next" },
+  { where: "Pictures", keys: "Enter", does: "Show the passages behind it" },
   { where: "Codebook", keys: "Enter", does: "Apply the code to the selected passage" },
   {
     where: "Codebook",

@@ -1,30 +1,58 @@
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useId, useRef, useState } from "react";
-import type { Mark, Paint, Picture } from "../../app/pictures/picture.ts";
-import { geometryOf } from "../../app/pictures/svg.ts";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { Mark, Picture } from "../../app/pictures/picture.ts";
 import { type ArrowKey, nextMark } from "./next-mark.ts";
+import { PictureMark } from "./picture-mark.tsx";
 import "./picture.css";
 
 type Pointed = { readonly label: string; readonly x: number; readonly y: number };
 
 /**
  * A picture in the colours of the theme. Its marks that lead somewhere are buttons: Tab comes to one of them, the arrow
- * keys, Home and End go from one to the next, Enter opens.
+ * keys, Home and End go from one to the next, Enter opens. Events are heard by the picture, since it may have thousands
+ * of marks.
  */
 export function PictureDrawing(props: { readonly picture: Picture; readonly onOpen?: (target: string) => void }) {
-  const { width, height, title, description, marks } = props.picture;
+  const { picture, onOpen } = props;
+  const { width, height, title, description, marks } = picture;
   const described = useId();
   const drawing = useRef<SVGSVGElement>(null);
-  const [tabStop, setTabStop] = useState<string | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { onOpen } = props;
-  const targets = marks.filter(({ target }) => target !== undefined);
-  const stop = targets.find(({ target }) => target === tabStop) ?? targets[0];
-  const point = useCallback((element: Element | null, label: string | undefined) => {
-    const frame = drawing.current?.parentElement?.getBoundingClientRect();
-    if (!element || label === undefined || !frame) return setPointed(null);
-    const box = element.getBoundingClientRect();
-    setPointed({ label, x: (box.left + box.right) / 2 - frame.left, y: box.top - frame.top });
-  }, []);
+  const isOpening = onOpen !== undefined;
+  const drawn = useMemo(() => drawnMarks(marks, isOpening), [marks, isOpening]);
+  useFirstTabStop(drawing, drawn);
+  const markOf = ({ target }: SyntheticEvent) => {
+    const index = target instanceof SVGElement ? target.dataset["mark"] : undefined;
+    return index === undefined ? undefined : marks[Number(index)];
+  };
+  const point = (event: SyntheticEvent) => {
+    const label = markOf(event)?.label;
+    setPointed(label === undefined ? null : { label, ...placeIn(drawing.current?.parentElement, event.target) });
+  };
+  const open = (event: SyntheticEvent) => {
+    const target = markOf(event)?.target;
+    if (target !== undefined) onOpen?.(target);
+  };
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    if (event.key === "Escape" && pointed) setPointed(null);
+    else if (event.key === "Enter" || event.key === " ") open(event);
+    else if (!moveFocus(event)) return;
+    event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent<SVGSVGElement>) => {
+    if (event.target instanceof SVGElement) setTabStop(event.currentTarget, event.target);
+    point(event);
+  };
   return (
     <div className="picture-frame" style={{ width, height }}>
       <p id={described} hidden>
@@ -41,27 +69,36 @@ export function PictureDrawing(props: { readonly picture: Picture; readonly onOp
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && pointed) setPointed(null);
-          else if (moveFocus(event)) event.preventDefault();
-        }}
+        onClick={open}
+        onKeyDown={onKeyDown}
+        onPointerOver={point}
         onPointerLeave={() => setPointed(null)}
+        onFocus={onFocus}
+        onBlur={() => setPointed(null)}
       >
-        {marks.map((mark, index) => (
-          <MarkDrawing
-            // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name, and keep no state
-            key={index}
-            mark={mark}
-            isTabStop={mark === stop}
-            onStop={setTabStop}
-            onPoint={point}
-            onOpen={onOpen}
-          />
-        ))}
+        {drawn}
       </svg>
       {pointed && <Bubble {...pointed} width={width} />}
     </div>
   );
+}
+
+function drawnMarks(marks: readonly Mark[], isOpening: boolean): ReactNode[] {
+  return marks.map((mark, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name, and keep no state
+    <PictureMark key={index} mark={mark} index={index} isOpening={isOpening} />
+  ));
+}
+
+/** Lets Tab come to a mark of each new picture: to the one that it came to before, or else to the first. */
+function useFirstTabStop(drawing: RefObject<SVGSVGElement | null>, drawn: readonly ReactNode[]): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new picture has its own buttons
+  useEffect(() => {
+    const frame = drawing.current;
+    if (!frame) return;
+    const buttons = buttonsOf(frame);
+    setTabStop(frame, buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0]);
+  }, [drawing, drawn]);
 }
 
 /** What a mark says, above it, for the eyes: screen readers have it as the name of the mark. */
@@ -74,12 +111,27 @@ function Bubble({ label, x, y, width }: Pointed & { readonly width: number }) {
   );
 }
 
+function placeIn(frame: Element | null | undefined, mark: EventTarget): { x: number; y: number } {
+  const [outer, box] = [frame?.getBoundingClientRect(), mark instanceof Element ? mark.getBoundingClientRect() : null];
+  if (!outer || !box) return { x: 0, y: 0 };
+  return { x: (box.left + box.right) / 2 - outer.left, y: box.top - outer.top };
+}
+
+function buttonsOf(drawing: SVGSVGElement): SVGElement[] {
+  return [...drawing.querySelectorAll<SVGElement>("[role=button]")];
+}
+
+/** Of all marks Tab comes to this one alone. */
+function setTabStop(drawing: SVGSVGElement, stop: SVGElement | undefined): void {
+  for (const button of drawing.querySelectorAll<SVGElement>("[tabindex='0']")) button.tabIndex = -1;
+  if (stop) stop.tabIndex = 0;
+}
+
 /** Takes the focus to the mark that the key leads to; answers whether the key has that use. */
 function moveFocus({ key, currentTarget, target }: KeyboardEvent<SVGSVGElement>): boolean {
-  const buttons = [...currentTarget.querySelectorAll<SVGGElement>("[role=button]")];
-  const from = buttons.indexOf(target as SVGGElement);
-  if (from < 0) return false;
-  const to = goalOf(key, buttons, from);
+  const buttons = buttonsOf(currentTarget);
+  const from = target instanceof SVGElement ? buttons.indexOf(target) : -1;
+  const to = from < 0 ? null : goalOf(key, buttons, from);
   if (to === null) return false;
   buttons[to]?.focus();
   return true;
@@ -98,81 +150,4 @@ function goalOf(key: string, buttons: readonly Element[], from: number): number 
 
 function isArrow(key: string): key is ArrowKey {
   return /^Arrow(Left|Right|Up|Down)$/.test(key);
-}
-
-type MarkProps = {
-  readonly mark: Mark;
-  readonly isTabStop: boolean;
-  readonly onStop: (target: string) => void;
-  readonly onPoint: (element: Element | null, label: string | undefined) => void;
-  readonly onOpen: ((target: string) => void) | undefined;
-};
-
-const MarkDrawing = memo(function MarkDrawing({ mark, isTabStop, onStop, onPoint, onOpen }: MarkProps) {
-  const { target, label } = mark;
-  const shape = shapeOf(mark);
-  if (label === undefined) return <g className="picture-plain">{shape}</g>;
-  const point = (event: { readonly currentTarget: Element }) => onPoint(event.currentTarget, label);
-  if (target === undefined || !onOpen) {
-    return (
-      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is pointed at for its words alone
-      <g role="img" aria-label={label} onPointerEnter={point}>
-        {shape}
-      </g>
-    );
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing holds no HTML
-    <g
-      role="button"
-      aria-label={label}
-      tabIndex={isTabStop ? 0 : -1}
-      className="picture-button"
-      onPointerEnter={point}
-      onFocus={(event) => {
-        onStop(target);
-        point(event);
-      }}
-      onBlur={() => onPoint(null, undefined)}
-      onClick={() => onOpen(target)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        onOpen(target);
-      }}
-    >
-      {shape}
-    </g>
-  );
-});
-
-function shapeOf(mark: Mark): ReactNode {
-  if (mark.kind === "text") {
-    const { x, y, text, size, anchor, fill, isBold, turned } = mark;
-    return (
-      <text
-        x={x}
-        y={y}
-        fontSize={size}
-        textAnchor={anchor}
-        fontWeight={isBold ? 700 : 400}
-        fill={themed(fill)}
-        {...(turned !== undefined && { transform: `rotate(${turned} ${x} ${y})` })}
-      >
-        {text}
-      </text>
-    );
-  }
-  const painted = {
-    fill: mark.fill ? themed(mark.fill) : "none",
-    ...(mark.stroke && { stroke: themed(mark.stroke) }),
-    ...(mark.strokeWidth !== undefined && { strokeWidth: mark.strokeWidth }),
-    ...(mark.opacity !== undefined && { opacity: mark.opacity }),
-  };
-  const Shape = mark.kind;
-  return <Shape {...geometryOf(mark)} {...painted} />;
-}
-
-function themed(paint: Paint): string {
-  return paint.startsWith("#") ? paint : `var(--picture-${paint})`;
 }
