@@ -28,7 +28,7 @@ const packages = {
   jschardet: "^app/import/",
   "media-captions": "^app/import/",
   mammoth: "^app/import/",
-  fflate: "^app/import/",
+  fflate: "^app/(import|table|tidy)/",
   "@zip\\.js/zip\\.js": "^app/import/",
   saxes: "^app/(import|interchange)/",
   parse5: "^app/import/",

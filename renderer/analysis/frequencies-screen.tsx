@@ -2,10 +2,10 @@ import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { Check } from "../ui/check.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { TableActions } from "../ui/table-actions.tsx";
 import { type Answer, useFrequencies } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import { type FrequencyRow, frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
@@ -21,7 +21,6 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
   const [sorting, setSorting] = useState<Sorting>(null);
   const [selected, setSelected] = useState<PressedNumber | null>(null);
   const pressed = useRef<Element | null>(null);
-  const [isExporting, setExporting] = useState(false);
   const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
   const { value: table, isStale, progress } = useFrequencies(countFilter(filter));
   const rows = useMemo(
@@ -51,9 +50,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
             </Button>
           )}
           {isStale && <Counting progress={progress} />}
-          <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
-            Export CSV…
-          </Button>
+          <TableActions table={table && (() => table)} name="code frequencies" />
         </div>
         <FilterBar filter={filter} onFilter={setFilter} />
       </div>
@@ -86,9 +83,6 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
         )}
       </Group>
       {table && <p className="table-notes">{table.notes.join(" ")}</p>}
-      {isExporting && table && (
-        <ExportCsvDialog table={table} name="code frequencies" onClose={() => setExporting(false)} />
-      )}
     </div>
   );
 }

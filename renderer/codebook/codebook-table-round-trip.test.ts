@@ -97,7 +97,10 @@ const CODES = [
 
 test.each(["csv", "xlsx"] as const)("the reader of files gives the same tree back from .%s", async (ending) => {
   const table = tableOf(CODES);
-  const bytes = ending === "csv" ? new TextEncoder().encode(toCsv(table, defaultCsvOptions)) : await toXlsx(table);
+  const bytes =
+    ending === "csv"
+      ? new TextEncoder().encode(toCsv(table, defaultCsvOptions))
+      : await toXlsx(table, { totals: false, notes: false });
   const read = takenIn(await readSurveyTable({ name: `codebook.${ending}`, bytes, encoding: null }));
   expect(read.remarks).toEqual([]);
   expect(contentOf(read.nodes)).toEqual(contentOf(codeTree(CODES)));

@@ -1,11 +1,10 @@
-import { useMemo, useState } from "react";
-import { Button } from "react-aria-components";
+import { useMemo } from "react";
 import { passagesTable } from "../../app/analysis/passages-table.ts";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
+import { TableActions } from "../ui/table-actions.tsx";
 import { usePassages } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import "../ui/table-screen.css";
@@ -19,7 +18,6 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
   const [stored, setFilter] = useViewState(SEGMENTS_FILTER, parseFilter);
   const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
   const { value: passages } = usePassages(countFilter(filter));
-  const [isExporting, setExporting] = useState(false);
   return (
     <div className="panel table-screen">
       <div className="table-head">
@@ -30,20 +28,14 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
               {passages.length.toLocaleString("en")} {passages.length === 1 ? "passage" : "passages"}
             </span>
           )}
-          <Button className="button" isDisabled={!passages?.length} onPress={() => setExporting(true)}>
-            Export CSV…
-          </Button>
+          <TableActions
+            table={passages?.length ? () => passagesTable(passages, snapshot.codes) : null}
+            name="passages"
+          />
         </div>
         <FilterBar filter={filter} onFilter={setFilter} />
       </div>
       {passages && <PassageList passages={passages} onOpen={onOpenPassage} />}
-      {isExporting && passages && (
-        <ExportCsvDialog
-          table={passagesTable(passages, snapshot.codes)}
-          name="passages"
-          onClose={() => setExporting(false)}
-        />
-      )}
     </div>
   );
 }
