@@ -36,6 +36,7 @@ const packages = {
   "read-excel-file": "^app/import/",
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
+  jstat: "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
     "^renderer/",

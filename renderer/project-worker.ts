@@ -1,7 +1,18 @@
 import { expose } from "comlink";
-import type { CountFilter, CountInput } from "../app/analysis/count-codes.ts";
+import type { Answer } from "../app/analysis/answers-grid.ts";
+import {
+  answerComparison,
+  answerCrosstab,
+  answerQuestions,
+  type ComparisonAnswer,
+  type ComparisonRequest,
+  type CrosstabRequest,
+} from "../app/analysis/comparison-request.ts";
+import type { CountInput } from "../app/analysis/count-codes.ts";
+import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
+import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/analysis/groups.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
@@ -36,14 +47,42 @@ const worker = {
 
   /** The frequency table of the project as it is after change `seq`, or later. */
   async frequencies(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<Table> {
+    return frequencies(await countInput(seq, filter, onProgress), filter);
+  },
+
+  /** The groups of a dimension in the project as it is after change `seq`, or later. */
+  async groups(seq: number, dimension: Dimension, onProgress: OnProgress): Promise<Group[]> {
+    return groupsOf(await countInput(seq, countEverything, onProgress), dimension);
+  },
+
+  /** A comparison of groups of the project as it is after change `seq`, or later. */
+  async comparison(
+    seq: number,
+    { filter, request }: { readonly filter: CountFilter; readonly request: ComparisonRequest },
+    onProgress: OnProgress,
+  ): Promise<ComparisonAnswer> {
+    // what the groups are does not depend on the filter
+    return answerComparison(await countInput(seq, countEverything, onProgress), filter, request);
+  },
+
+  /** A crosstab of the project as it is after change `seq`, or later; null where its variable is gone. */
+  async crosstab(
+    seq: number,
+    { filter, request }: { readonly filter: CountFilter; readonly request: CrosstabRequest },
+    onProgress: OnProgress,
+  ): Promise<ReturnType<typeof answerCrosstab>> {
+    return answerCrosstab(await countInput(seq, filter, onProgress), filter, request);
+  },
+
+  /** What the documents of a filter say to its questions, in the project as it is after change `seq`, or later. */
+  async answers(
+    seq: number,
+    filter: CountFilter,
+  ): Promise<{ readonly answers: readonly Answer[]; readonly table: Table }> {
     const snapshot = await reached(seq);
-    await measureTexts(snapshot, filter, onProgress);
-    const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
-    for (const [id, one] of measured) {
-      measures.set(id, one.measure);
-      turns.set(id, one.turns);
-    }
-    return frequencies({ ...rowsOf(snapshot), measures, turns }, filter);
+    const documents = documentsOf(snapshot, filter);
+    const questions = filter.questions && new Set([...filter.questions].filter((number) => number !== null));
+    return answerQuestions({ documents, ...(await readTexts(documents)) }, questions);
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */
@@ -76,16 +115,7 @@ const worker = {
   async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
     const snapshot = await reached(seq);
     const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-    const { db } = await opened();
-    const texts = new Map<Id, string>();
-    const turns = new Map<Id, DocumentTurns>();
-    for (const document of wanted) {
-      const content = await readContent(db, document);
-      if (!content) continue;
-      texts.set(document.id, content.text);
-      turns.set(document.id, { id: document.id, turns: content.turns });
-    }
-    return passages({ ...rowsOf(snapshot), texts, turns }, filter);
+    return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
@@ -112,6 +142,32 @@ async function reached(seq: number): Promise<Snapshot> {
 function opened(): Promise<FollowedProject> {
   if (!following) throw new Error("The worker follows no project yet.");
   return following;
+}
+
+/** All that is counted, of the project as it is after change `seq`, or later. */
+async function countInput(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<CountInput & GroupInput> {
+  const snapshot = await reached(seq);
+  await measureTexts(snapshot, filter, onProgress);
+  const [measures, turns] = [new Map<Id, TextMeasure>(), new Map<Id, DocumentTurns>()];
+  for (const [id, one] of measured) {
+    measures.set(id, one.measure);
+    turns.set(id, one.turns);
+  }
+  const { sets, cases, variables, coders } = snapshot;
+  return { ...rowsOf(snapshot), measures, turns, sets, cases, variables, coders };
+}
+
+async function readTexts(documents: readonly Document[]) {
+  const { db } = await opened();
+  const texts = new Map<Id, string>();
+  const turns = new Map<Id, DocumentTurns>();
+  for (const document of documents) {
+    const content = await readContent(db, document);
+    if (!content) continue;
+    texts.set(document.id, content.text);
+    turns.set(document.id, { id: document.id, turns: content.turns });
+  }
+  return { texts, turns };
 }
 
 function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly Document[] {

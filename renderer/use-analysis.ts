@@ -1,7 +1,9 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
-import type { CountFilter } from "../app/analysis/count-codes.ts";
+import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
+import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
+import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { Id } from "../app/model/records.ts";
@@ -55,35 +57,58 @@ export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
 }
 
-const EVERYTHING: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
-
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
 export function useMemoPassages(): Answer<readonly (readonly [memoId: Id, passage: Passage])[]> {
-  return useAnswer(EVERYTHING, (api, seq) => api.memoPassages(seq));
+  return useAnswer(countEverything, (api, seq) => api.memoPassages(seq));
 }
 
 /** The redundant codings of each document that has some, anew after each change. */
 export function useRedundancies(): Answer<readonly Redundancies[]> {
-  return useAnswer(EVERYTHING, (api, seq) => api.redundancies(seq));
+  return useAnswer(countEverything, (api, seq) => api.redundancies(seq));
 }
 
 /** How long documents are, null for all of them, anew after each change. */
 export function useDocumentLengths(documentIds: ReadonlySet<Id> | null): Answer<ReadonlyMap<Id, DocumentLength>> {
-  const filter = { documentIds, codeIds: null, leaveOutInterviewer: false };
+  const filter = { ...countEverything, documentIds };
   return useAnswer(filter, (api, seq, onProgress) => api.lengths(seq, filter, proxy(onProgress)));
 }
 
+/** The groups of a dimension, anew after each change; none before they are known, or where none are asked for. */
+export function useGroups(dimension: Dimension | null): Answer<readonly Group[]> {
+  return useAnswer(dimension, async (api, seq, onProgress) => {
+    return dimension ? await api.groups(seq, dimension, proxy(onProgress)) : [];
+  });
+}
+
+/** A comparison of groups, anew after each change. */
+export function useComparison(filter: CountFilter, request: ComparisonRequest): Answer<ComparisonAnswer> {
+  const asked = { filter, request };
+  return useAnswer(asked, (api, seq, onProgress) => api.comparison(seq, asked, proxy(onProgress)));
+}
+
+/** A crosstab, anew after each change; null where its variable is gone. */
+export function useCrosstab(filter: CountFilter, request: CrosstabRequest) {
+  const asked = { filter, request };
+  return useAnswer(asked, (api, seq, onProgress) => api.crosstab(seq, asked, proxy(onProgress)));
+}
+
+/** What the documents of a filter say to its questions, anew after each change. */
+export function useAnswers(filter: CountFilter) {
+  return useAnswer(filter, (api, seq) => api.answers(seq, filter));
+}
+
+/** What the worker answers to what is asked, anew after each change and for each other question. */
 function useAnswer<Value>(
-  filter: CountFilter,
+  asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {
   const { id } = useProject();
   const seq = useRecords(({ seq }) => seq);
-  const key = keyOf(filter);
+  const key = keyOf(asked);
   const [answer, setAnswer] = useState<Answered<Value> | null>(null);
   const [progress, setProgress] = useState<Answer<Value>["progress"]>(null);
   const of = `${id} ${seq} ${key}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for the filter, whose sets are new each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for what is asked, whose sets are new each time
   useEffect(() => {
     let isAwaited = true;
     // it comes by a port of its own, so it may come after the answer
@@ -108,6 +133,7 @@ function useAnswer<Value>(
   };
 }
 
-function keyOf({ documentIds, codeIds, leaveOutInterviewer }: CountFilter): string {
-  return JSON.stringify([documentIds && [...documentIds], codeIds && [...codeIds], leaveOutInterviewer]);
+/** What is asked as a text, the same for the same question; JSON knows no sets. */
+function keyOf(asked: unknown): string {
+  return JSON.stringify(asked, (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }

@@ -2,58 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { subtreeIds } from "../codebook/tree.ts";
 import type { Id } from "../model/records.ts";
-import type { CountFilter } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
 import { frequencies } from "./frequencies.ts";
 import { passages } from "./passages.ts";
+import { anyFilter, anyLittle, codePaths } from "./test-any-little.ts";
 import { count, figures, inputOf, type Little } from "./test-input.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-const codePaths = ["p", "p/q", "p/q/r", "p/s", "t"];
-const anyText = fc
-  .array(fc.constantFrom("uno", "dós", " ", ", ", "🌄", "\n", "e\u0301", "日本語", "don't", "\ud83c"), {
-    maxLength: 12,
-  })
-  .map((pieces) => pieces.join(""));
-
-/** A project in little of any texts, with any codings, empty ones too, and any turns of the interviewer. */
-const anyLittle: fc.Arbitrary<Little> = fc.record({ d: anyText, e: anyText, f: anyText }).chain((texts) => {
-  const rangesOf = (text: string) =>
-    fc
-      .tuple(fc.nat(text.length), fc.oneof(fc.nat(2), fc.nat(text.length)))
-      .map(([start, length]): [number, number] => [start, Math.min(start + length, text.length)]);
-  const codingsOf = (id: string, text: string) => {
-    const anyCoding = fc.tuple(rangesOf(text), fc.constantFrom(...codePaths), fc.constantFrom("ana", "luis"));
-    return fc.array(
-      anyCoding.map(([[start, end], code, coder]) => [id, start, end, code, coder] as const),
-      { maxLength: 24 },
-    );
-  };
-  const turnsOf = (text: string) => fc.uniqueArray(fc.nat(text.length), { maxLength: 6 }).map(pairsOf);
-  return fc.record({
-    texts: fc.constant(texts),
-    codes: fc.constant(codePaths),
-    codings: fc
-      .tuple(codingsOf("d", texts.d), codingsOf("e", texts.e), codingsOf("f", texts.f))
-      .map((all) => all.flat()),
-    interviewer: fc.record({ d: turnsOf(texts.d), e: turnsOf(texts.e) }),
-  });
-});
-const anyFilter = fc.record({
-  documentIds: fc.option(fc.subarray(["d", "e", "f"]).map((ids) => new Set(ids))),
-  codeIds: fc.option(fc.subarray(codePaths).map((ids) => new Set(ids))),
-  leaveOutInterviewer: fc.boolean(),
-});
-
-/** Ranges that do not overlap, from the places where one begins or ends. */
-function pairsOf(places: readonly number[]): [number, number][] {
-  const sorted = [...places].sort((a, b) => a - b);
-  return sorted.flatMap((start, index) => {
-    const end = sorted[index + 1];
-    return index % 2 === 0 && end !== undefined ? [[start, end]] : [];
-  });
-}
-
-test("[C3] [C6] [C11] any codings give the figures of a character-by-character count", { timeout: 60_000 }, () => {
+test("[C3] [C6] [C11] [C14] [C15] any codings give the figures of a character-by-character count", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyLittle, anyFilter, (little, filter) => {
       const table = count(little, filter);
@@ -107,8 +65,11 @@ function naive(little: Little, filter: CountFilter, wanted: ReadonlySet<Id>, cou
     const covered = new Set<number>();
     const seen = new Set<string>();
     const codings = little.codings.filter(
-      ([documentId, , , code]) =>
-        documentId === id && wanted.has(code) && (!filter.codeIds || filter.codeIds.has(code)),
+      ([documentId, , , code, coder = "ana"]) =>
+        documentId === id &&
+        wanted.has(code) &&
+        (!filter.codeIds || filter.codeIds.has(code)) &&
+        (!filter.coderIds || filter.coderIds.has(coder)),
     );
     for (const [, start, end, code, coder] of codings) {
       const left = unitsOf(start, end).filter((at) => !isCut(at));
@@ -135,10 +96,22 @@ function naiveTextCharacters(little: Little, filter: CountFilter): number {
   }, 0);
 }
 
-/** Whether a character is left out with the interviewer. */
-function cutOf(little: Little, filter: CountFilter, id: Id): (at: number) => boolean {
-  const turns = filter.leaveOutInterviewer ? (little.interviewer?.[id] ?? []) : [];
-  return (at) => turns.some(([start, end]) => start <= at && at < end);
+/** Whether the words at a character are not counted. */
+function cutOf(
+  little: Little,
+  { leaveOutInterviewer, speakers, questions }: CountFilter,
+  id: Id,
+): (at: number) => boolean {
+  const turns = little.turns?.[id] ?? [];
+  return (at) => {
+    const turn = turns.find(([start, end]) => start <= at && at < end);
+    if (leaveOutInterviewer && turn?.[2] === "I") return true;
+    if (!speakers && !questions) return false;
+    const isBefore = turns.every(([start]) => at < start) && at < (little.texts[id]?.length ?? 0);
+    if (!turn && !isBefore) return true;
+    const [speaker, question] = turn ? [turn[2] || null, turn[3]] : [null, null];
+    return (speakers !== null && !speakers.has(speaker)) || (questions !== null && !questions.has(question));
+  };
 }
 
 function unitsOf(start: number, end: number): number[] {

@@ -5,6 +5,9 @@ import type { TextMeasure } from "./measure-text.ts";
 /** What codings of one code, or of a code and those below it, come to. */
 export type Figures = { codings: number; documents: number; words: number; characters: number };
 
+/** Of a code without codings. */
+export const noFigures: Readonly<Figures> = { codings: 0, documents: 0, words: 0, characters: 0 };
+
 /** A range with what lies in it, looked up once for every code that it counts for. */
 export type Stretch = {
   readonly start: number;

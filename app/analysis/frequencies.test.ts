@@ -5,8 +5,9 @@ import { planStarter } from "../codebook/starter.ts";
 import { codeQuotes } from "../coding/code-quotes.ts";
 import { parseCsv } from "../table/csv.ts";
 import { findTurns } from "../text/turns.ts";
+import { countEverything } from "./count-filter.ts";
 import { frequencies } from "./frequencies.ts";
-import { count, figures, inputOf, type Little, noFilter } from "./test-input.ts";
+import { count, figures, inputOf, type Little } from "./test-input.ts";
 
 describe("frequencies", () => {
   const text = "uno dos tres cuatro cinco";
@@ -39,8 +40,8 @@ describe("frequencies", () => {
       { ...lost, id: "2", codeId: "b" },
       { ...lost, id: "3", documentId: "e" },
     ];
-    const about = (filter: Partial<typeof noFilter>, some = unplaced) =>
-      frequencies({ ...input, unplaced: some }, { ...noFilter, ...filter });
+    const about = (filter: Partial<typeof countEverything>, some = unplaced) =>
+      frequencies({ ...input, unplaced: some }, { ...countEverything, ...filter });
     const said = ({ notes }: { readonly notes: readonly string[] }) => notes.filter((note) => note.includes("a place"));
     expect(figures(about({}), "a")).toMatchObject({ codings: 1, words: 1 });
     expect(said(about({}))).toEqual(["3 codings without a place are not counted."]);
@@ -200,7 +201,7 @@ test.each(studies.filter(({ folder }) => existsSync(folder)))("$name gives the e
   );
   expect(unplaced).toEqual([]);
   const codings = [...(diff.codings?.added ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
-  const table = frequencies({ ...input, codes, codingsByDocument: new Map([["d", codings]]) }, noFilter);
+  const table = frequencies({ ...input, codes, codingsByDocument: new Map([["d", codings]]) }, countEverything);
   const used = table.rows.map(({ cells }) => cells.slice(0, 5)).filter(([, codings]) => codings !== 0);
   const expected = parseCsv(readFileSync(`${study.folder}/${study.expected}`, "utf8").trimEnd()).slice(1);
   const sorted = (lines: readonly (readonly unknown[])[]) => lines.map((line) => line.map(String).join("|")).sort();

@@ -1,7 +1,9 @@
 import { codeTree, flatten } from "../codebook/tree.ts";
 import type { Cell, Column, Row, Table } from "../table/table.ts";
-import { type CountFilter, type CountInput, countCodes } from "./count-codes.ts";
-import type { Figures } from "./coverage.ts";
+import { type CountInput, countCodes } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
+import { countNotes } from "./count-notes.ts";
+import { type Figures, noFigures } from "./coverage.ts";
 
 const ownColumns = [
   { id: "codings", title: "Codings", type: "count", unit: "codings" },
@@ -32,15 +34,19 @@ export function frequencies(input: CountInput, filter: CountFilter): Table {
     return [path, ...figureCells(one, shares), ...figureCells(subtree, shares), total.codings, textCharacters];
   };
   const rows = flatten(codeTree(input.codes)).flatMap(({ code, path }): Row[] => {
-    const [one, subtree] = [own.get(code.id), withSubcodes.get(code.id)];
-    return one && subtree ? [{ id: code.id, cells: cells(path, one, subtree) }] : [];
+    if (filter.codeIds && !filter.codeIds.has(code.id)) return [];
+    const [one, subtree] = [own.get(code.id) ?? noFigures, withSubcodes.get(code.id) ?? noFigures];
+    return [{ id: code.id, cells: cells(path, one, subtree) }];
   });
   return {
     title: "Code frequencies",
     columns: frequencyColumns,
     rows,
     totals: { id: "total", cells: cells("Total", total, total) },
-    notes: notesOf(input, filter, rows.length),
+    notes: [
+      ...countNotes(input, filter),
+      "Of codings: share of all codings counted. Of text: share of the characters of the documents counted.",
+    ],
   };
 }
 
@@ -51,35 +57,4 @@ function figureCells(figures: Figures, all: { readonly codings: number; readonly
 
 function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
-}
-
-function notesOf(input: CountInput, filter: CountFilter, codeCount: number): string[] {
-  const counted = input.documents.filter(({ id }) => !filter.documentIds || filter.documentIds.has(id));
-  const languages = [...new Set(counted.map(({ language }) => language))].join(", ");
-  return [
-    `Counted: ${of(counted.length, input.documents.length, "documents")}, ${of(codeCount, input.codes.length, "codes")}.`,
-    filter.leaveOutInterviewer
-      ? "The interviewer's turns are left out of figures and shares."
-      : "Interviewers are counted.",
-    `Words and characters count once where codings of a code overlap. Words as Unicode tells them apart (${languages}); characters are code points.`,
-    ...unplacedNote(input, filter),
-    "Of codings: share of all codings counted. Of text: share of the characters of the documents counted.",
-  ];
-}
-
-/** How many codings of the documents and codes counted have lost their place, if any. [C13] */
-function unplacedNote({ unplaced = [] }: CountInput, { documentIds, codeIds }: CountFilter): string[] {
-  const left = unplaced.filter(
-    ({ documentId, codeId }) => (!documentIds || documentIds.has(documentId)) && (!codeIds || codeIds.has(codeId)),
-  );
-  if (left.length === 0) return [];
-  return [
-    left.length === 1
-      ? "1 coding without a place is not counted."
-      : `${left.length} codings without a place are not counted.`,
-  ];
-}
-
-function of(counted: number, all: number, what: string): string {
-  return counted === all ? `all ${all} ${what}` : `${counted} of ${all} ${what}`;
 }

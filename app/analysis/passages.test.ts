@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findTurns } from "../text/turns.ts";
+import { countEverything } from "./count-filter.ts";
 import { passages } from "./passages.ts";
-import { inputOf, noFilter } from "./test-input.ts";
+import { inputOf } from "./test-input.ts";
 
 test("[C6] a segment with several of the codes is one passage that names each of them once, for each coder", () => {
   const codings = [
@@ -12,7 +13,7 @@ test("[C6] a segment with several of the codes is one passage that names each of
     ["d", 0, 5, "t"],
   ] as const;
   const input = inputOf({ texts: { d: "uno dos" }, codes: ["p", "p/a", "p/b", "t"], codings });
-  expect(passages(input, noFilter).map(({ end, coderId, codeIds }) => [end, coderId, codeIds])).toEqual([
+  expect(passages(input, countEverything).map(({ end, coderId, codeIds }) => [end, coderId, codeIds])).toEqual([
     [3, "ana", ["p/a", "p/b"]],
     [3, "luis", ["t"]],
     [5, "ana", ["t"]],
@@ -29,7 +30,7 @@ test.each([
   const start = text.indexOf(quote);
   const input = inputOf({ texts: { d: text }, codes: ["a"], codings: [["d", start, start + quote.length, "a"]] });
   const turns = new Map([["d", { id: "d", turns: findTurns(text) }]]);
-  expect(passages({ ...input, turns }, noFilter)).toMatchObject([{ quote, ...place }]);
+  expect(passages({ ...input, turns }, countEverything)).toMatchObject([{ quote, ...place }]);
 });
 
 test("a passage that begins where one turn ends and the next begins belongs to the next", () => {
@@ -39,7 +40,7 @@ test("a passage that begins where one turn ends and the next begins belongs to t
     { ...turn, start: 0, end: 3, speaker: "I" },
     { ...turn, start: 3, end: 7, speaker: "R" },
   ];
-  expect(passages({ ...input, turns: new Map([["d", { id: "d", turns }]]) }, noFilter)).toMatchObject([
+  expect(passages({ ...input, turns: new Map([["d", { id: "d", turns }]]) }, countEverything)).toMatchObject([
     { speaker: "R", quote: " Sí." },
   ]);
 });

@@ -1,8 +1,9 @@
 import type { Coding, Document, Id, Turn } from "../model/records.ts";
 import { type PlaceName, placeNamer } from "../text/place-names.ts";
 import type { Range } from "../text/range.ts";
-import type { CountFilter, CountInput } from "./count-codes.ts";
-import { interviewerTurns, without } from "./spoken.ts";
+import type { CountInput } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
+import { cutsOf, without } from "./spoken.ts";
 
 /** A segment with the codes that were asked for, and where it stands. */
 export type Passage = PlaceName & {
@@ -25,12 +26,13 @@ export type PassageInput = Omit<CountInput, "measures"> & { readonly texts: Read
  */
 export function passages(input: PassageInput, filter: CountFilter): Passage[] {
   const known = new Set(input.codes.map(({ id }) => id));
-  const isWanted = ({ codeId }: Coding) => (filter.codeIds ?? known).has(codeId);
+  const isWanted = ({ codeId, coderId }: Coding) =>
+    (filter.codeIds ?? known).has(codeId) && (!filter.coderIds || filter.coderIds.has(coderId));
   return input.documents.flatMap((document) => {
     const text = input.texts.get(document.id);
     if (text === undefined || (filter.documentIds && !filter.documentIds.has(document.id))) return [];
     const turns = input.turns.get(document.id);
-    const cuts = filter.leaveOutInterviewer ? interviewerTurns(turns) : [];
+    const cuts = cutsOf(turns, text.length, filter);
     const codings = (input.codingsByDocument.get(document.id) ?? []).filter(isWanted);
     const segments = foldSegments(codings.filter((coding) => cuts.length === 0 || without(coding, cuts).length > 0));
     if (segments.length === 0) return [];

@@ -1,9 +1,40 @@
-import type { DocumentTurns } from "../model/records.ts";
+import type { DocumentTurns, Turn } from "../model/records.ts";
 import type { Range } from "../text/range.ts";
+import type { CountFilter } from "./count-filter.ts";
 
-/** The interviewer's turns, in order. */
-export function interviewerTurns(turns: DocumentTurns | undefined): readonly Range[] {
-  return turns?.turns.filter(({ role }) => role === "interviewer") ?? [];
+/**
+ * The stretches of a document of `length` code units whose words a filter does not count, in order and not overlapping.
+ * Where speakers or questions are chosen, all but their turns; the text before the first turn belongs to nobody and to
+ * no question, and what stands between turns to none of them. [C7] [C14]
+ */
+export function cutsOf(turns: DocumentTurns | undefined, length: number, filter: CountFilter): readonly Range[] {
+  const { leaveOutInterviewer, speakers, questions } = filter;
+  const all = turns?.turns ?? [];
+  if (!speakers && !questions) return leaveOutInterviewer ? all.filter(({ role }) => role === "interviewer") : [];
+  const counts = (speaker: string | null, question: number | null) =>
+    (!speakers || speakers.has(speaker)) && (!questions || questions.has(question));
+  const heard: Range[] = all.filter(
+    (turn) => counts(turn.speaker || null, turn.question) && !(leaveOutInterviewer && isInterviewers(turn)),
+  );
+  const first = all[0]?.start ?? length;
+  if (first > 0 && counts(null, null)) heard.unshift({ start: 0, end: first });
+  return gapsBetween(heard, length);
+}
+
+function isInterviewers({ role }: Turn): boolean {
+  return role === "interviewer";
+}
+
+function gapsBetween(stretches: readonly Range[], length: number): Range[] {
+  const gaps: Range[] = [];
+  let from = 0;
+  for (const { start, end } of stretches) {
+    if (start > from) gaps.push({ start: from, end: start });
+    from = end;
+  }
+  // one further than the text: an empty coding at its very end lies in no turn
+  gaps.push({ start: from, end: length + 1 });
+  return gaps;
 }
 
 /**

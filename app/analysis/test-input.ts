@@ -1,6 +1,6 @@
 import type { Code, Coding, Document, DocumentTurns, Id } from "../model/records.ts";
 import type { Table } from "../table/table.ts";
-import type { CountFilter } from "./count-codes.ts";
+import { type CountFilter, countEverything } from "./count-filter.ts";
 import { frequencies } from "./frequencies.ts";
 import { measureText } from "./measure-text.ts";
 
@@ -10,13 +10,12 @@ export type Little = {
   readonly codes: readonly string[];
   readonly codings: readonly (readonly [string, number, number, string, string?])[];
   readonly interviewer?: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+  /** As `[start, end, speaker, question]`, in order; the speaker `I` is the interviewer. */
+  readonly turns?: Readonly<Record<string, readonly (readonly [number, number, string, number | null])[]>>;
 };
 
-/** Everything is counted. */
-export const noFilter: CountFilter = { documentIds: null, codeIds: null, leaveOutInterviewer: false };
-
 /** What is counted in a project in little, with its texts. */
-export function inputOf({ texts, codes, codings, interviewer = {} }: Little) {
+export function inputOf({ texts, codes, codings, interviewer = {}, turns = {} }: Little) {
   const documents = Object.entries(texts).map(([id, text], position): Document => {
     return { id, name: id, language: "en", position, length: text.length, revision: 0, values: [], importedAt: "" };
   });
@@ -25,19 +24,25 @@ export function inputOf({ texts, codes, codings, interviewer = {} }: Little) {
     codingsByDocument.get(documentId)?.push({ id: `${index}`, documentId, start, end, codeId, coderId, createdAt: "" });
   }
   for (const list of codingsByDocument.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
-  const turns = Object.entries(interviewer).map(([id, ranges]): [Id, DocumentTurns] => {
-    const asked = ranges.map(([start, end]) => {
-      return { start, end, speaker: "I", role: "interviewer" as const, question: null };
-    });
-    return [id, { id, turns: asked }];
+  const asked = Object.entries(interviewer).map(([id, ranges]) => {
+    return [id, ranges.map(([start, end]) => [start, end, "I", null] as const)] as const;
   });
   return {
     codes: codes.map((path, position) => codeOf(path, position)),
     documents,
     codingsByDocument,
-    turns: new Map(turns),
+    turns: new Map([...asked, ...Object.entries(turns)].map(([id, some]) => [id, turnsOf(id, some)])),
     texts: new Map(Object.entries(texts)),
     measures: new Map(documents.map(({ id }) => [id, measureText(texts[id] ?? "", "en")])),
+  };
+}
+
+function turnsOf(id: Id, turns: NonNullable<Little["turns"]>[string]): DocumentTurns {
+  return {
+    id,
+    turns: turns.map(([start, end, speaker, question]) => {
+      return { start, end, speaker, role: speaker === "I" ? "interviewer" : "respondent", question };
+    }),
   };
 }
 
@@ -57,5 +62,5 @@ export function figures(table: Table, rowId: string): Record<string, unknown> {
 
 /** The frequency table of a project in little. */
 export function count(little: Little, filter: Partial<CountFilter> = {}): Table {
-  return frequencies(inputOf(little), { ...noFilter, ...filter });
+  return frequencies(inputOf(little), { ...countEverything, ...filter });
 }

@@ -6,10 +6,10 @@ export const documentColumns = [
   ...["document", "codings", "words", "characters", "language", "imported", "sets", "cases"],
 ] as const;
 
-/** The headings of variables in an export: `Years of service -> years_of_service`, each once and none that is taken. */
-export function columnIds(variables: readonly Variable[], taken: readonly string[]): string[] {
+/** The headings of what has a name in an export: `Years of service -> years_of_service`, each once and none that is taken. */
+export function columnIds(named: readonly { readonly name: string }[], taken: readonly string[]): string[] {
   const known = new Set(taken);
-  return variables.map(({ name }) => {
+  return named.map(({ name }) => {
     const plain =
       name
         .toLowerCase()

@@ -10,6 +10,8 @@ export type Column = {
   readonly unit?: string;
   /** Of a share: the id of the column with its denominator. */
   readonly denominator?: string;
+  /** What the column is about, as `Row.id` is for a row; for leading a reader to what is behind a cell. */
+  readonly of?: string;
 };
 
 export type Cell = string | number | null;
@@ -28,6 +30,8 @@ export type Table = {
   readonly rows: readonly Row[];
   /** Over all rows, counted anew and not added up; absent where a sum means nothing. */
   readonly totals?: Row;
+  /** Of a table of shares in which each column has a denominator of its own. */
+  readonly denominators?: Row;
   /** Sentences that say what was counted, with which filters, in which language. */
   readonly notes: readonly string[];
 };

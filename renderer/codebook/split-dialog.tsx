@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import type { CountFilter } from "../../app/analysis/count-codes.ts";
+import { type CountFilter, countEverything } from "../../app/analysis/count-filter.ts";
 import type { Passage } from "../../app/analysis/passages.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
@@ -15,7 +15,7 @@ import { counted } from "./words.ts";
 /** Goes through the passages of a code, one after another, and gives each a sub-code; saved as one change at the end. */
 export function SplitDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const filter = useMemo((): CountFilter => {
-    return { documentIds: null, codeIds: new Set([code.id]), leaveOutInterviewer: false };
+    return { ...countEverything, codeIds: new Set([code.id]) };
   }, [code.id]);
   const { value: passages } = usePassages(filter);
   const codings = useRecords(({ codings }) => codings);

@@ -1,4 +1,4 @@
-import type { CountFilter } from "../../app/analysis/count-codes.ts";
+import { type CountFilter, countEverything } from "../../app/analysis/count-filter.ts";
 import { subtreeIds } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import type { Snapshot } from "../use-project.tsx";
@@ -55,6 +55,7 @@ export function chooseCodes(
 /** The filter as the counting takes it. */
 export function countFilter({ documentIds, codeIds, leaveOutInterviewer }: Filter): CountFilter {
   return {
+    ...countEverything,
     documentIds: documentIds && new Set(documentIds),
     codeIds: codeIds && new Set(codeIds),
     leaveOutInterviewer,

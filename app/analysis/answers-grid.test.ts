@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { findTurns } from "../text/turns.ts";
+import { answers, answersTable } from "./answers-grid.ts";
+import { inputOf } from "./test-input.ts";
+
+const texts = {
+  d: "Q: 1. Why?\nA: So.\nQ: 2. How?\nA: Thus.\nQ: Indeed?\nA: Yes.",
+  e: "Q: 2. How?\nB: Somehow.\nB: Anyhow.",
+  f: "Nobody asks.",
+};
+const input = inputOf({ texts, codes: [], codings: [] });
+const turns = new Map(Object.entries(texts).map(([id, text]) => [id, { id, turns: findTurns(text) }]));
+
+test("[M10] what each document says to each question stands side by side, empty where it says nothing", () => {
+  const found = answers({ ...input, turns }, null);
+  const table = answersTable(found, input.documents, []);
+  expect(table.rows.map(({ cells }) => cells)).toEqual([
+    [1, "A: So.", null, null],
+    [2, "A: Thus.", "B: Somehow.\n\nB: Anyhow.", null],
+  ]);
+  expect(answers({ ...input, turns }, new Set([1])).map(({ documentId }) => documentId)).toEqual(["d"]);
+  for (const { documentId, turns: said } of found) {
+    for (const { start, end, text } of said) expect(texts[documentId as "d"].slice(start, end)).toBe(text);
+  }
+});

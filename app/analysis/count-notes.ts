@@ -1,0 +1,52 @@
+import type { Id } from "../model/records.ts";
+import type { CountInput } from "./count-codes.ts";
+import type { CountFilter } from "./count-filter.ts";
+
+/** Sentences that say what was counted: which documents and codes, whose words, in which units, and what was not. */
+export function countNotes(input: Omit<CountInput, "measures" | "turns">, filter: CountFilter): string[] {
+  const { documentIds, codeIds } = filter;
+  const documents = input.documents.filter(({ id }) => !documentIds || documentIds.has(id));
+  const codes = input.codes.filter(({ id }) => !codeIds || codeIds.has(id));
+  const languages = [...new Set(documents.map(({ language }) => language))].join(", ");
+  return [
+    `Counted: ${of(documents.length, input.documents.length, "documents")}, ${of(codes.length, input.codes.length, "codes")}.`,
+    filter.leaveOutInterviewer
+      ? "The interviewer's turns are left out of figures and shares."
+      : "Interviewers are counted.",
+    ...voiceNotes(filter),
+    `Words and characters count once where codings of a code overlap. Words as Unicode tells them apart (${languages}); characters are code points.`,
+    ...unplacedNote(input, filter),
+  ];
+}
+
+/** Whose words and whose codings count, where not all do. [C14] [C15] */
+function voiceNotes({ speakers, questions, coderIds }: CountFilter): string[] {
+  const names = speakers && [...speakers].map((name) => (name === null ? "nobody" : `“${name}”`));
+  const numbers = questions && [...questions].map((number) => (number === null ? "none" : `${number}`));
+  return [
+    ...(names ? [`Only the words of ${names.join(", ")} count.`] : []),
+    ...(numbers ? [`Only the turns of these questions count: ${numbers.join(", ")}.`] : []),
+    ...(coderIds ? [`Only the codings of ${coderIds.size} ${coderIds.size === 1 ? "coder" : "coders"} count.`] : []),
+  ];
+}
+
+/** How many codings of the documents and codes counted have lost their place, if any. [C13] */
+function unplacedNote({ unplaced = [] }: Pick<CountInput, "unplaced">, filter: CountFilter): string[] {
+  const isWanted = (ids: ReadonlySet<Id> | null, id: Id) => !ids || ids.has(id);
+  const left = unplaced.filter(
+    ({ documentId, codeId, coderId }) =>
+      isWanted(filter.documentIds, documentId) &&
+      isWanted(filter.codeIds, codeId) &&
+      isWanted(filter.coderIds, coderId),
+  );
+  if (left.length === 0) return [];
+  return [
+    left.length === 1
+      ? "1 coding without a place is not counted."
+      : `${left.length} codings without a place are not counted.`,
+  ];
+}
+
+function of(counted: number, all: number, what: string): string {
+  return counted === all ? `all ${all} ${what}` : `${counted} of ${all} ${what}`;
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { mentionsTable } from "./mentions.ts";
+import { agreement, similarities, similarity, similarityTable } from "./similarity.ts";
+import { compared, three } from "./test-comparison.ts";
+
+const { input, comparison } = compared(three, { kind: "document" });
+const [d, e, f] = comparison.groups;
+const view = { codes: input.codes, codeIds: null, withSubcodes: false, notes: [] };
+
+test("[M8] the codes are counted in which two groups agree", () => {
+  if (!d || !e || !f) throw new Error("There are three.");
+  const ids = input.codes.map(({ id }) => id);
+  expect(agreement(d, e, ids, false)).toEqual({ both: 1, first: 1, second: 1, neither: 1 });
+  expect(agreement(d, f, ids, false)).toEqual({ both: 0, first: 2, second: 0, neither: 2 });
+});
+
+test.each([
+  ["simple_matching", { both: 3, first: 2, second: 1, neither: 4 }, 7 / 10],
+  ["jaccard", { both: 3, first: 2, second: 1, neither: 4 }, 3 / 6],
+  ["zeta", { both: 3, first: 2, second: 1, neither: 4 }, 10 / 13],
+  ["jaccard", { both: 0, first: 0, second: 0, neither: 4 }, null],
+  ["simple_matching", { both: 0, first: 0, second: 0, neither: 0 }, null],
+  ["zeta", { both: 0, first: 0, second: 0, neither: 4 }, 1],
+] as const)("[M8] %s of %j is %d", (by, of, expected) => {
+  expect(similarity(by, of)).toBe(expected);
+});
+
+test("[M8] the table is symmetrical, groups are like themselves, and its notes give the formula", () => {
+  for (const { id, formula } of similarities) {
+    const table = similarityTable(comparison, { ...view, by: id });
+    const cells = table.rows.map((row) => row.cells.slice(1));
+    for (const [row, some] of cells.entries()) {
+      for (const [column, cell] of some.entries()) expect(cell).toBe(cells[column]?.[row]);
+    }
+    expect([cells[0]?.[0], cells[1]?.[1]]).toEqual([1, 1]);
+    expect(table.notes.join(" ")).toContain(formula);
+  }
+});
+
+test("[M9] codes are told by who mentions them, zero rows kept", () => {
+  if (!d || !e) throw new Error("There are three.");
+  expect(mentionsTable([d, e], comparison.all, view).rows.map(({ cells }) => cells)).toEqual([
+    ["Only d", "b", 1, 0],
+    ["Only e", "constructor", 0, 1],
+    ["Both", "a", 1, 1],
+    ["Neither", "__proto__", 0, 0],
+  ]);
+});
