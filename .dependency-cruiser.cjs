@@ -16,6 +16,7 @@ const layers = {
   "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
   "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
   "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
+  "app/tidy": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis", "app/cases"],
   "app/store": ["app/model"],
 };
 
@@ -23,7 +24,8 @@ const layers = {
 const packages = {
   electron: "^main/",
   "(dexie|dexie-react-hooks)": "^app/store/",
-  papaparse: "^app/(table|import)/",
+  papaparse: "^app/(table|import|tidy)/",
+  "hyparquet-writer": "^app/tidy/",
   diff: "^app/text/",
   jschardet: "^app/import/",
   "media-captions": "^app/import/",
