@@ -23,19 +23,57 @@ declare module "docx" {
   export class TextRun {
     constructor(run: string | Run);
   }
+  type Border = { readonly style: string; readonly size: number; readonly color: string; readonly space?: number };
+  export const AlignmentType: { readonly LEFT: "left"; readonly RIGHT: "right" };
+  export const BorderStyle: { readonly NONE: "none"; readonly SINGLE: "single" };
+  export const WidthType: { readonly PERCENTAGE: "pct" };
   export class Paragraph {
     constructor(paragraph: {
       readonly text?: string;
       readonly heading?: Heading;
       readonly children?: readonly TextRun[];
-      readonly spacing?: { readonly after?: number };
+      readonly spacing?: { readonly before?: number; readonly after?: number };
+      readonly alignment?: "left" | "right";
+      readonly indent?: { readonly left: number };
+      readonly border?: { readonly left: Border };
+      /** Whether the next paragraph stays on its page. */
+      readonly keepNext?: boolean;
+    });
+  }
+  export class TableCell {
+    constructor(cell: {
+      readonly children: readonly Paragraph[];
+      readonly margins?: {
+        readonly top: number;
+        readonly bottom: number;
+        readonly left: number;
+        readonly right: number;
+      };
+      readonly borders?: { readonly top?: Border; readonly bottom?: Border };
+    });
+  }
+  export class TableRow {
+    constructor(row: {
+      readonly children: readonly TableCell[];
+      /** Whether it is repeated on each page. */
+      readonly tableHeader?: boolean;
+      readonly cantSplit?: boolean;
+    });
+  }
+  export class Table {
+    constructor(table: {
+      readonly rows: readonly TableRow[];
+      readonly width?: { readonly size: number; readonly type: "pct" };
+      readonly borders?: Readonly<
+        Record<"top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical", Border>
+      >;
     });
   }
   export class Document {
     constructor(document: {
       readonly title?: string;
       readonly creator?: string;
-      readonly sections: readonly { readonly children: readonly Paragraph[] }[];
+      readonly sections: readonly { readonly children: readonly (Paragraph | Table)[] }[];
     });
   }
   export const Packer: { toArrayBuffer(document: Document): Promise<ArrayBuffer> };

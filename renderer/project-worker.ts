@@ -1,4 +1,4 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import type { Answer } from "../app/analysis/answers-grid.ts";
 import {
   answerComparison,
@@ -23,6 +23,8 @@ import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import type { TidyOptions } from "../app/tidy/tidy-input.ts";
+import type { OnTables } from "../app/tidy/tidy-zip.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -130,6 +132,21 @@ const worker = {
       if (content) found.push(...memoPassages(document, content, onThis));
     }
     return found;
+  },
+
+  /** The tidy data set of the project as it is after change `seq`, or later, as a zip; null where it was stopped. */
+  async tidyDataSet(
+    seq: number,
+    options: TidyOptions,
+    { onTexts, onTables }: { readonly onTexts: OnProgress; readonly onTables: OnTables },
+  ): Promise<Uint8Array | null> {
+    const snapshot = await reached(seq);
+    await measureTexts(snapshot, countEverything, onTexts);
+    const measures = new Map([...measured].map(([id, { measure }]) => [id, measure]));
+    const input = { ...snapshot, ...(await readTexts(snapshot.documents)), measures };
+    const { tidyZip } = await import("../app/tidy/tidy-zip.ts");
+    const zip = await tidyZip(input, options, { exportedAt: new Date().toISOString(), onTables });
+    return zip && transfer(zip, [zip.buffer]);
   },
 };
 

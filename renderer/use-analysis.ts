@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from "comlink";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
@@ -39,6 +39,16 @@ function workerOf(projectId: Id): Remote<ProjectWorker> {
     counting = { projectId, thread, api };
   }
   return counting.api;
+}
+
+/** Asks the worker of the open project once, about the project as it is then. */
+export function useAsk() {
+  const session = useProject();
+  return useCallback(
+    <Value>(ask: (api: Remote<ProjectWorker>, seq: number) => Promise<Value>) =>
+      ask(workerOf(session.id), session.state.snapshot.seq),
+    [session],
+  );
 }
 
 /** Ends the worker when the project is closed. */

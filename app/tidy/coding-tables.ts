@@ -1,7 +1,7 @@
 import { stretch } from "../analysis/coverage.ts";
 import type { CodeNode } from "../codebook/tree.ts";
 import type { Coding, Id } from "../model/records.ts";
-import { contextOf } from "./context.ts";
+import { contextOf } from "../text/context.ts";
 import { nearCells } from "./document-tables.ts";
 import type { TidyInput, TidyText } from "./tidy-input.ts";
 import {

@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { Memo, Turn } from "../model/records.ts";
 import { parseCsv } from "../table/csv.ts";
 import { everything, tidyInput } from "./test-little.ts";
-import { tidyFiles } from "./tidy-data-set.ts";
 import type { TidyInput, TidyOptions } from "./tidy-input.ts";
 import { tableCount, tidyTables } from "./tidy-tables.ts";
-import { TidyZip } from "./tidy-zip.ts";
+import { tidyZip } from "./tidy-zip.ts";
 
 const AT = "2026-02-01T10:00:00.000Z";
 const TEXT = 'Q: How, Ana?\n\nAna: It 🌄 costs; =1+1 is dear.\n\nQ: And?\n\nAna: "No".';
@@ -207,6 +206,13 @@ describe("the zip", async () => {
   });
 });
 
+test("the zip is not written on where nobody wants it any more", async () => {
+  const asked: number[] = [];
+  const onTables = (done: number) => asked.push(done) < 3;
+  expect(await tidyZip(study, everything, { exportedAt: AT, onTables })).toBeNull();
+  expect(asked).toEqual([0, 1, 2]);
+});
+
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   return value ?? null;
@@ -214,9 +220,8 @@ function plain(value: unknown): unknown {
 
 /** The files of the data set, by their path, as another library reads them from the zip. */
 async function unzipped(options: TidyOptions): Promise<Map<string, Uint8Array>> {
-  const zip = new TidyZip();
-  for (const file of tidyFiles(study, options, AT)) zip.add(file);
-  const reader = new ZipReader(new BlobReader(new Blob([zip.finish().slice()])), { checkSignature: true });
+  const zip = (await tidyZip(study, options, { exportedAt: AT, onTables: () => true })) ?? new Uint8Array();
+  const reader = new ZipReader(new BlobReader(new Blob([zip.slice()])), { checkSignature: true });
   const files = new Map<string, Uint8Array>();
   for (const entry of (await reader.getEntries()) as Entry[]) {
     if (!entry.directory) files.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));

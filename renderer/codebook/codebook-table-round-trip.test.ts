@@ -8,10 +8,10 @@ import { type CodeNode, codeTree } from "../../app/codebook/tree.ts";
 import { readSurveyTable } from "../../app/import/survey/reader.ts";
 import type { SurveyTable } from "../../app/import/survey/table.ts";
 import type { Code } from "../../app/model/records.ts";
+import { codebookEntries } from "../../app/report/codebook-entries.ts";
 import { codebookTable } from "../../app/report/codebook-table.ts";
 import { defaultCsvOptions, parseCsv, toCsv, unescapeFormula } from "../../app/table/csv.ts";
 import { toXlsx } from "../../app/table/xlsx.ts";
-import { codebookEntries } from "./codebook-entries.ts";
 
 const awkward = fc.constantFrom(
   "=1+1",

@@ -1,8 +1,8 @@
-import { splitsPair } from "../text/position.ts";
-import type { Range } from "../text/range.ts";
+import { splitsPair } from "./position.ts";
+import type { Range } from "./range.ts";
 
 /** How many UTF-16 code units stand before and after a passage, at most. */
-export const CONTEXT_LENGTH = 120;
+const CONTEXT_LENGTH = 120;
 
 /** What stands before and after a passage within bounds, cut between words where it is cut. */
 export function contextOf(text: string, { start, end }: Range, within: Range): { before: string; after: string } {
