@@ -16,6 +16,7 @@ import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/an
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
+import { type Quote, quotes } from "../app/analysis/quotes.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
@@ -118,6 +119,13 @@ const worker = {
     const snapshot = await reached(seq);
     const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
     return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+  },
+
+  /** The passages of a filter with what stands around them, after change `seq`, or later. */
+  async quotes(seq: number, filter: CountFilter): Promise<Quote[]> {
+    const snapshot = await reached(seq);
+    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
+    return quotes({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
