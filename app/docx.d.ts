@@ -23,9 +23,10 @@ declare module "docx" {
   export class TextRun {
     constructor(run: string | Run);
   }
-  type Border = { readonly style: string; readonly size: number; readonly color: string; readonly space?: number };
+  type Border = { readonly style: string; readonly size: number; readonly color: string };
   export const AlignmentType: { readonly LEFT: "left"; readonly RIGHT: "right" };
   export const BorderStyle: { readonly NONE: "none"; readonly SINGLE: "single" };
+  export const TableLayoutType: { readonly FIXED: "fixed" };
   export const WidthType: { readonly PERCENTAGE: "pct" };
   export class Paragraph {
     constructor(paragraph: {
@@ -35,7 +36,6 @@ declare module "docx" {
       readonly spacing?: { readonly before?: number; readonly after?: number };
       readonly alignment?: "left" | "right";
       readonly indent?: { readonly left: number };
-      readonly border?: { readonly left: Border };
       /** Whether the next paragraph stays on its page. */
       readonly keepNext?: boolean;
     });
@@ -64,6 +64,9 @@ declare module "docx" {
     constructor(table: {
       readonly rows: readonly TableRow[];
       readonly width?: { readonly size: number; readonly type: "pct" };
+      readonly layout?: "fixed";
+      /** In twentieths of a point. */
+      readonly columnWidths?: readonly number[];
       readonly borders?: Readonly<
         Record<"top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical", Border>
       >;

@@ -4,7 +4,7 @@ import type { CountFilter } from "./count-filter.ts";
 import { type Passage, type PassageInput, passages } from "./passages.ts";
 import { cutsOf, without } from "./spoken.ts";
 
-/** A passage with what stands around it of what the filter counts. */
+/** A passage with what stands around it in its paragraphs; `…` where that is cut. */
 export type Quote = Passage & { readonly before: string; readonly after: string };
 
 /** The passages of a filter with their context; where words within one are not counted, `[…]` stands for them. [C7] */
@@ -26,10 +26,24 @@ function placer(input: PassageInput, filter: CountFilter): (passage: Passage) =>
     return {
       ...passage,
       quote: parts.map((part) => text.slice(part.start, part.end).trim()).join(" […] "),
-      before: contextOf(text, { start: from, end: from }, holding(heard, from)).before,
-      after: contextOf(text, { start: to, end: to }, holding(heard, to)).after,
+      ...{ before: before(text, from, holding(heard, from).start), after: after(text, to, holding(heard, to).end) },
     };
   };
+}
+
+/** What stands before a position in its line, from a bound on. */
+function before(text: string, position: number, bound: number): string {
+  const start = Math.max(bound, text.lastIndexOf("\n", position - 1) + 1);
+  const context = contextOf(text, { start: position, end: position }, { start, end: position }).before;
+  return context.length < position - start ? `… ${context}` : context;
+}
+
+/** What stands after a position in its line, up to a bound. */
+function after(text: string, position: number, bound: number): string {
+  const lineEnd = text.indexOf("\n", position);
+  const end = Math.min(bound, lineEnd < 0 ? text.length : lineEnd);
+  const context = contextOf(text, { start: position, end: position }, { start: position, end }).after;
+  return context.length < end - position ? `${context} …` : context;
 }
 
 function holding(heard: readonly Range[], position: number): Range {

@@ -6,6 +6,7 @@ import {
   Packer,
   Paragraph,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -24,6 +25,8 @@ const LEVELS = [
   HeadingLevel.HEADING_5,
 ] as const;
 const MUTED = "5D574D";
+/** Of the text on A4, in twentieths of a point. */
+const PAGE_WIDTH = 9026;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: "211E1A" };
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: "D9D3C7" };
@@ -79,18 +82,17 @@ function blockParts(block: Block): (Paragraph | WordTable)[] {
   }
 }
 
-function quoteParagraph({ before, quote, after, reference, color }: Extract<Block, { kind: "quote" }>): Paragraph {
+function quoteParagraph({ before, quote, after, reference }: Extract<Block, { kind: "quote" }>): Paragraph {
   const hasContext = before !== "" || after !== "";
   return new Paragraph({
     children: [
-      ...lines(before.trimStart(), { color: MUTED }),
+      ...lines(before, { color: MUTED }),
       ...lines(quote, { bold: hasContext }),
-      ...lines(after.trimEnd(), { color: MUTED }),
+      ...lines(after, { color: MUTED }),
       new TextRun({ text: ` [${xmlText(reference)}]`, color: MUTED, size: 18 }),
     ],
     indent: { left: 280 },
-    border: { left: { style: BorderStyle.SINGLE, size: 18, color: wordColor(color), space: 8 } },
-    spacing: { before: 80, after: 80 },
+    spacing: { before: 100, after: 100 },
   });
 }
 
@@ -115,6 +117,8 @@ function wordTable(table: Table): WordTable {
   const textsOf = (cells: Table["rows"][number]["cells"]) => cells.map((cell, index) => cellText(cell, columns[index]));
   return new WordTable({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columnWidths(table),
     borders: {
       top: LINE,
       bottom: LINE,
@@ -129,6 +133,13 @@ function wordTable(table: Table): WordTable {
       ...(totals ? [line(textsOf(totals.cells), { bold: true, edge: "top" })] : []),
     ],
   });
+}
+
+/** Texts take thrice the width of figures. */
+function columnWidths({ columns }: Table): number[] {
+  const shares = columns.map(({ type }) => (type === "text" ? 3 : 1));
+  const all = shares.reduce<number>((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((PAGE_WIDTH * share) / all));
 }
 
 function muted(text: string): TextRun {

@@ -44,7 +44,7 @@ const report: Report = {
 
 test("a quote stands with its context, without what the interviewer says [C7]", () => {
   const [first, second] = quotes(input, filter);
-  expect(first).toMatchObject({ quote: "Fees are <dear>", before: "\nR: ", after: " here, and far.\n" });
+  expect(first).toMatchObject({ quote: "Fees are <dear>", before: "R: ", after: " here, and far." });
   expect(second?.quote).toBe("and far. […] R: And *slow*.");
   expect(quotes(input, countEverything)[1]?.quote).toContain("I: Oh.");
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { parquetReadObjects } from "hyparquet";
+import mammoth from "mammoth";
 import Papa from "papaparse";
 import { parse } from "parse5";
 import readExcelFile from "read-excel-file/universal";
@@ -88,6 +89,34 @@ test("the tidy data set is one zip whose tables agree", async ({ launch, userDat
   expect(utf8(files.get("csv/codings.csv"))).toContain(`,${FORMULA},`);
   expect(utf8(files.get("README.md"))).toContain("# E-government in Peru (sample): tidy data set");
   expect([...files.keys()]).toContain("recipes/frequencies.sql");
+});
+
+test("a report has its quotes, codebook and table in each format", async ({ launch, userData }) => {
+  const app = await launch();
+  const { page } = app;
+  await sampleWithFormula(page);
+  const report = async (format: string) => {
+    await page.getByRole("button", { name: "E-government in Peru" }).click();
+    await page.getByRole("menuitem", { name: "Report…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Report" });
+    await dialog.getByRole("radio", { name: `(.${format})` }).check({ force: true });
+    await expectNoAxeViolations(page);
+    const file = path.join(userData, `report.${format}`);
+    await app.saveNextTo(file);
+    await dialog.getByRole("button", { name: "Save report…" }).click();
+    await expect(dialog).toBeHidden();
+    return await readFile(file);
+  };
+  const texts = textsIn(utf8(await report("html")));
+  expect(texts).toEqual(expect.arrayContaining(["Quotes by code", "Codebook", "Code frequencies"]));
+  expect(texts).toContain("Since February 2002");
+  expect(texts).toContain(`${FORMULA} (1)`);
+  const { value } = await mammoth.convertToHtml({ buffer: await report("docx") });
+  expect(value).toContain("<strong>Since February 2002</strong>");
+  expect(value).toMatch(/<h1>Code frequencies<\/h1><table>/);
+  const markdown = utf8(await report("md"));
+  expect(markdown).toContain("**Since February 2002**");
+  expect(markdown).toContain("| =1+1 | 1 | 1 |");
 });
 
 /** The sample project with one passage coded with a code that looks like a formula. */

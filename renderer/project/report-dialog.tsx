@@ -1,5 +1,5 @@
 import { proxy } from "comlink";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, Fragment, useMemo, useState } from "react";
 import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
 import { bridge } from "../bridge.ts";
 import { Check } from "../ui/check.tsx";
@@ -37,7 +37,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
     <DialogBox title="Report" onClose={onClose}>
       <Form className="dialog-form" onSubmit={onSubmit}>
         <PartsField options={options} onOptions={setOptions} />
-        <div className="field">
+        <div className="report-filter">
           <span className="label">Documents and codes</span>
           <FilterBar filter={options.filter} onFilter={(filter) => setOptions({ ...options, filter })} />
         </div>
@@ -68,19 +68,24 @@ function PartsField({ options, onOptions }: OptionsProps) {
     <fieldset className="report-parts">
       <legend className="label">What it holds</legend>
       {reportParts.map(({ id, name }) => (
-        <Check
-          key={id}
-          isSelected={parts.includes(id)}
-          onChange={(isIn) =>
-            onOptions({ ...options, parts: isIn ? [...parts, id] : parts.filter((one) => one !== id) })
-          }
-        >
-          {name}
-        </Check>
+        <Fragment key={id}>
+          <Check
+            isSelected={parts.includes(id)}
+            onChange={(isIn) =>
+              onOptions({ ...options, parts: isIn ? [...parts, id] : parts.filter((one) => one !== id) })
+            }
+          >
+            {name}
+          </Check>
+          {id === "quotes" && parts.includes("quotes") && (
+            <div className="report-part-option">
+              <Check isSelected={withContext} onChange={(isWith) => onOptions({ ...options, withContext: isWith })}>
+                With what stands before and after each quote
+              </Check>
+            </div>
+          )}
+        </Fragment>
       ))}
-      <Check isSelected={withContext} onChange={(isWith) => onOptions({ ...options, withContext: isWith })}>
-        Quotes with what stands before and after them
-      </Check>
     </fieldset>
   );
 }
@@ -96,7 +101,7 @@ function FormatField({ options, onOptions }: OptionsProps) {
         if (format) onOptions({ ...options, format });
       }}
     >
-      <Label>Format</Label>
+      <Label className="label">Format</Label>
       <div className="radios">
         {reportFormats.map(({ id, name }) => (
           <Radio key={id} className="radio" value={id}>

@@ -70,7 +70,7 @@ function FormatField({ options, onOptions }: OptionsProps) {
         if (format) onOptions({ ...options, format });
       }}
     >
-      <Label>Format</Label>
+      <Label className="label">Format</Label>
       <div className="format-choices">
         {tableFormats.map(({ id, name, hint }) => (
           <Radio key={id} className="radio format-choice" value={id}>
@@ -101,7 +101,7 @@ function FormatOptions({ table, options, onOptions }: OptionsProps & { readonly 
           onChange={(value) => setCsv({ delimiter: delimiterOf(value) })}
           orientation="horizontal"
         >
-          <Label>Between the cells</Label>
+          <Label className="label">Between the cells</Label>
           <div className="radios">
             {delimiters.map((one) => (
               <Radio key={one.name} className="radio" value={one.value}>
