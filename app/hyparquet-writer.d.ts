@@ -8,5 +8,7 @@ declare module "hyparquet-writer" {
       readonly data: readonly (string | number | boolean | Date | null)[];
     }[];
     readonly createdBy?: string;
+    /** Whether the least and the greatest value of each column are written. */
+    readonly statistics?: boolean;
   }): ArrayBuffer;
 }

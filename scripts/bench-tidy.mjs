@@ -25,7 +25,8 @@ export async function measureTidy() {
       for (let run = 0; run < RUNS; run++) {
         const start = performance.now();
         const options = { texts: true, leaveOutInterviewer: false, memos: true, parquet };
-        bytes = (await tidyZip(input, options, { exportedAt: "2026-01-01T00:00:00.000Z", onTables: () => true })).length;
+        bytes = (await tidyZip(input, options, { exportedAt: "2026-01-01T00:00:00.000Z", onTables: () => true }))
+          .length;
         times.push(performance.now() - start);
       }
       return { ms: times.sort((a, b) => a - b)[RUNS >> 1], bytes };

@@ -34,7 +34,7 @@ function quoteBlock(
   { before, quote, after, documentName, speaker, paragraph }: Quote,
   { color, withContext }: { readonly color: string; readonly withContext: boolean },
 ): Block {
-  const reference = [documentName, ...(speaker === null ? [] : [speaker]), `¶ ${paragraph}`].join(", ");
+  const reference = [documentName, ...(speaker === null ? [] : [speaker]), `¶\u00a0${paragraph}`].join(", ");
   const context = withContext ? { before, after } : { before: "", after: "" };
   return { kind: "quote", ...context, quote, reference, color };
 }

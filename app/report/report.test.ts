@@ -55,7 +55,7 @@ describe("the report as", () => {
     expect(html).not.toMatch(/<script|\son\w+=|javascript:|https?:|<dear>/i);
     expect(html).toContain("<title>A “study”: &lt;report&gt;</title>");
     expect(html).toMatch(/<strong>Fees are &lt;dear&gt;<\/strong><span class="context"> here, and far\./);
-    expect(html).toContain("[talk, ¶ 2]");
+    expect(html).toContain("[talk, ¶\u00a02]");
     expect(html).toContain("constructor &gt; __proto__ (1)</h4>");
     expect(html).toContain("Without a passage: Unused | code.");
     expect(html).toContain('<td class="figure">50.0%</td>');
@@ -66,7 +66,7 @@ describe("the report as", () => {
     expect(value).toContain("<h1>Quotes by code</h1>");
     expect(value).toContain("<h3>■ constructor &gt; __proto__ (1)</h3>");
     expect(value).toContain("<strong>Fees are &lt;dear&gt;</strong>");
-    expect(value).toContain("[talk, ¶ 2]");
+    expect(value).toContain("[talk, ¶\u00a02]");
     expect(value).toMatch(/<table><thead><tr><th><p><strong>Code<\/strong>/);
     expect(value).toContain("<p>50.0%</p>");
   });

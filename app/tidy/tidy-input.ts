@@ -107,6 +107,6 @@ export class TidyText {
 }
 
 /** The filter of the counts that the data set agrees with. */
-export function filterOf({ leaveOutInterviewer }: TidyOptions): CountFilter {
+function filterOf({ leaveOutInterviewer }: TidyOptions): CountFilter {
   return { ...countEverything, leaveOutInterviewer };
 }

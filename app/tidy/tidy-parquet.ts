@@ -16,7 +16,7 @@ export function tidyParquet({ columns, rows }: TidyTable): Uint8Array {
     type: types[kind],
     data: rows.map((row) => parquetValue(row[index] ?? null, kind)),
   }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: "Quipu" }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: "Quipu", statistics: false }));
 }
 
 function parquetValue(cell: TidyCell, kind: TidyColumn["kind"]): TidyCell | Date {

@@ -13,7 +13,7 @@ export const reportFormats = [
   { id: "md", name: "Markdown" },
 ] as const;
 
-export type ReportPart = (typeof reportParts)[number]["id"];
+type ReportPart = (typeof reportParts)[number]["id"];
 
 /** How a report is written. */
 export type ReportOptions = {
