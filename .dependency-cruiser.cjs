@@ -52,7 +52,7 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 /** The renderer's doors to the store. */
 const STORE_DOORS =
   "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
-const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
+const WORKSPACES = "documents|transcript|codebook|segments|summaries|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: layer.replace("/", "-"),

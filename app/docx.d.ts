@@ -26,57 +26,61 @@ declare module "docx" {
   type Border = { readonly style: string; readonly size: number; readonly color: string };
   export const AlignmentType: { readonly LEFT: "left"; readonly RIGHT: "right" };
   export const BorderStyle: { readonly NONE: "none"; readonly SINGLE: "single" };
-  export const TableLayoutType: { readonly FIXED: "fixed" };
-  export const WidthType: { readonly PERCENTAGE: "pct" };
   export class Paragraph {
     constructor(paragraph: {
       readonly text?: string;
       readonly heading?: Heading;
       readonly children?: readonly TextRun[];
+      /** In twentieths of a point, as all lengths that follow. */
       readonly spacing?: { readonly before?: number; readonly after?: number };
       readonly alignment?: "left" | "right";
-      readonly indent?: { readonly left: number };
+      readonly indent?: { readonly left?: number };
       /** Whether the next paragraph stays on its page. */
       readonly keepNext?: boolean;
     });
   }
+  export const WidthType: { readonly DXA: "dxa" };
+  export const TableLayoutType: { readonly FIXED: "fixed" };
   export class TableCell {
     constructor(cell: {
-      readonly children: readonly Paragraph[];
-      readonly margins?: {
-        readonly top: number;
-        readonly bottom: number;
-        readonly left: number;
-        readonly right: number;
-      };
+      readonly width: { readonly size: number; readonly type: "dxa" };
+      readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
       readonly borders?: { readonly top?: Border; readonly bottom?: Border };
+      readonly children: readonly Paragraph[];
     });
   }
   export class TableRow {
     constructor(row: {
-      readonly children: readonly TableCell[];
-      /** Whether it is repeated on each page. */
+      /** Whether it stands again on each page. */
       readonly tableHeader?: boolean;
       readonly cantSplit?: boolean;
+      readonly children: readonly TableCell[];
     });
   }
   export class Table {
     constructor(table: {
-      readonly rows: readonly TableRow[];
-      readonly width?: { readonly size: number; readonly type: "pct" };
-      readonly layout?: "fixed";
-      /** In twentieths of a point. */
-      readonly columnWidths?: readonly number[];
+      readonly layout: "fixed";
+      readonly columnWidths: readonly number[];
       readonly borders?: Readonly<
         Record<"top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical", Border>
       >;
+      readonly rows: readonly TableRow[];
     });
   }
+  export const PageOrientation: { readonly LANDSCAPE: "landscape" };
+  type Page = {
+    /** Width and height of the page upright; landscape turns it. */
+    readonly size: { readonly width: number; readonly height: number; readonly orientation: "landscape" };
+    readonly margin: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+  };
   export class Document {
     constructor(document: {
       readonly title?: string;
       readonly creator?: string;
-      readonly sections: readonly { readonly children: readonly (Paragraph | Table)[] }[];
+      readonly sections: readonly {
+        readonly properties?: { readonly page: Page };
+        readonly children: readonly (Paragraph | Table)[];
+      }[];
     });
   }
   export const Packer: { toArrayBuffer(document: Document): Promise<ArrayBuffer> };

@@ -2,20 +2,15 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
 import { subtreeIds } from "../app/codebook/tree.ts";
 import type { Code, Id } from "../app/model/records.ts";
-import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
+import { BesidePanel } from "./beside-panel.tsx";
 import { bridge } from "./bridge.ts";
-import { CasesScreen } from "./cases/cases-screen.tsx";
-import { CheckScreen } from "./check/check-screen.tsx";
-import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
-import { HistoryScreen } from "./history/history-screen.tsx";
-import { MemosScreen } from "./memos/memos-screen.tsx";
-import { ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
+import { besides, ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
-import { SearchScreen } from "./search/search-screen.tsx";
-import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
+import { SEGMENTS_FILTER } from "./segments/segments-screen.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { useShowSummary } from "./summaries/use-show-summary.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
@@ -25,6 +20,7 @@ import { useGlobalKeys } from "./use-global-keys.ts";
 import { MemoProvider } from "./use-memo.tsx";
 import { useProject, useRecords, useViewState } from "./use-project.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
+import { WorkspaceScreen } from "./workspace-screen.tsx";
 import "./project-screen.css";
 
 /** An open project: bar, one of the workspaces, status. */
@@ -55,32 +51,52 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
     setWorkspace("Segments");
   });
-  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, onWorkspace: setWorkspace });
+  const [beside, setBeside] = useViewState("beside", parseBeside);
+  const putBeside = useCallback(() => {
+    setBeside(workspace);
+    setWorkspace("Transcripts");
+  }, [workspace, setBeside, setWorkspace]);
+  const showSummary = useShowSummary();
+  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, showSummary, onWorkspace: setWorkspace });
+  const screenOf = (one: Workspace) =>
+    one !== "Transcripts" && (
+      <WorkspaceScreen
+        workspace={one}
+        onOpenPassage={openPassage}
+        onOpenDocument={openDocument}
+        onGo={goToTarget}
+        searchAsked={searchAsked}
+      />
+    );
   return (
     <CommandsProvider>
       <MemoProvider onGo={goToTarget}>
         <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
           <div className="project-screen">
-            <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
-            <main className="workspace">
-              {workspace === "Transcripts" && (
-                <Workbench
-                  documentId={documentId}
-                  onOpenDocument={openDocument}
-                  shown={shown}
-                  onShowPassages={showPassages}
-                  onCodebookPage={() => setWorkspace("Codebook page")}
-                />
-              )}
-              {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-              {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
-              {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-              {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
-              {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
-              {workspace === "Codebook page" && <CodebookPage />}
-              {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
-              {workspace === "History" && <HistoryScreen />}
-            </main>
+            <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onBeside={putBeside} onClose={onClose} />
+            <div className="project-body">
+              <WorkspaceNav workspace={workspace} onWorkspace={setWorkspace} />
+              <main className="workspace">
+                {workspace === "Transcripts" ? (
+                  <BesidePanel
+                    name={beside}
+                    beside={beside && screenOf(beside)}
+                    onWhole={() => beside && setWorkspace(beside)}
+                    onClose={() => setBeside(null)}
+                  >
+                    <Workbench
+                      documentId={documentId}
+                      onOpenDocument={openDocument}
+                      shown={shown}
+                      onShowPassages={showPassages}
+                      onCodebookPage={() => setWorkspace("Codebook page")}
+                    />
+                  </BesidePanel>
+                ) : (
+                  screenOf(workspace)
+                )}
+              </main>
+            </div>
             <StatusBar />
           </div>
           <Commands onWorkspace={setWorkspace} onSearch={search} onOpenDocument={openDocument} onClose={onClose} />
@@ -127,6 +143,10 @@ function useOpenDocument(): readonly [Id | null, (id: Id) => void] {
   const [remembered, setRemembered] = useViewState("documentId", (stored) => stored);
   const found = documents.find(({ id }) => id === remembered) ?? documents[0];
   return [found?.id ?? null, setRemembered];
+}
+
+function parseBeside(stored: unknown): Workspace | null {
+  return besides.find((one) => one === stored) ?? null;
 }
 
 function parseWorkspace(stored: unknown): Workspace {

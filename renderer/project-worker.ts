@@ -1,4 +1,4 @@
-import { expose, transfer } from "comlink";
+import { expose } from "comlink";
 import type { Answer } from "../app/analysis/answers-grid.ts";
 import {
   answerComparison,
@@ -6,6 +6,7 @@ import {
   answerQuestions,
   type ComparisonAnswer,
   type ComparisonRequest,
+  type CrosstabAnswer,
   type CrosstabRequest,
 } from "../app/analysis/comparison-request.ts";
 import type { CountInput } from "../app/analysis/count-codes.ts";
@@ -15,17 +16,21 @@ import { frequencies } from "../app/analysis/frequencies.ts";
 import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/analysis/groups.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
-import { type Passage, passages } from "../app/analysis/passages.ts";
+import { type Passage, type PassageInput, passages } from "../app/analysis/passages.ts";
 import { type Quote, quotes } from "../app/analysis/quotes.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
+import type { SummaryFormat } from "../app/report/summary-file.ts";
 import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
 import type { TidyOptions } from "../app/tidy/tidy-input.ts";
-import type { OnTables } from "../app/tidy/tidy-zip.ts";
+import { documentsOf, rowsOf } from "./counted-rows.ts";
+import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
+import { type TidyProgress, writeTidy } from "./write-tidy.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -73,7 +78,7 @@ const worker = {
     seq: number,
     { filter, request }: { readonly filter: CountFilter; readonly request: CrosstabRequest },
     onProgress: OnProgress,
-  ): Promise<ReturnType<typeof answerCrosstab>> {
+  ): Promise<CrosstabAnswer | null> {
     return answerCrosstab(await countInput(seq, filter, onProgress), filter, request);
   },
 
@@ -114,18 +119,31 @@ const worker = {
     return lengths;
   },
 
-  /** The passages of the project as it is after change `seq`, or later. */
-  async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
+  /** The passages of each of the filters, in the project as it is after change `seq`, or later. */
+  async passages(seq: number, filters: readonly CountFilter[]): Promise<Passage[][]> {
+    return await passageReader(await reached(seq))(filters);
+  },
+
+  /** By document, how many passages the codes of a summary grid have after change `seq`, or later. [F1] */
+  async summaryCounts(seq: number, codeIds: readonly Id[]): Promise<PassageCounts> {
+    return countSummaries(await reached(seq), codeIds);
+  },
+
+  /** A summary grid as a table after change `seq`, or later. [F4] */
+  async summaryTable(seq: number, ask: GridAsk, form: "grid" | "list"): Promise<Table> {
     const snapshot = await reached(seq);
-    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-    return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+    return await writeSummaryTable(snapshot, ask, form, passageReader(snapshot));
+  },
+
+  /** A summary grid with its quotes as a file after change `seq`, or later. [F4] */
+  async summaryFile(seq: number, ask: GridAsk, format: SummaryFormat): Promise<Uint8Array> {
+    const snapshot = await reached(seq);
+    return await writeSummaryFile(snapshot, ask, format, passageReader(snapshot));
   },
 
   /** The passages of a filter with what stands around them, after change `seq`, or later. */
   async quotes(seq: number, filter: CountFilter): Promise<Quote[]> {
-    const snapshot = await reached(seq);
-    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-    return quotes({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+    return quotes(await passageInput(await reached(seq), [filter]), filter);
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
@@ -143,18 +161,10 @@ const worker = {
   },
 
   /** The tidy data set of the project as it is after change `seq`, or later, as a zip; null where it was stopped. */
-  async tidyDataSet(
-    seq: number,
-    options: TidyOptions,
-    { onTexts, onTables }: { readonly onTexts: OnProgress; readonly onTables: OnTables },
-  ): Promise<Uint8Array | null> {
+  async tidyDataSet(seq: number, options: TidyOptions, on: TidyProgress): Promise<Uint8Array | null> {
+    const { measures } = await countInput(seq, countEverything, on.onTexts);
     const snapshot = await reached(seq);
-    await measureTexts(snapshot, countEverything, onTexts);
-    const measures = new Map([...measured].map(([id, { measure }]) => [id, measure]));
-    const input = { ...snapshot, ...(await readTexts(snapshot.documents)), measures };
-    const { tidyZip } = await import("../app/tidy/tidy-zip.ts");
-    const zip = await tidyZip(input, options, { exportedAt: new Date().toISOString(), onTables });
-    return zip && transfer(zip, [zip.buffer]);
+    return await writeTidy({ ...snapshot, ...(await readTexts(snapshot.documents)), measures }, options, on);
   },
 };
 
@@ -195,17 +205,16 @@ async function readTexts(documents: readonly Document[]) {
   return { texts, turns };
 }
 
-function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly Document[] {
-  return snapshot.documents.filter(({ id }) => !documentIds || documentIds.has(id));
+/** What passages are taken from; texts only of the documents in which a filter may find some. */
+async function passageInput(snapshot: Snapshot, filters: readonly CountFilter[]): Promise<PassageInput> {
+  const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
+  return { ...rowsOf(snapshot), ...(await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)))) };
 }
 
-function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
-  const { documents, codings } = snapshot;
-  return {
-    codes: [...snapshot.codes.values()],
-    documents,
-    codingsByDocument: codings,
-    unplaced: [...snapshot.unplaced.values()],
+function passageReader(snapshot: Snapshot) {
+  return async (filters: readonly CountFilter[]): Promise<Passage[][]> => {
+    const input = await passageInput(snapshot, filters);
+    return filters.map((filter) => passages(input, filter));
   };
 }
 

@@ -30,7 +30,7 @@ type Counting = { readonly projectId: Id; readonly thread: Worker; readonly api:
 let counting: Counting | null = null;
 
 /** The worker of the open project, started when something is first counted; another project's is ended. */
-function workerOf(projectId: Id): Remote<ProjectWorker> {
+export function workerOf(projectId: Id): Remote<ProjectWorker> {
   if (counting?.projectId !== projectId) {
     endCounting();
     const thread = new Worker(new URL("./project-worker.ts", import.meta.url), { type: "module" });
@@ -64,7 +64,12 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
-  return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+  return useAnswer(filter, async (api, seq) => (await api.passages(seq, [filter]))[0] ?? []);
+}
+
+/** The passages of each of several filters, anew after each change. */
+export function usePassageLists(filters: readonly CountFilter[]): Answer<readonly (readonly Passage[])[]> {
+  return useAnswer(filters, (api, seq) => api.passages(seq, filters));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */
@@ -108,7 +113,7 @@ export function useAnswers(filter: CountFilter) {
 }
 
 /** What the worker answers to what is asked, anew after each change and for each other question. */
-function useAnswer<Value>(
+export function useAnswer<Value>(
   asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {

@@ -53,6 +53,19 @@ test("a block gives each row what its cells say, and an empty cell takes the val
   ]);
 });
 
+test("a cell of documents that is edited keeps those it stands for, also where others have their names", () => {
+  const documents = documentFinder([testDocument("d", "Rosa"), testDocument("e", "Rosa"), testDocument("f", "Luis")]);
+  const rows = [
+    { id: "1", name: "Rosa", documentIds: ["e"] },
+    { id: "2", name: "Eva", documentIds: ["d", "e"] },
+  ];
+  const { edits } = planPaste([["Rosa; Luis"], ["Rosa; Rosa"], ["Rosa"]], {
+    ...{ ...place, rows, documents },
+    columns: columns.slice(1),
+  });
+  expect(edits.map(({ documentIds }) => documentIds)).toEqual([["e", "f"], ["d", "e"], ["d"]]);
+});
+
 test("rows beyond the last become new ones under free names", () => {
   const plan = planPaste([["1"], ["2"], ["3"], ["4"]], { ...place, columns: columns.slice(2) });
   expect(plan.added).toBe(2);

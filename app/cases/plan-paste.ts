@@ -1,5 +1,6 @@
 import { FreeNames } from "../import/file-names.ts";
 import type { Id, Variable } from "../model/records.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 import type { NamedDocuments } from "./documents-named.ts";
 import { type CaseEdit, caseName } from "./edit-cases.ts";
 import { cellReader, shortened, unfitReason } from "./read-value.ts";
@@ -13,7 +14,7 @@ export type PasteColumn = { readonly title: string } & (
 
 /** Where a block goes: the rows and columns of the grid from its first cell on, as they are shown. */
 export type PastePlace = {
-  readonly rows: readonly { readonly id: Id; readonly name: string }[];
+  readonly rows: readonly { readonly id: Id; readonly name: string; readonly documentIds?: readonly Id[] }[];
   readonly columns: readonly PasteColumn[];
   /** The text of a cell as it stands, for columns that cannot be changed. */
   readonly textOf: (row: number, column: number) => string;
@@ -55,8 +56,8 @@ export function planPaste(block: readonly (readonly (string | undefined)[])[], p
 
 function roomProblems(columns: number, rows: number): string[] {
   return [
-    ...(columns > 0 ? [`The block has ${counted(columns, "column")} more than there is room for.`] : []),
-    ...(rows > 0 ? [`The block has ${counted(rows, "row")} more than there are here.`] : []),
+    ...(columns > 0 ? [`The block has ${countInWords(columns, "column")} more than there is room for.`] : []),
+    ...(rows > 0 ? [`The block has ${countInWords(rows, "row")} more than there are here.`] : []),
   ];
 }
 
@@ -92,16 +93,21 @@ function cellWriter(column: PasteColumn, cells: readonly (string | undefined)[],
         return edit.name === "" ? "a name is needed" : null;
       };
     case "documents":
-      return (edit, cell) => {
-        const { ids, unknown } = place.documents.find(cell);
-        edit.documentIds = ids;
-        return unknown.length === 0 ? null : `there is no document “${shortened(unknown[0] ?? "")}”`;
-      };
+      return documentsWriter(place);
     case "fixed":
       return (_, cell, standing) => (cell.trim() === standing() ? null : "this cannot be changed here");
     case "variable":
       return valueWriter(column.variable, cells);
   }
+}
+
+function documentsWriter({ rows, documents }: PastePlace): CellWriter {
+  const now = new Map<Id | null, readonly Id[] | undefined>(rows.map(({ id, documentIds }) => [id, documentIds]));
+  return (edit, cell) => {
+    const { ids, unknown } = documents.find(cell, now.get(edit.id));
+    edit.documentIds = ids;
+    return unknown.length === 0 ? null : `there is no document “${shortened(unknown[0] ?? "")}”`;
+  };
 }
 
 function valueWriter({ id, type }: Variable, cells: readonly (string | undefined)[]): CellWriter {
@@ -125,8 +131,4 @@ function nameAdded(edits: readonly OpenEdit[], taken: Iterable<string> | null): 
     while (free.has(`Case ${number}`)) number++;
     edit.name = free.take(`Case ${number}`);
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

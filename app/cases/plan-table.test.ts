@@ -60,6 +60,53 @@ test("what cannot be taken in is named, and nothing else is lost over it", () =>
   ]);
 });
 
+test("a case has the documents of all its rows, and of each value the last", () => {
+  const { diff, problems } = plan([
+    ["Case", "Documents", "Age"],
+    ["Rosa", "Rosa 1", "30"],
+    ["Rosa", "Luis 1", "41"],
+    ["Eva", "Rosa 1", "50"],
+    ["Eva", "Luis 1", "51"],
+  ]);
+  expect(problems).toEqual([]);
+  const after = [...(diff.cases?.updated ?? []).map(([, to]) => to), ...(diff.cases?.added ?? [])];
+  expect(after.map(({ name, documentIds, values }) => [name, documentIds, values])).toEqual([
+    ["Rosa", ["d", "e"], testValues({ age: 41 })],
+    ["Eva", ["d", "e"], testValues({ age: 51 })],
+  ]);
+});
+
+test("documents that a case has stay its own where another has the name of one", () => {
+  const documents = [testDocument("c", "Rosa 1"), testDocument("d", "Rosa 1"), testDocument("e", "Luis 1")];
+  const table = [
+    ["Case", "Documents"],
+    ["Rosa", "Rosa 1; Luis 1"],
+  ];
+  const { diff } = plan(table, { project: { ...project, documents } });
+  expect(diff.cases?.updated?.[0]?.[1].documentIds).toEqual(["d", "e"]);
+});
+
+test("what may be thousands is no number with decimals, unless a workbook says so", () => {
+  const table = tableOf(
+    "t.csv",
+    [
+      ["Case", "Age"],
+      ["Rosa", "1.234"],
+      ["Luis", "12.500"],
+    ],
+    [],
+  );
+  const read = (one: SurveyTable) =>
+    planTable(one, guessColumns(one, "cases", project.variables), { kind: "cases", project }, testIdentity());
+  expect(isEmpty(read(table).diff)).toBe(true);
+  expect(read(table).problems[0]).toMatch(/^2 values are left out in “Age” \(rows 2 and 3\): “1.234” is no number/);
+  const { diff } = read({ ...table, sheetName: "Sheet1" });
+  expect(diff.cases?.updated?.map(([, to]) => to.values)).toEqual([
+    testValues({ age: 1.234 }),
+    testValues({ age: 12.5 }),
+  ]);
+});
+
 test("a table of documents sets their variables and makes no documents", () => {
   const { diff, added, changed, problems } = plan(
     [

@@ -35,8 +35,8 @@ type Subject = { readonly row: Case | Document | null; edit: CaseEdit };
 /**
  * What a table of cases, or of documents, changes: a row is about the case or document of its name; other cases are new, other
  * documents are left out. A cell sets what it says, an empty one leaves what is there, and one that says what is there
- * already changes nothing. Where documents are named that the project does not have, the others are added to the case's;
- * else they take the place of those it had.
+ * already changes nothing. Of several rows of one name the last value counts, and the documents of all do. Where documents
+ * are named that the project does not have, the others are added to the case's; else they take the place of those it had.
  */
 export function planTable(
   table: SurveyTable,
@@ -73,8 +73,11 @@ function readValues(
   const standing = new Map(subject.row?.values.map(({ variableId, value }) => [variableId, value]));
   for (const { column, variable, read } of columns) {
     const cell = cells[column] ?? "";
-    if (cell.trim() === "" || isSame(cell, standing.get(variable.id))) continue;
-    const value = read(cell);
+    const known = standing.get(variable.id);
+    const isKnown = isSame(cell, known);
+    // an earlier row of the same name may have said otherwise
+    if (cell.trim() === "" || (isKnown && !subject.edit.values?.has(variable.id))) continue;
+    const value = isKnown ? (known ?? null) : read(cell);
     if (value === null) problems.unfit(column, variable.type, index);
     else subject.edit = { ...subject.edit, values: new Map(subject.edit.values).set(variable.id, value) };
   }
@@ -95,12 +98,13 @@ function readDocuments(
   const finder = documentFinder(documents);
   for (const [index, subject] of ofRow.entries()) {
     const cell = (cells[index] ?? "").trim();
-    const had = subject?.row && "documentIds" in subject.row ? subject.row.documentIds : [];
-    if (!subject || cell === "" || cell === documentNames(had, byId).trim()) continue;
-    const { ids, unknown } = finder.find(cell);
+    if (!subject || cell === "") continue;
+    const had = subject.row && "documentIds" in subject.row ? subject.row.documentIds : [];
+    const isSame = cell === documentNames(had, byId).trim();
+    const { ids, unknown } = isSame ? { ids: had, unknown: [] } : finder.find(cell, had);
     problems.unknown(unknown);
-    const documentIds = unknown.length === 0 ? ids : [...new Set([...had, ...ids])];
-    subject.edit = { ...subject.edit, documentIds };
+    const named = [...(subject.edit.documentIds ?? []), ...(unknown.length > 0 ? had : []), ...ids];
+    subject.edit = { ...subject.edit, documentIds: [...new Set(named)] };
   }
 }
 

@@ -49,11 +49,15 @@ export function valueColumns(
     const variable = variables.get(column);
     if (!variable) return [];
     const cells = table.rows.map((row) => row[column] ?? "");
-    return [{ column, variable, read: columnReader(variable.type, cells) }];
+    return [{ column, variable, read: columnReader(variable.type, cells, table) }];
   });
 }
 
-/** In a whole column, dates themselves tell whether the day or the month stands first. */
-function columnReader(type: VariableType, cells: readonly string[]): (cell: string) => Value | null {
-  return type === "date" ? valueReader(type, cells) : cellReader(type, cells);
+/**
+ * In a whole column, dates themselves tell whether the day or the month stands first, and `1.234` may be a thousand; only
+ * a workbook writes its numbers with a point before the decimals, wherever it was made.
+ */
+function columnReader(type: VariableType, cells: readonly string[], { sheetName }: SurveyTable) {
+  const isWritten = type === "date" || (type === "number" && sheetName === undefined);
+  return isWritten ? valueReader(type, cells) : cellReader(type, cells);
 }

@@ -36,6 +36,12 @@ test("a segment with several of them counts once for one coder, and once for eac
   expect(count(coding("Cost"), coding("Training", { documentId: "other" }))).toBe(2);
 });
 
+test("codings that an edit brought to one range count once, as in Frequencies", () => {
+  const twins = byDocument([coding("Cost", { id: "a" }), coding("Cost", { id: "b" })]);
+  const { own, withSubcodes } = countCodings(twins, parentOf);
+  expect([own.get("Cost"), withSubcodes.get("Cost")]).toEqual([1, 1]);
+});
+
 test("the parents are the same map until a code comes, goes or moves", () => {
   const [first] = codes;
   if (!first) return;

@@ -1,9 +1,9 @@
 import type { Code, Coding, Id } from "../model/records.ts";
 
-/** How many codings each code has; a code without any stands in neither map. */
+/** How many codings each code has, of the same ones one [C1]; a code without any stands in neither map. */
 export type CodeCounts = {
   readonly own: ReadonlyMap<Id, number>;
-  /** With all below it; a segment that one coder gave several of these codes counts once. [C1] */
+  /** With all below it; a segment that one coder gave several of these codes counts once. */
   readonly withSubcodes: ReadonlyMap<Id, number>;
 };
 
@@ -25,8 +25,10 @@ export function countCodings(
   const known = before?.parentOf === parentOf ? before : null;
   const [own, withSubcodes] = [new Map(known?.own), new Map(known?.withSubcodes)];
   const count = (list: readonly Coding[], by: 1 | -1) => {
-    for (const { codeId } of list) add(own, codeId, by);
-    for (const codeIds of segmentsOf(list)) for (const id of withAbove(codeIds, parentOf)) add(withSubcodes, id, by);
+    for (const codeIds of segmentsOf(list)) {
+      for (const id of new Set(codeIds)) add(own, id, by);
+      for (const id of withAbove(codeIds, parentOf)) add(withSubcodes, id, by);
+    }
   };
   for (const [documentId, list] of codings) {
     const old = known?.codings.get(documentId);

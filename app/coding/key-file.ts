@@ -59,12 +59,13 @@ export function keyRows({ names, fields }: NameKey): string[][] {
   return [[...HEADINGS], ...listed, ...placed];
 }
 
-/** The rows of a table that is a list of names: its first two columns. Throws Error, with a sentence, where it is none. */
+/** The rows of a table that is a list of names: its first two columns, each on one line. Throws Error, with a sentence, where it is none. */
 export function readNames(rows: readonly (readonly string[])[]): Pseudonym[] {
   const isHeaded = /^(name|names|nombre)$/i.test(rows[0]?.[0]?.trim() ?? "");
   const names = new Map<string, Pseudonym>();
-  for (const [name = "", replacement = ""] of rows.slice(isHeaded ? 1 : 0)) {
-    if (name.trim() !== "") names.set(name.trim(), { name: name.trim(), replacement: replacement.trim() });
+  for (const row of rows.slice(isHeaded ? 1 : 0)) {
+    const [name = "", replacement = ""] = row.map((cell) => cell.replace(/\s+/gu, " ").trim());
+    if (name !== "") names.set(name, { name, replacement });
   }
   if (names.size === 0) throw new Error("This file holds no names. It needs a name and its replacement in each row.");
   return [...names.values()];

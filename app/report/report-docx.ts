@@ -98,6 +98,7 @@ function quoteParagraph({ before, quote, after, reference }: Extract<Block, { ki
 
 function wordTable(table: Table): WordTable {
   const { columns, rows, totals } = table;
+  const widths = columnWidths(table);
   const line = (texts: readonly string[], look: { readonly bold?: boolean; readonly edge?: "top" | "bottom" }) =>
     new TableRow({
       cantSplit: true,
@@ -106,6 +107,7 @@ function wordTable(table: Table): WordTable {
         const run = new TextRun({ text: xmlText(text), size: 18, ...(look.bold && { bold: true }) });
         const isFigure = columns[index]?.type !== "text";
         return new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({ children: [run], alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT }),
           ],
@@ -116,9 +118,8 @@ function wordTable(table: Table): WordTable {
     });
   const textsOf = (cells: Table["rows"][number]["cells"]) => cells.map((cell, index) => cellText(cell, columns[index]));
   return new WordTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
-    columnWidths: columnWidths(table),
+    columnWidths: widths,
     borders: {
       top: LINE,
       bottom: LINE,

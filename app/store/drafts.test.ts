@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
 import { Drafts, type TextDraft } from "./drafts.ts";
-import { author, newDatabase } from "./test-project.ts";
+import { newDatabase } from "./test-project.ts";
 
 const refuse = (error: unknown) => expect.unreachable(String(error));
 
 function draft(inserted: string, text = "One text"): TextDraft {
-  return { text, splices: [{ start: 0, end: 0, inserted }], at: author.at };
+  return { text, splices: [{ start: 0, end: 0, inserted }] };
 }
 
 test("a draft is read as it was kept last, before and after it is on disk, here and anew", async () => {
@@ -57,6 +57,31 @@ test("what the disk refuses is said, and tried again with the next letter", asyn
   full.mockRestore();
   expect(await drafts.read("d")).toEqual(draft("a"));
   drafts.keep("d", draft("ab"));
+  await drafts.flush();
+  expect(await new Drafts(db, refuse).read("d")).toEqual(draft("ab"));
+});
+
+test("what the disk refused is written when the window closes, although no letter was typed since", async () => {
+  const db = await newDatabase();
+  const problems: unknown[] = [];
+  const drafts = new Drafts(db, (error) => problems.push(error));
+  vi.spyOn(db.view, "bulkPut").mockRejectedValueOnce(new Error("full"));
+  drafts.keep("d", draft("a"));
+  await drafts.flush();
+  expect(problems).toHaveLength(1);
+  await drafts.flush();
+  expect(await new Drafts(db, refuse).read("d")).toEqual(draft("a"));
+  expect(drafts.isPending).toBe(false);
+});
+
+test("a draft is whole although the disk refused the one before while it was on its way", async () => {
+  const db = await newDatabase();
+  const drafts = new Drafts(db, () => {});
+  vi.spyOn(db.view, "bulkPut").mockRejectedValueOnce(new Error("full"));
+  drafts.keep("d", draft("a"));
+  void drafts.flush();
+  drafts.keep("d", draft("ab"));
+  await drafts.flush();
   await drafts.flush();
   expect(await new Drafts(db, refuse).read("d")).toEqual(draft("ab"));
 });

@@ -1,4 +1,4 @@
-import type { Id, Timestamp } from "../model/records.ts";
+import type { Id } from "../model/records.ts";
 import type { ProjectDatabase, ViewState } from "./database.ts";
 
 /** What was typed into a text and not saved; no part of the study, hence of no change. */
@@ -7,7 +7,6 @@ export type TextDraft = {
   readonly text: string;
   /** What differs from it: in order, and no two of them touch. */
   readonly splices: readonly { readonly start: number; readonly end: number; readonly inserted: string }[];
-  readonly at: Timestamp;
 };
 
 /** So much typing is lost at most where the machine stops. */
@@ -52,20 +51,31 @@ export class Drafts {
     return this.#pending.size > 0;
   }
 
-  /** Writes at once what is still to be written; resolves when that is on disk, or was refused and said to be. */
+  /**
+   * Writes at once what is still to be written, and again what was refused before; resolves when that is on disk, or was
+   * refused and said to be.
+   */
   async flush(): Promise<void> {
     this.#isWaiting = false;
     const written = [...this.#unwritten].map((id) => {
       const draft = this.#pending.get(id) ?? null;
-      const forget = () => {
-        if (this.#pending.get(id) === draft) this.#pending.delete(id);
+      const refused = (error: unknown) => {
+        if (this.#pending.has(id)) this.#unwritten.add(id);
+        this.#onProblem(error);
       };
-      return this.#write(id, draft).then(forget, this.#onProblem);
+      return this.#write(id, draft).then(() => this.#forget(id, draft), refused);
     });
     this.#unwritten.clear();
     // what is on its way already counts, too
     this.#writing = Promise.all([this.#writing, ...written]);
     await this.#writing;
+  }
+
+  /** Forgets a draft that was written, unless another was kept since, or the write that was to bring its text was refused. */
+  #forget(id: Id, draft: TextDraft | null): void {
+    if (this.#pending.get(id) !== draft) return;
+    if (draft && this.#texts.get(id) !== draft.text) this.keep(id, draft);
+    else this.#pending.delete(id);
   }
 
   async #write(id: Id, draft: TextDraft | null): Promise<void> {

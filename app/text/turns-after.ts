@@ -2,6 +2,7 @@ import type { Mark, Turn } from "../model/records.ts";
 import { paragraphAt, paragraphsOf } from "./paragraphs.ts";
 import type { Range } from "./range.ts";
 import { labelOf } from "./speaker-labels.ts";
+import { chooseSpeakers, type SpeakerChoice } from "./speakers.ts";
 import { rangesAfter, type Splice } from "./splices.ts";
 import { trimRange } from "./trim.ts";
 import { findTurns } from "./turns.ts";
@@ -11,7 +12,7 @@ type SetText = { readonly text: string; readonly marks: readonly Mark[] };
 
 /**
  * The turns of a text after splices. Where they are those that its labels give, maybe under other names, they are found
- * anew, so that a question that was forgotten counts. Else, and where the file itself says who speaks when, they move
+ * anew, so that a question that was forgotten counts, and have the roles that were chosen. Else, and where the file itself says who speaks when, they move
  * with their words; what is typed at the edge of a turn belongs to it, and a label that is corrected names its speaker.
  */
 export function turnsAfter(
@@ -25,8 +26,33 @@ export function turnsAfter(
   const isFound =
     found.length === turns.length && turns.every(({ start, time }, index) => !time && start === found[index]?.start);
   if (!isFound) return movedTurns(before.text, turns, splices, after.text);
-  const chosen = new Map(turns.map(({ speaker, role }, index) => [found[index]?.speaker, { speaker, role }]));
-  return findTurns(after.text, after.marks).map((turn) => ({ ...turn, ...chosen.get(turn.speaker) }));
+  const anew = findTurns(after.text, after.marks);
+  return [
+    ...chooseSpeakers(after.text, anew, choicesAfter(turns, found, anew, turnRangesAfter(turns, splices, after.text))),
+  ];
+}
+
+/**
+ * Who the speakers of turns that are found anew are to be: those chosen for their labels, or for labels that stand
+ * nowhere any more and that theirs take the place of.
+ */
+function choicesAfter(
+  turns: readonly Turn[],
+  found: readonly Turn[],
+  anew: readonly Turn[],
+  moved: readonly (readonly [Turn, Range])[],
+): ReadonlyMap<string, SpeakerChoice> {
+  const foundOf = new Map(turns.map((turn, index) => [turn, found[index] ?? turn]));
+  const choices = new Map([...foundOf].map(([{ speaker, role }, one]) => [one.speaker, { name: speaker, role }]));
+  const labels = new Map(anew.map(({ start, speaker }) => [start, speaker]));
+  const standing = new Set(labels.values());
+  for (const [turn, { start }] of moved) {
+    const [before, label] = [foundOf.get(turn) ?? turn, labels.get(start)];
+    const isChosen = turn.speaker !== before.speaker || turn.role !== before.role;
+    if (!isChosen || label === undefined || choices.has(label) || standing.has(before.speaker)) continue;
+    choices.set(label, { name: turn.speaker === before.speaker ? label : turn.speaker, role: turn.role });
+  }
+  return choices;
 }
 
 function movedTurns(before: string, turns: readonly Turn[], splices: readonly Splice[], after: string): Turn[] {

@@ -2,12 +2,13 @@ import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { Check } from "../ui/check.tsx";
-import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { TableActions } from "../ui/table-actions.tsx";
-import { type Answer, useFrequencies } from "../use-analysis.ts";
+import { useFrequencies } from "../use-analysis.ts";
+import { useFilter } from "../use-filter.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
+import { Counting } from "./counting.tsx";
 import { type FrequencyRow, frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
 import { FrequencyTable } from "./frequency-table.tsx";
 import { NumberPassages, type PressedNumber } from "./number-passages.tsx";
@@ -16,13 +17,12 @@ import "../ui/table-screen.css";
 /** How often each code is used, and the passages behind each number. */
 export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const snapshot = useSnapshot();
-  const [stored, setFilter] = useViewState("frequencies.filter", parseFilter);
   const [withSubcodes, setWithSubcodes] = useViewState("frequencies.withSubcodes", (value) => value === true);
   const [sorting, setSorting] = useState<Sorting>(null);
   const [selected, setSelected] = useState<PressedNumber | null>(null);
   const pressed = useRef<Element | null>(null);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const { value: table, isStale, progress } = useFrequencies(countFilter(filter));
+  const { filter, setFilter, counted } = useFilter("frequencies.filter");
+  const { value: table, isStale, progress } = useFrequencies(counted);
   const rows = useMemo(
     () => (table ? frequencyRows(table, snapshot.codes, { withSubcodes, sorting }) : []),
     [table, snapshot.codes, withSubcodes, sorting],
@@ -74,7 +74,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
             <NumberPassages
               row={shown}
               pressed={selected}
-              filter={filter}
+              counted={counted}
               withSubcodes={withSubcodes}
               onOpen={onOpenPassage}
               onClose={closePassages}
@@ -84,14 +84,5 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
       </Group>
       {table && <p className="table-notes">{table.notes.join(" ")}</p>}
     </div>
-  );
-}
-
-/** What is waited for, shown only where the waiting is felt. */
-function Counting({ progress }: Pick<Answer<unknown>, "progress">) {
-  return (
-    <span className="muted counting" role={progress ? "status" : undefined}>
-      {progress ? `Telling the words of the texts apart: ${progress.done + 1} of ${progress.all}` : "Counting…"}
-    </span>
   );
 }

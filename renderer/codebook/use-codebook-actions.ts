@@ -103,7 +103,7 @@ async function planMerge(read: Reader, merge: Merge): Promise<Diff> {
   const codes = await read.codes.toArray();
   const concerned = subtreesIds(codes, [merge.survivorId, ...merge.mergedIds]);
   const rows = { codes, ...(await readCoded(read, concerned)), sets: await read.sets.toArray() };
-  return mergeCodes(rows, merge).diff;
+  return mergeCodes(rows, merge, systemIdentity).diff;
 }
 
 async function planSplit(read: Reader, codeId: Id, choices: ReadonlyMap<Id, SplitChoice>): Promise<Diff> {

@@ -44,6 +44,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("table").or(page.getByRole("grid")).first()).toBeVisible();
     await expectNoAxeViolations(page);
     await checkDialog(page, "Export CSV…");
+    await page.getByRole("button", { name: "Summaries" }).click();
+    await expect(page.getByRole("grid", { name: "Summaries" })).toBeVisible();
+    await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Transcripts" }).click();
     await checkImport(app, userData);
     await page.getByRole("button", { name: "Segments" }).click();

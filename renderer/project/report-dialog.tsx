@@ -119,7 +119,7 @@ function useWriteReport() {
   const snapshot = useSnapshot();
   return async (options: ReportOptions): Promise<string | null> => {
     const { parts, format } = options;
-    const filter = countFilter(options.filter);
+    const filter = countFilter(options.filter, snapshot);
     const quotes = parts.includes("quotes") ? await ask((api, seq) => api.quotes(seq, filter)) : null;
     const frequencies = parts.includes("frequencies")
       ? await ask((api, seq) => api.frequencies(seq, filter, proxy(noProgress)))

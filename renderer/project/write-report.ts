@@ -5,6 +5,8 @@ import { codebookEntries } from "../../app/report/codebook-entries.ts";
 import type { Report, Section } from "../../app/report/report.ts";
 import { codebookSection, quotesSection, tableSection } from "../../app/report/report-sections.ts";
 import type { Table } from "../../app/table/table.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
+import { chipsOf } from "../ui/filter-chips.ts";
 import type { Snapshot } from "../use-project.tsx";
 import type { ReportOptions } from "./report-options.ts";
 
@@ -41,16 +43,12 @@ export function reportOf(snapshot: Snapshot, options: ReportOptions, { quotes, f
   };
 }
 
-/** Which documents and codes the report is of. */
-function filterNotes({ documents, codes }: Snapshot, { filter }: ReportOptions): string[] {
-  const { documentIds, codeIds, leaveOutInterviewer } = filter;
-  const names = documents.filter(({ id }) => documentIds?.includes(id)).map(({ name }) => name);
-  const codeNames = [...codes.values()].filter(({ id }) => codeIds?.includes(id)).map(({ name }) => name);
-  return [
-    documentIds ? `Documents: ${names.join(", ")}.` : `All ${documents.length.toLocaleString("en")} documents.`,
-    codeIds ? `Codes: ${codeNames.join(", ")}.` : `All ${codes.size.toLocaleString("en")} codes.`,
-    leaveOutInterviewer ? "The interviewer’s turns are left out." : "Interviewers are counted.",
-  ];
+/** Of what the report is: every filter that is on. */
+function filterNotes(snapshot: Snapshot, { filter }: ReportOptions): string[] {
+  const { documents, codes } = snapshot;
+  const all = `${countInWords(documents.length, "document")}, ${countInWords(codes.size, "code")} in the project.`;
+  const on = chipsOf(filter, snapshot).map(({ text }) => text);
+  return on.length > 0 ? [all, `Filters: ${on.join("; ")}.`] : [all];
 }
 
 /** A report as the bytes of a file. */

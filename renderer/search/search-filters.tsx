@@ -1,13 +1,13 @@
 import { FileText, Folder, Layers, Mic, Tag } from "lucide-react";
 import { useMemo } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import type { Variable, VariableValue } from "../../app/model/records.ts";
 import type { CodingFilter } from "../../app/search/coded-stretches.ts";
 import { valueKey } from "../../app/search/wanted-documents.ts";
 import { Check } from "../ui/check.tsx";
 import { FilterChip } from "../ui/filter-chip.tsx";
+import { useValuesInUse } from "../ui/filter-items.ts";
 import { FilterMenu } from "../ui/filter-menu.tsx";
-import { type Snapshot, useRecords } from "../use-project.tsx";
+import { useRecords } from "../use-project.tsx";
 import { chipsOf } from "./filter-chips.ts";
 import { codingFilters, type SearchView } from "./search-view.ts";
 import "../ui/filter-bar.css";
@@ -28,8 +28,7 @@ export function SearchFilters(props: {
   const documents = useRecords(({ documents }) => documents);
   const sets = useRecords(({ sets }) => sets);
   const variables = useRecords(({ variables }) => variables);
-  const cases = useRecords(({ cases }) => cases);
-  const values = useMemo(() => valuesInUse({ documents, cases, variables }), [documents, cases, variables]);
+  const values = useValuesInUse();
   const groups = useMemo(() => sets.filter(({ kind }) => kind === "documents"), [sets]);
   const set = (part: Partial<SearchView>) => onView({ ...view, ...part });
   const some = <Item,>(items: readonly Item[]): readonly Item[] | null => (items.length > 0 ? items : null);
@@ -106,28 +105,4 @@ function CodingMenu(props: { readonly coding: CodingFilter; readonly onCoding: (
       </Popover>
     </MenuTrigger>
   );
-}
-
-type ValueInUse = { readonly key: string; readonly name: string; readonly value: VariableValue };
-
-/** Every value that a document or a case has, by variable; numbers by size, the others by name. */
-function valuesInUse(rows: Pick<Snapshot, "documents" | "cases" | "variables">): ValueInUse[] {
-  const found = new Map<string, VariableValue>();
-  for (const { values } of [...rows.documents, ...rows.cases]) for (const one of values) found.set(valueKey(one), one);
-  const variables = [...rows.variables.values()].sort((a, b) => a.position - b.position);
-  return variables.flatMap((variable: Variable) =>
-    [...found]
-      .filter(([, { variableId }]) => variableId === variable.id)
-      .sort(([, a], [, b]) => compareValues(a.value, b.value))
-      .map(([key, value]) => ({ key, value, name: `${variable.name}: ${valueName(value.value)}` })),
-  );
-}
-
-function compareValues(a: VariableValue["value"], b: VariableValue["value"]): number {
-  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b));
-}
-
-function valueName(value: VariableValue["value"]): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "number" ? value.toLocaleString("en", { maximumFractionDigits: 20 }) : value;
 }

@@ -1,12 +1,12 @@
-import { useMemo } from "react";
 import { passagesTable } from "../../app/analysis/passages-table.ts";
-import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { TableActions } from "../ui/table-actions.tsx";
 import { usePassages } from "../use-analysis.ts";
-import { useSnapshot, useViewState } from "../use-project.tsx";
+import { useFilter } from "../use-filter.ts";
+import { useSnapshot } from "../use-project.tsx";
 import "../ui/table-screen.css";
 
 /** Where the filter of this screen is remembered. */
@@ -15,9 +15,8 @@ export const SEGMENTS_FILTER = "segments.filter";
 /** All coded passages, or those of some codes and documents. */
 export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const snapshot = useSnapshot();
-  const [stored, setFilter] = useViewState(SEGMENTS_FILTER, parseFilter);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const { value: passages } = usePassages(countFilter(filter));
+  const { filter, setFilter, counted } = useFilter(SEGMENTS_FILTER);
+  const { value: passages } = usePassages(counted);
   return (
     <div className="panel table-screen">
       <div className="table-head">
@@ -25,7 +24,7 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
           <h1>Coded segments</h1>
           {passages && (
             <span className="muted" role="status">
-              {passages.length.toLocaleString("en")} {passages.length === 1 ? "passage" : "passages"}
+              {countInWords(passages.length, "passage")}
             </span>
           )}
           <TableActions

@@ -28,11 +28,19 @@ export function FilterMenu(props: {
   readonly chosen: readonly Id[] | null;
   readonly items: readonly FilterItem[];
   readonly onChoose: (ids: ReadonlySet<Id>) => void;
+  /** Called when the menu opens, where its items are only looked up then. */
+  readonly onOpen?: () => void;
+  /** What stands in the menu where there is nothing to choose from. */
+  readonly emptyText?: string;
 }) {
-  const { label, icon } = props;
+  const { label, icon, onOpen } = props;
   const [isOpen, setOpen] = useState(false);
+  const change = (willOpen: boolean) => {
+    setOpen(willOpen);
+    if (willOpen) onOpen?.();
+  };
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={change}>
       <Button className="button">
         {icon} {label}
       </Button>
@@ -44,7 +52,7 @@ export function FilterMenu(props: {
 }
 
 function Choices(props: Parameters<typeof FilterMenu>[0] & { readonly onClose: () => void }) {
-  const { label, chosen, items, onChoose, onClose } = props;
+  const { label, chosen, items, onChoose, onClose, emptyText } = props;
   const [typed, setTyped] = useState("");
   const { contains } = useFilter({ sensitivity: "base" });
   const found = useMemo(() => items.filter(({ name }) => contains(name, typed.trim())), [items, typed, contains]);
@@ -77,7 +85,11 @@ function Choices(props: Parameters<typeof FilterMenu>[0] & { readonly onClose: (
           selectedKeys={chosen ?? []}
           onSelectionChange={choose}
           items={found}
-          renderEmptyState={() => <p className="hint filter-note">None has these letters.</p>}
+          renderEmptyState={() => (
+            <p className="hint filter-note">
+              {items.length === 0 && emptyText !== undefined ? emptyText : "None has these letters."}
+            </p>
+          )}
         >
           {(item) => <Choice {...item} />}
         </Menu>
