@@ -37,13 +37,13 @@ export function memosTable({ memos }: TidyInput): TidyTable {
   return {
     name: "memos",
     meaning:
-      "A note on the project, a document, a code, a coding, a case, a variable or a set, or an entry of the journal",
+      "A note on the project, a document, a code, a coding, a case, a variable or a set, a cell of the summary grid, or an entry of the journal",
     columns: [
       { id: "memo_id", kind: "text", key: "primary", meaning: "The memo" },
       {
         id: "memo_kind",
         kind: "text",
-        meaning: "What it is on: project, journal, document, code, coding, case, variable or set",
+        meaning: "What it is on: project, journal, document, code, coding, case, variable, set or summary",
       },
       ...targets.map(({ id, table }) => references(id, table, "What it is on, where it is on one of these")),
       ...memoColumns,

@@ -38,7 +38,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       <Form className="dialog-form" onSubmit={onSubmit}>
         <PartsField options={options} onOptions={setOptions} />
         <div className="report-filter">
-          <span className="label">Documents and codes</span>
+          <span className="label">Filters</span>
           <FilterBar filter={options.filter} onFilter={(filter) => setOptions({ ...options, filter })} />
         </div>
         <FormatField options={options} onOptions={setOptions} />
