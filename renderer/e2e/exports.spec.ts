@@ -77,7 +77,7 @@ test("the tidy data set is one zip whose tables agree", async ({ launch, userDat
   await app.saveNextTo(file);
   await dialog.getByRole("button", { name: "Export" }).click();
   await expect(dialog).toBeHidden();
-  const files = await unzipped(await readFile(file));
+  const files = await unzipped(await saved(file));
   const kept = await readTables(page);
   for (const name of ["documents", "codes", "codings", "coders"]) {
     const lines = Papa.parse(utf8(files.get(`csv/${name}.csv`)), { skipEmptyLines: true }).data.slice(1);
@@ -105,7 +105,7 @@ test("a report has its quotes, codebook and table in each format", async ({ laun
     await app.saveNextTo(file);
     await dialog.getByRole("button", { name: "Save report…" }).click();
     await expect(dialog).toBeHidden();
-    return await readFile(file);
+    return await saved(file);
   };
   const texts = textsIn(utf8(await report("html")));
   expect(texts).toEqual(expect.arrayContaining(["Quotes by code", "Codebook", "Code frequencies"]));
@@ -137,6 +137,11 @@ async function exported(app: Launched, folder: string, format: string): Promise<
   await app.saveNextTo(file);
   await dialog.getByRole("button", { name: "Export" }).click();
   await expect(dialog).toBeHidden();
+  return await saved(file);
+}
+
+/** A file that was saved; a browser writes it when the dialog is gone already. */
+async function saved(file: string): Promise<Buffer> {
   await expect.poll(() => existsSync(file)).toBe(true);
   return await readFile(file);
 }
