@@ -104,14 +104,14 @@ function wordTable(table: Table): WordTable {
       cantSplit: true,
       tableHeader: look.edge === "bottom",
       children: texts.map((text, index) => {
-        const run = new TextRun({ text: xmlText(text), size: 18, ...(look.bold && { bold: true }) });
+        const run = new TextRun({ text: xmlText(text), size: look.bold ? 16 : 18, ...(look.bold && { bold: true }) });
         const isFigure = columns[index]?.type !== "text";
         return new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({ children: [run], alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT }),
           ],
-          margins: { top: 30, bottom: 30, left: 60, right: 60 },
+          margins: { top: 30, bottom: 30, left: 30, right: 30 },
           ...(look.edge && { borders: { [look.edge]: LINE } }),
         });
       }),
@@ -136,9 +136,9 @@ function wordTable(table: Table): WordTable {
   });
 }
 
-/** Texts take thrice the width of figures. */
+/** Texts take nearly twice the width of figures, of which a heading as long as “Characters” must fit. */
 function columnWidths({ columns }: Table): number[] {
-  const shares = columns.map(({ type }) => (type === "text" ? 3 : 1));
+  const shares = columns.map(({ type }) => (type === "text" ? 1.8 : 1));
   const all = shares.reduce<number>((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((PAGE_WIDTH * share) / all));
 }
