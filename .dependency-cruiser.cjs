@@ -14,9 +14,10 @@ const layers = {
   "app/cases": ["app/model", "app/text", "app/import"],
   "app/interchange": ["app/model", "app/text", "app/codebook"],
   "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
-  "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
+  "app/report": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis"],
   "app/pictures": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis"],
   "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
+  "app/tidy": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis", "app/cases"],
   "app/store": ["app/model"],
 };
 
@@ -24,12 +25,13 @@ const layers = {
 const packages = {
   electron: "^main/",
   "(dexie|dexie-react-hooks)": "^app/store/",
-  papaparse: "^app/(table|import)/",
+  papaparse: "^app/(table|import|tidy)/",
+  "hyparquet-writer": "^app/tidy/",
   diff: "^app/text/",
   jschardet: "^app/import/",
   "media-captions": "^app/import/",
   mammoth: "^app/import/",
-  fflate: "^app/import/",
+  fflate: "^app/(import|table|tidy)/",
   "@zip\\.js/zip\\.js": "^app/import/",
   saxes: "^app/(import|interchange)/",
   parse5: "^app/import/",

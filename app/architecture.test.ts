@@ -61,7 +61,7 @@ function plantedViolations(): string[] {
 
 describe("every numbered rule has a test, and every numbered test a rule:", () => {
   const tests = filesBelow("app")
-    .concat(filesBelow("renderer"))
+    .concat(filesBelow("renderer"), filesBelow("fixtures"))
     .filter((file) => /\.(test|spec)\.tsx?$/.test(file));
   const testNames = tests.flatMap((file) => readFileSync(file, "utf8").match(/["'`](\[[A-Z]\d+\] ?)+/g) ?? []);
 

@@ -23,14 +23,20 @@ declare module "docx" {
   export class TextRun {
     constructor(run: string | Run);
   }
+  type Border = { readonly style: string; readonly size: number; readonly color: string };
+  export const AlignmentType: { readonly LEFT: "left"; readonly RIGHT: "right" };
+  export const BorderStyle: { readonly NONE: "none"; readonly SINGLE: "single" };
   export class Paragraph {
     constructor(paragraph: {
       readonly text?: string;
       readonly heading?: Heading;
       readonly children?: readonly TextRun[];
       /** In twentieths of a point, as all lengths that follow. */
-      readonly spacing?: { readonly after?: number };
+      readonly spacing?: { readonly before?: number; readonly after?: number };
+      readonly alignment?: "left" | "right";
       readonly indent?: { readonly left?: number };
+      /** Whether the next paragraph stays on its page. */
+      readonly keepNext?: boolean;
     });
   }
   export const WidthType: { readonly DXA: "dxa" };
@@ -39,6 +45,7 @@ declare module "docx" {
     constructor(cell: {
       readonly width: { readonly size: number; readonly type: "dxa" };
       readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+      readonly borders?: { readonly top?: Border; readonly bottom?: Border };
       readonly children: readonly Paragraph[];
     });
   }
@@ -54,6 +61,9 @@ declare module "docx" {
     constructor(table: {
       readonly layout: "fixed";
       readonly columnWidths: readonly number[];
+      readonly borders?: Readonly<
+        Record<"top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical", Border>
+      >;
       readonly rows: readonly TableRow[];
     });
   }

@@ -12,7 +12,7 @@ declare module "papaparse" {
     errors: { type: string; code: string; message: string; row?: number }[];
   };
   const Papa: {
-    unparse(data: readonly (readonly (string | number | null)[])[], options?: Unparse): string;
+    unparse(data: readonly (readonly (string | number | boolean | null)[])[], options?: Unparse): string;
     parse(
       text: string,
       options?: { delimiter?: string; newline?: string; preview?: number; skipEmptyLines?: boolean | "greedy" },

@@ -4,14 +4,17 @@ declare module "write-excel-file/universal" {
     readonly value: string | number;
     readonly type: StringConstructor | NumberConstructor;
     readonly fontWeight?: "bold";
+    /** How a number is shown, `0.0%`. */
+    readonly format?: string;
+    readonly wrap?: boolean;
   } | null;
-  type SheetOptions = {
-    readonly sheet?: string;
+  type Sheet = {
+    readonly data: readonly (readonly SheetCell[])[];
+    readonly sheet: string;
     readonly columns?: readonly { readonly width: number }[];
     readonly stickyRowsCount?: number;
   };
-  export default function writeExcelFile(
-    rows: readonly (readonly SheetCell[])[],
-    options?: SheetOptions,
-  ): { toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }> };
+  export default function writeExcelFile(sheets: readonly Sheet[]): {
+    toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }>;
+  };
 }

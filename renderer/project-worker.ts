@@ -21,7 +21,8 @@ import { frequencies } from "../app/analysis/frequencies.ts";
 import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/analysis/groups.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
-import { type Passage, passages } from "../app/analysis/passages.ts";
+import { type Passage, type PassageInput, passages } from "../app/analysis/passages.ts";
+import { type Quote, quotes } from "../app/analysis/quotes.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
 import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
 import { WordCache } from "../app/analysis/word-cache.ts";
@@ -35,9 +36,12 @@ import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import type { TidyOptions } from "../app/tidy/tidy-input.ts";
+import { documentsOf, rowsOf } from "./counted-rows.ts";
 import { DocumentLayouts } from "./document-layouts.ts";
 import { type CodelineOf, notedCodeline, notedSlices } from "./read-pictures.ts";
 import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
+import { type TidyProgress, writeTidy } from "./write-tidy.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -215,6 +219,11 @@ const worker = {
     });
   },
 
+  /** The passages of a filter with what stands around them, after change `seq`, or later. */
+  async quotes(seq: number, filter: CountFilter): Promise<Quote[]> {
+    return quotes(await passageInput(await reached(seq), [filter]), filter);
+  },
+
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */
   async memoPassages(seq: number): Promise<(readonly [memoId: Id, passage: Passage])[]> {
     const snapshot = await reached(seq);
@@ -227,6 +236,13 @@ const worker = {
       if (content) found.push(...memoPassages(document, content, onThis));
     }
     return found;
+  },
+
+  /** The tidy data set of the project as it is after change `seq`, or later, as a zip; null where it was stopped. */
+  async tidyDataSet(seq: number, options: TidyOptions, on: TidyProgress): Promise<Uint8Array | null> {
+    const { measures } = await countInput(seq, countEverything, on.onTexts);
+    const snapshot = await reached(seq);
+    return await writeTidy({ ...snapshot, ...(await readTexts(snapshot.documents)), measures }, options, on);
   },
 };
 
@@ -267,26 +283,15 @@ async function readTexts(documents: readonly Document[]) {
   return { texts, turns };
 }
 
-function documentsOf(snapshot: Snapshot, { documentIds }: CountFilter): readonly Document[] {
-  return snapshot.documents.filter(({ id }) => !documentIds || documentIds.has(id));
+/** What passages are taken from; texts only of the documents in which a filter may find some. */
+async function passageInput(snapshot: Snapshot, filters: readonly CountFilter[]): Promise<PassageInput> {
+  const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
+  return { ...rowsOf(snapshot), ...(await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)))) };
 }
 
-function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
-  const { documents, codings } = snapshot;
-  return {
-    codes: [...snapshot.codes.values()],
-    documents,
-    codingsByDocument: codings,
-    unplaced: [...snapshot.unplaced.values()],
-  };
-}
-
-/** The passages of a filter, of which only the documents that have some are read. */
 function passageReader(snapshot: Snapshot) {
   return async (filters: readonly CountFilter[]): Promise<Passage[][]> => {
-    const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
-    const contents = await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)));
-    const input = { ...rowsOf(snapshot), ...contents };
+    const input = await passageInput(snapshot, filters);
     return filters.map((filter) => passages(input, filter));
   };
 }

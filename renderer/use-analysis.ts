@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from "comlink";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { CoOccurrenceOptions } from "../app/analysis/co-occurrence.ts";
 import type { CodePair } from "../app/analysis/co-occurrence-passages.ts";
 import type { Codeline } from "../app/analysis/codeline.ts";
@@ -48,6 +48,16 @@ export function workerOf(projectId: Id): Remote<ProjectWorker> {
     counting = { projectId, thread, api };
   }
   return counting.api;
+}
+
+/** Asks the worker of the open project once, about the project as it is then. */
+export function useAsk() {
+  const session = useProject();
+  return useCallback(
+    <Value>(ask: (api: Remote<ProjectWorker>, seq: number) => Promise<Value>) =>
+      ask(workerOf(session.id), session.state.snapshot.seq),
+    [session],
+  );
 }
 
 /** Ends the worker when the project is closed. */

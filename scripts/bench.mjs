@@ -1,4 +1,4 @@
-// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words] [--browser electron|chromium]
+// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,tidy] [--browser electron|chromium]
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
@@ -10,6 +10,7 @@ import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { measureLists } from "./bench-lists.mjs";
 import { measureSearch } from "./bench-search.mjs";
+import { measureTidy } from "./bench-tidy.mjs";
 import { inNewProject } from "./bench-window.mjs";
 import { measureWords } from "./bench-words.mjs";
 import { root, show } from "./run.mjs";
@@ -29,7 +30,10 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words" },
+    part: {
+      type: "string",
+      default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,tidy",
+    },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -59,6 +63,7 @@ if (parts.includes("import")) {
 if (parts.includes("lists")) console.table(await measureLists(launchElectron));
 if (parts.includes("search")) await measureSearch(launchElectron);
 if (parts.includes("words")) await measureWords(launchElectron);
+if (parts.includes("tidy")) console.table(await measureTidy());
 
 if (parts.includes("codebook")) console.table(await measureCodebook({ launchElectron, generateCorpus }));
 

@@ -4,7 +4,11 @@ import { show } from "./run.mjs";
 
 const ELECTRON = ["libgtk-3-0", "libnss3", "libasound2", "libgbm1"];
 const NO_SCREEN = ["xvfb", "xauth"];
-const TESTS = ["chromium", "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji", "libxml2-utils"];
+const TESTS = [
+  ...["chromium", "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji", "libxml2-utils"],
+  // reads the workbooks that the app writes
+  "libreoffice-calc-nogui",
+];
 
 /** Renamed when time became 64 bits wide, in Debian 13 and Ubuntu 24.04. */
 const RENAMED = new Map([

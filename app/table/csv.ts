@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import { plainDecimal } from "./cell-text.ts";
+import { notesWithUnits } from "./headings.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** How a table is written as CSV. */
@@ -10,6 +12,8 @@ export type CsvOptions = {
   readonly escapeFormulas: boolean;
   /** Whether the totals, and the denominators of a table of shares, stand in the last lines. */
   readonly totals: boolean;
+  /** Whether the notes stand below the table, after an empty line: for people, since programs take them for rows. */
+  readonly notes?: boolean;
 };
 
 export const defaultCsvOptions: CsvOptions = {
@@ -25,25 +29,24 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
 
 /**
  * The table as CSV after RFC 4180: headings are the columns' ids, line ends CRLF, numbers with a point and
- * without an exponent, an empty cell for null. Notes are not part of it.
+ * without an exponent, an empty cell for null.
  */
 export function toCsv(table: Table, options: CsvOptions): string {
   const below = options.totals ? [table.totals, table.denominators].filter((row) => row !== undefined) : [];
   const rows = [...table.rows, ...below];
   const text = (cell: Cell) => {
     if (typeof cell === "number") return plainDecimal(cell);
-    return cell !== null && options.escapeFormulas && FORMULA.test(cell) ? `'${cell}` : cell;
+    return cell !== null && options.escapeFormulas ? escapedFormula(cell) : cell;
   };
-  const lines = [table.columns.map(({ id }) => id), ...rows.map(({ cells }) => cells.map(text))];
+  const notes = options.notes ? [[""], ...notesWithUnits(table).map((note) => [text(note)])] : [];
+  const lines = [table.columns.map(({ id }) => id), ...rows.map(({ cells }) => cells.map(text)), ...notes];
   const csv = Papa.unparse(lines, { delimiter: options.delimiter, newline: "\r\n" });
   return (options.byteOrderMark ? BYTE_ORDER_MARK : "") + csv;
 }
 
-/** A number with all its digits and no exponent: `1.5e-7 -> 0.00000015`. */
-function plainDecimal(value: number): string {
-  if (value < 0) return `-${plainDecimal(-value)}`;
-  const [digits = "", places] = String(value).split("e-");
-  return places === undefined ? digits : `0.${"0".repeat(Number(places) - 1)}${digits.replace(".", "")}`;
+/** A cell with an apostrophe before it where a spreadsheet would run it as a formula. */
+export function escapedFormula(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
 /** The cells of a CSV text as written, with any of the delimiters; a byte-order mark is dropped. */

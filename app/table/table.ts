@@ -35,3 +35,6 @@ export type Table = {
   /** Sentences that say what was counted, with which filters, in which language. */
   readonly notes: readonly string[];
 };
+
+/** Which parts of a table beside its rows are written. */
+export type TableParts = { readonly totals: boolean; readonly notes: boolean };

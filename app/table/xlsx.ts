@@ -1,37 +1,63 @@
 import writeExcelFile from "write-excel-file/universal";
-import type { Cell, Table } from "./table.ts";
+import { xmlText } from "../text/xml-text.ts";
+import { notesWithUnits } from "./headings.ts";
+import { SharedStrings } from "./shared-strings.ts";
+import type { Cell, Column, Table, TableParts } from "./table.ts";
 
-/** As many characters as Excel takes in a cell. */
+/** As many characters as Excel takes in a cell, and as many rows in a sheet. */
 const MOST_CHARACTERS = 32_767;
+const MOST_ROWS = 1_048_576;
 
 /**
- * The table as an Excel workbook (.xlsx) with one sheet: headings are the columns' ids, as in CSV; numbers stay numbers,
- * and texts are never formulas. Throws where a text is longer than Excel takes.
+ * The table as an Excel workbook (.xlsx): headings are the columns' ids, as in CSV; numbers stay numbers, shares are
+ * shown in percent, and texts are never formulas. Notes stand on a second sheet. Throws where Excel takes less.
  */
-export async function toXlsx(table: Table): Promise<Uint8Array> {
-  const headings = table.columns.map(({ id }) => ({ value: id, type: String, fontWeight: "bold" as const }));
-  const rows = table.rows.map(({ cells }) => cells.map(cellOf));
-  const blob = await writeExcelFile([headings, ...rows], {
-    sheet: table.title.replace(/[[\]*?:/\\]/g, " ").slice(0, 31),
-    columns: table.columns.map(({ type }) => ({ width: type === "text" ? 28 : 12 })),
+export async function toXlsx(table: Table, { totals, notes }: TableParts): Promise<Uint8Array> {
+  const { title, columns } = table;
+  const rows = totals && table.totals ? [...table.rows, table.totals] : table.rows;
+  if (rows.length >= MOST_ROWS) throw tooMuch(MOST_ROWS, "rows in a sheet, and the table has more");
+  const strings = new SharedStrings();
+  const heading = (text: string) => ({ ...textCell(text, strings), fontWeight: "bold" as const });
+  const sheet = {
+    sheet: sheetName(title),
+    columns: columns.map(({ type }) => ({ width: type === "text" ? 28 : 12 })),
     stickyRowsCount: 1,
-  }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+    data: [
+      columns.map(({ id }) => heading(id)),
+      ...rows.map(({ cells }) => cells.map((cell, index) => cellOf(cell, columns[index], strings))),
+    ],
+  };
+  const said = notes ? notesWithUnits(table) : [];
+  const noted = {
+    sheet: sheet.sheet === "Notes" ? "About" : "Notes",
+    columns: [{ width: 100 }],
+    data: [[heading(title)], ...said.map((note) => [{ ...textCell(note, strings), wrap: true }])],
+  };
+  const blob = await writeExcelFile(said.length > 0 ? [sheet, noted] : [sheet]).toBlob();
+  return strings.restored(new Uint8Array(await blob.arrayBuffer()));
 }
 
-function cellOf(cell: Cell) {
+/** A name that Excel takes for a sheet; it keeps “History” for itself. */
+function sheetName(title: string): string {
+  const name = title
+    .replace(/[[\]*?:/\\]/g, " ")
+    .slice(0, 31)
+    .replace(/^'|'$/g, " ");
+  if (name.trim() === "") return "Table";
+  return name.toLowerCase() === "history" ? "History table" : name;
+}
+
+function cellOf(cell: Cell, column: Column | undefined, strings: SharedStrings) {
   if (cell === null || cell === "") return null;
-  if (typeof cell === "number") return { value: cell, type: Number };
-  if (cell.length > MOST_CHARACTERS) {
-    const most = MOST_CHARACTERS.toLocaleString("en");
-    throw new Error(
-      `Excel takes ${most} characters in a cell, and one text has more. Export the table as CSV instead.`,
-    );
-  }
-  return { value: writable(cell), type: String };
+  if (typeof cell === "string") return textCell(cell, strings);
+  return { value: cell, type: Number, ...(column?.type === "share" && { format: "0.0%" }) };
 }
 
-/** The text without control characters and halves of surrogate pairs, which no workbook can hold. */
-function writable(text: string): string {
-  return text.replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
+function textCell(text: string, strings: SharedStrings) {
+  if (text.length > MOST_CHARACTERS) throw tooMuch(MOST_CHARACTERS, "characters in a cell, and one text has more");
+  return { value: strings.given(xmlText(text)), type: String };
+}
+
+function tooMuch(most: number, what: string): Error {
+  return new Error(`Excel takes ${most.toLocaleString("en")} ${what}. Export the table as CSV instead.`);
 }

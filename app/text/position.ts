@@ -1,3 +1,4 @@
+import type { Range } from "./range.ts";
 import { firstAtLeast } from "./words.ts";
 
 /** The positions of a text's surrogate pairs, in order: each is one code point that takes two code units. [P2] */
@@ -17,6 +18,12 @@ export function codePointsBetween(index: Uint32Array, start: number, end: number
   if (start >= end) return 0;
   const whole = firstAtLeast(index, Math.max(start, end - 1)) - firstAtLeast(index, start);
   return end - start - whole;
+}
+
+/** A range in code points: those that it touches, none where it is empty. [P3] */
+export function codePointRange(index: Uint32Array, { start, end }: Range): Range {
+  const first = start - firstAtLeast(index, start);
+  return { start: first, end: first + codePointsBetween(index, start, end) };
 }
 
 /** Whether a position lies between the two halves of a surrogate pair. */

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from "react";
-import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { ReactNode } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Table } from "../../app/table/table.ts";
 import { Counting } from "../ui/counting.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import type { Filter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { TableActions } from "../ui/table-actions.tsx";
 import type { Answer } from "../use-analysis.ts";
 import { type CompareView, ways } from "./compare-view.ts";
 
@@ -29,7 +29,6 @@ export function CompareFrame(
   },
 ) {
   const { view, onView, filter, onFilter, controls, answer, table, name, children } = props;
-  const [isExporting, setExporting] = useState(false);
   return (
     <div className="panel table-screen">
       <div className="table-head">
@@ -50,16 +49,13 @@ export function CompareFrame(
             ))}
           </ToggleButtonGroup>
           {answer.isStale && <Counting progress={answer.progress} />}
-          <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
-            Export CSV…
-          </Button>
+          <TableActions table={table && (() => table)} name={name} />
         </div>
         <div className="compare-controls">{controls}</div>
         <FilterBar filter={filter} onFilter={onFilter} />
       </div>
       {children}
       {table && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
-      {isExporting && table && <ExportCsvDialog table={table} name={name} onClose={() => setExporting(false)} />}
     </div>
   );
 }

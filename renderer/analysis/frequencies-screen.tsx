@@ -4,9 +4,9 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import { narrow } from "../../app/analysis/count-filter.ts";
 import { Check } from "../ui/check.tsx";
 import { Counting } from "../ui/counting.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { TableActions } from "../ui/table-actions.tsx";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import { useFrequencies } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
@@ -25,7 +25,6 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
   const [sorting, setSorting] = useState<Sorting>(null);
   const [selected, setSelected] = useState<PressedNumber | null>(null);
   const pressed = useRef<Element | null>(null);
-  const [isExporting, setExporting] = useState(false);
   const { filter, setFilter, counted } = useFilter("frequencies.filter");
   const { value: table, isStale, progress } = useFrequencies(counted);
   const rows = useMemo(
@@ -61,11 +60,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
             </Button>
           )}
           {isStale && <Counting progress={progress} />}
-          {view === "table" && (
-            <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
-              Export CSV…
-            </Button>
-          )}
+          {view === "table" && <TableActions table={table && (() => table)} name="code frequencies" />}
         </div>
         <FilterBar filter={filter} onFilter={setFilter} />
       </div>
@@ -107,9 +102,6 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
         )}
       </Group>
       {table && view === "table" && <p className="table-notes">{table.notes.join(" ")}</p>}
-      {isExporting && table && (
-        <ExportCsvDialog table={table} name="code frequencies" onClose={() => setExporting(false)} />
-      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { systemIdentity } from "../../app/model/identity.ts";
 import type { Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { useCommands } from "../ui/commands.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
 import { type Reader, useCommit, useRecords } from "../use-project.tsx";
 import { SheetPage } from "./sheet-page.tsx";
@@ -88,7 +88,7 @@ export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void }) 
         </Button>
       </SheetPage>
       {imported && <TableImportDialog kind="cases" {...imported} onClose={close} />}
-      {table && <ExportCsvDialog table={table} name="cases" onClose={() => setExporting(false)} />}
+      {table && <ExportTableDialog table={table} name="cases" onClose={() => setExporting(false)} />}
     </>
   );
 }

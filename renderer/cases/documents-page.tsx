@@ -5,7 +5,7 @@ import { documentsTable } from "../../app/analysis/documents-table.ts";
 import type { Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { useCommands } from "../ui/commands.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { useRecords } from "../use-project.tsx";
 import { SheetPage } from "./sheet-page.tsx";
 import type { SheetQuestion } from "./sheet-questions.tsx";
@@ -57,7 +57,7 @@ export function DocumentsPage(props: { readonly onOpenDocument: (id: Id) => void
       </SheetPage>
       {imported && <TableImportDialog kind="documents" {...imported} onClose={close} />}
       {isExporting && (
-        <ExportCsvDialog
+        <ExportTableDialog
           table={documentsTable(documents, [...variables.values()], factsOf)}
           name="documents"
           onClose={() => setExporting(false)}

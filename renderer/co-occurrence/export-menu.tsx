@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { coOccurrenceMatrix, coOccurrenceTable } from "../../app/analysis/co-occurrence-tables.ts";
 import type { PairMeasure } from "../../app/analysis/pair-figures.ts";
 import type { CoOccurrenceAnswer } from "../project-worker.ts";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 
 const exports = [
   { id: "pairs", name: "Pairs that co-occur, one a row…" },
@@ -43,7 +43,7 @@ export function ExportMenu(props: {
         </Popover>
       </MenuTrigger>
       {chosen && answer && (
-        <ExportCsvDialog
+        <ExportTableDialog
           table={tableOf(chosen, answer, { places, measure })}
           name={chosen === "matrix" ? "co-occurrence matrix" : "co-occurrence pairs"}
           onClose={() => setChosen(null)}

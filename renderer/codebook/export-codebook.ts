@@ -34,7 +34,10 @@ export async function codebookFile(
     case "csv":
       return utf8(toCsv(codebookTable(report.entries, []), defaultCsvOptions));
     case "xlsx":
-      return await (await import("../../app/table/xlsx.ts")).toXlsx(codebookTable(report.entries, []));
+      return await (await import("../../app/table/xlsx.ts")).toXlsx(codebookTable(report.entries, []), {
+        totals: false,
+        notes: false,
+      });
     case "html":
       return utf8(codebookHtml(report));
     case "docx":

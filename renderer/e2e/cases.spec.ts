@@ -251,7 +251,7 @@ async function paste(page: Page, text: string): Promise<void> {
 async function exportTo({ page, saveNextTo }: Launched, file: string): Promise<void> {
   await run(page, "Export the cases");
   await saveNextTo(file);
-  await page.getByRole("dialog", { name: "Export CSV" }).getByRole("button", { name: "Export" }).press("Enter");
+  await page.getByRole("dialog", { name: "Export table" }).getByRole("button", { name: "Export" }).press("Enter");
   await expect.poll(() => existsSync(file)).toBe(true);
 }
 

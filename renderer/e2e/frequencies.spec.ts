@@ -68,7 +68,7 @@ test("the exported table holds what the screen shows, in the form that was asked
   await page.getByRole("button", { name: "Frequencies" }).click();
   await page.getByRole("button", { name: "Codings", exact: true }).click();
   await page.getByRole("button", { name: "Export CSV…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Export CSV" });
+  const dialog = page.getByRole("dialog", { name: "Export table" });
   await dialog.getByText("Semicolon").click();
   await dialog.getByText("Begin with a byte-order mark", { exact: false }).click();
   await dialog.getByText("Add the totals", { exact: false }).click();

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Table } from "../../app/table/table.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { notifyProblem } from "../ui/notices.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { type History, useHistory } from "../use-history.ts";
@@ -44,7 +44,7 @@ export function HistoryScreen() {
       </div>
       {seqs?.length === 0 && <p className="empty">No change fits. Take a filter off, or type other words.</p>}
       {seqs && seqs.length > 0 && <HistoryList seqs={seqs} history={history} />}
-      {exported && <ExportCsvDialog table={exported} name="history" onClose={() => setExported(null)} />}
+      {exported && <ExportTableDialog table={exported} name="history" onClose={() => setExported(null)} />}
     </div>
   );
 }

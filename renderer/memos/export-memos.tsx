@@ -7,7 +7,7 @@ import { memosMarkdown } from "../../app/report/memos-markdown.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { bridge } from "../bridge.ts";
 import { useCommands } from "../ui/commands.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { safeFileName } from "../ui/file-name.ts";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
 import { useLatest } from "../ui/use-latest.ts";
@@ -42,7 +42,7 @@ export function ExportMemos({ rows }: { readonly rows: readonly MemoRow[] }) {
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label="Export">
             <MenuItem className="menu-item" onAction={() => setCsv(true)}>
-              Table (CSV)…
+              Table (CSV, Excel…)…
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => void saveMarkdown()}>
               Text (Markdown)…
@@ -50,7 +50,7 @@ export function ExportMemos({ rows }: { readonly rows: readonly MemoRow[] }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {isCsv && <ExportCsvDialog table={memosTable(rows)} name="memos" onClose={() => setCsv(false)} />}
+      {isCsv && <ExportTableDialog table={memosTable(rows)} name="memos" onClose={() => setCsv(false)} />}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { useProject, useRecords } from "../use-project.tsx";
 import { AboutProject } from "./about-project.tsx";
 import { PseudonymsDialog } from "./pseudonyms-dialog.tsx";
 import { PutBackDialog } from "./put-back-dialog.tsx";
+import { ReportDialog } from "./report-dialog.tsx";
+import { TidyDialog } from "./tidy-dialog.tsx";
 import "./project-menu.css";
 
 /** The button with the project's name, and what can be done with the project as a whole. */
@@ -20,12 +22,14 @@ export function ProjectMenu(props: {
   const { onClose, onCheck, onHistory } = props;
   const session = useProject();
   const project = useRecords(({ project }) => project);
-  const [dialog, setDialog] = useState<"rename" | "about" | "pseudonyms" | "put-back" | null>(null);
+  const [dialog, setDialog] = useState<"rename" | "about" | "pseudonyms" | "put-back" | "tidy" | "report" | null>(null);
   const openMemo = useMemoDialog();
   const name = project?.name ?? "";
   const commands = useMemo(
     () => [
       { id: "pseudonyms", label: "Pseudonyms…", run: () => setDialog("pseudonyms") },
+      { id: "report", label: "Report…", run: () => setDialog("report") },
+      { id: "export-tidy", label: "Export tidy data set…", run: () => setDialog("tidy") },
       { id: "put-names-back", label: "Put the names back…", run: () => setDialog("put-back") },
     ],
     [],
@@ -54,6 +58,12 @@ export function ProjectMenu(props: {
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => setDialog("about")}>
               About this project
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => setDialog("report")}>
+              Report…
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => setDialog("tidy")}>
+              Export tidy data set…
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => setDialog("pseudonyms")}>
               Pseudonyms…
@@ -84,6 +94,8 @@ export function ProjectMenu(props: {
         />
       )}
       {dialog === "pseudonyms" && <PseudonymsDialog onClose={() => setDialog(null)} />}
+      {dialog === "report" && <ReportDialog onClose={() => setDialog(null)} />}
+      {dialog === "tidy" && <TidyDialog onClose={() => setDialog(null)} />}
       {dialog === "put-back" && <PutBackDialog onClose={() => setDialog(null)} />}
       {dialog === "about" && <AboutProject onClose={() => setDialog(null)} />}
     </>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { concordanceTable, type PlacedLine } from "../../app/search/concordance-table.ts";
 import type { Table } from "../../app/table/table.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { notifyProblem } from "../ui/notices.ts";
 import { type SearchAnswer, useSearchApi } from "../use-search.ts";
 
@@ -43,9 +43,9 @@ export function ExportConcordance(props: {
       isWanted = false;
     };
   }, [api, number, hits, numbers, onClose]);
-  if (table) return <ExportCsvDialog table={table} name="concordance" onClose={onClose} />;
+  if (table) return <ExportTableDialog table={table} name="concordance" onClose={onClose} />;
   return (
-    <DialogBox title="Export CSV" onClose={onClose}>
+    <DialogBox title="Export table" onClose={onClose}>
       <p role="status">
         Reading the lines: {fetched.toLocaleString("en")} of {hits.toLocaleString("en")}
       </p>

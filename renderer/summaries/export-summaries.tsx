@@ -6,7 +6,7 @@ import type { SummaryFormat } from "../../app/report/summary-file.ts";
 import type { Table } from "../../app/table/table.ts";
 import { bridge } from "../bridge.ts";
 import { useCommands } from "../ui/commands.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { safeFileName } from "../ui/file-name.ts";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
 import { useLatest } from "../ui/use-latest.ts";
@@ -69,7 +69,7 @@ export function ExportSummaries({ grid }: { readonly grid: ShownGrid }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {table && <ExportCsvDialog table={table} name="summaries" onClose={() => setTable(null)} />}
+      {table && <ExportTableDialog table={table} name="summaries" onClose={() => setTable(null)} />}
     </>
   );
 }

@@ -4,8 +4,8 @@ import { Button } from "react-aria-components";
 import type { Picture } from "../../app/pictures/picture.ts";
 import type { Table } from "../../app/table/table.ts";
 import { useViewState } from "../use-project.tsx";
-import { ExportCsvDialog } from "./export-csv-dialog.tsx";
 import { ExportPictureDialog } from "./export-picture-dialog.tsx";
+import { ExportTableDialog } from "./export-table-dialog.tsx";
 import { NumbersTable } from "./numbers-table.tsx";
 import { PictureDrawing } from "./picture-drawing.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
@@ -55,7 +55,7 @@ export function PictureView(props: {
         (isPicture ? (
           <ExportPictureDialog picture={picture} name={name} onClose={() => setExporting(false)} />
         ) : (
-          <ExportCsvDialog table={table} name={name} onClose={() => setExporting(false)} />
+          <ExportTableDialog table={table} name={name} onClose={() => setExporting(false)} />
         ))}
     </div>
   );

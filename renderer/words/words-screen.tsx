@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import type { WordList } from "../../app/analysis/word-list.ts";
 import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table.ts";
 import { Counting } from "../ui/counting.tsx";
-import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
@@ -77,7 +77,7 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
       </Group>
       {list && <p className="table-notes">{wordListNotes(list, question).join(" ")}</p>}
       {isExporting && list && (
-        <ExportCsvDialog table={wordListTable(list, question)} name="word list" onClose={() => setExporting(false)} />
+        <ExportTableDialog table={wordListTable(list, question)} name="word list" onClose={() => setExporting(false)} />
       )}
     </div>
   );

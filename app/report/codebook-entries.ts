@@ -1,8 +1,8 @@
-import type { CodeCounts } from "../../app/codebook/count-codings.ts";
-import { pathText } from "../../app/codebook/path-text.ts";
-import type { CodeNode } from "../../app/codebook/tree.ts";
-import type { Id, Memo } from "../../app/model/records.ts";
-import type { CodebookEntry } from "../../app/report/codebook-report.ts";
+import type { CodeCounts } from "../codebook/count-codings.ts";
+import { pathText } from "../codebook/path-text.ts";
+import type { CodeNode } from "../codebook/tree.ts";
+import type { Id, Memo } from "../model/records.ts";
+import type { CodebookEntry } from "./codebook-report.ts";
 
 /** The codes in the order in which the tree is read, numbered as chapters are, with their counts and memos. */
 export function codebookEntries(

@@ -1,0 +1,31 @@
+import type { Table } from "../table/table.ts";
+
+/** A part of a report, as every format writes it. */
+export type Block =
+  /** Level 1 is the level below the section's heading. */
+  | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly color: string }
+  | { readonly kind: "text"; readonly text: string }
+  /** A passage: `before` and `after` are its context, empty where none is wanted. */
+  | {
+      readonly kind: "quote";
+      readonly before: string;
+      readonly quote: string;
+      readonly after: string;
+      /** `ONGEI chief, Respondent, ¶ 12` */
+      readonly reference: string;
+      readonly color: string;
+    }
+  | { readonly kind: "terms"; readonly terms: readonly { readonly heading: string; readonly text: string }[] }
+  | { readonly kind: "table"; readonly table: Table };
+
+/** A chapter of a report; what was counted, with which filters, stands in its notes. */
+export type Section = { readonly title: string; readonly blocks: readonly Block[]; readonly notes: readonly string[] };
+
+/** What is read on paper or in another program. */
+export type Report = {
+  readonly title: string;
+  readonly subtitle: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly sections: readonly Section[];
+};
