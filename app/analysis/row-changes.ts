@@ -18,6 +18,7 @@ const fieldWords: ReadonlyMap<string, string> = new Map([
   ["documentIds", "documents"],
   ["values", "variable values"],
   ["memberIds", "members"],
+  ["query", "query"],
   ["type", "type"],
   ["title", "title"],
   ["text", "text"],

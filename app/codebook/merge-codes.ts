@@ -1,5 +1,6 @@
 import type { Diff } from "../model/diff.ts";
-import type { Code, Id, Memo, RecordSet } from "../model/records.ts";
+import type { Code, Id, Memo, RecordSet, SavedQuery } from "../model/records.ts";
+import { queryWithCodes } from "../model/saved-queries.ts";
 import { type CodedRows, recode } from "./fold-codings.ts";
 import { type MergedTree, mergeTree } from "./merge-tree.ts";
 
@@ -12,8 +13,12 @@ export type Merge = {
   readonly joinsDefinitions: boolean;
 };
 
-/** The project's rows: its codes and sets, and the codings of the codes that are merged and of those below them. */
-export type MergeRows = CodedRows & { readonly codes: readonly Code[]; readonly sets: readonly RecordSet[] };
+/** The project's rows: its codes, sets and queries, and the codings of the codes that are merged and of those below them. */
+export type MergeRows = CodedRows & {
+  readonly codes: readonly Code[];
+  readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
+};
 
 /** What a merge comes to, for asking before it is done. */
 export type MergeSummary = {
@@ -32,11 +37,12 @@ export type MergeSummary = {
   readonly memos: number;
   readonly unplaced: number;
   readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
 };
 
 /**
  * Merges codes: their codings get the surviving code, those that are there already are folded and their memos kept,
- * their sub-codes, memos and places in sets follow. Throws where a code of the merge is gone.
+ * their sub-codes, memos and places in sets and queries follow. Throws where a code of the merge is gone.
  */
 export function mergeCodes(rows: MergeRows, merge: Merge): { readonly diff: Diff; readonly summary: MergeSummary } {
   const byId = new Map(rows.codes.map((code) => [code.id, code]));
@@ -50,14 +56,17 @@ export function mergeCodes(rows: MergeRows, merge: Merge): { readonly diff: Diff
   const codeMemos = memosOfCodes(rows.memos, tree.into);
   const memos = [...(recoded.memos?.updated ?? []), ...codeMemos];
   const sets = setsWith(rows.sets, tree.into);
+  const queries = queriesWith(rows.queries, tree.into);
   const diff: Diff = {
     ...recoded,
     codes: codesAfter(rows.codes, byId, tree, merge),
     ...(memos.length > 0 && { memos: { updated: memos } }),
     ...(sets.length > 0 && { sets: { updated: sets } }),
+    ...(queries.length > 0 && { queries: { updated: queries } }),
   };
   const summary = summaryOf(rows, byId, tree, keptInstead, survivor);
-  return { diff, summary: { ...summary, memos: codeMemos.length, sets: sets.map(([set]) => set) } };
+  const places = { sets: sets.map(([set]) => set), queries: queries.map(([query]) => query) };
+  return { diff, summary: { ...summary, memos: codeMemos.length, ...places } };
 }
 
 /** Without what the caller has counted. */
@@ -67,7 +76,7 @@ function summaryOf(
   { into, moved, places }: MergedTree,
   keptInstead: ReadonlyMap<Id, Id>,
   survivor: Code,
-): Omit<MergeSummary, "memos" | "sets"> {
+): Omit<MergeSummary, "memos" | "sets" | "queries"> {
   const figures = new Map([...into.keys()].map((id) => [id, { codings: 0, folded: 0 }]));
   const counted = { before: 0, after: 0 };
   for (const { id, codeId } of rows.codings) {
@@ -143,5 +152,12 @@ function setsWith(sets: readonly RecordSet[], into: ReadonlyMap<Id, Id>): [Recor
   return sets.flatMap((set): [RecordSet, RecordSet][] => {
     if (set.kind !== "codes" || !set.memberIds.some((id) => into.has(id))) return [];
     return [[set, { ...set, memberIds: [...new Set(set.memberIds.map((id) => into.get(id) ?? id))] }]];
+  });
+}
+
+function queriesWith(queries: readonly SavedQuery[], into: ReadonlyMap<Id, Id>): [SavedQuery, SavedQuery][] {
+  return queries.flatMap((from): [SavedQuery, SavedQuery][] => {
+    const to = queryWithCodes(from, (id) => into.get(id) ?? id);
+    return to === from ? [] : [[from, to]];
   });
 }
