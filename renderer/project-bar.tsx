@@ -1,4 +1,4 @@
-import { BarChart3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
+import { BarChart3, Columns3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
@@ -7,7 +7,7 @@ import { useUndoScope } from "./ui/undo-scope.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
 /** The workspaces of the main navigation. */
-export const workspaces = ["Transcripts", "Frequencies", "Segments", "Cases", "Search", "Memos"] as const;
+export const workspaces = ["Transcripts", "Search", "Segments", "Frequencies", "Compare", "Cases", "Memos"] as const;
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
@@ -17,19 +17,19 @@ export type Workspace = (typeof workspaces)[number] | (typeof pages)[number];
 const icons = {
   Transcripts: ScrollText,
   Frequencies: BarChart3,
+  Compare: Columns3,
   Segments: Quote,
   Cases: UsersRound,
   Search,
   Memos: NotebookPen,
 };
 
-/** The bar at the top: the project, where one is, undo and redo. */
+/** The bar at the top: the project, undo and redo. */
 export const ProjectBar = memo(function ProjectBar(props: {
-  readonly workspace: Workspace;
   readonly onWorkspace: (workspace: Workspace) => void;
   readonly onClose: () => void;
 }) {
-  const { workspace, onWorkspace, onClose } = props;
+  const { onWorkspace, onClose } = props;
   return (
     <header className="project-bar">
       <ProjectMenu
@@ -37,23 +37,34 @@ export const ProjectBar = memo(function ProjectBar(props: {
         onCheck={() => onWorkspace("Project check")}
         onHistory={() => onWorkspace("History")}
       />
-      <nav aria-label="Main">
-        {workspaces.map((one) => {
-          const Icon = icons[one];
-          return (
-            <Button
-              key={one}
-              className="nav-button"
-              aria-current={one === workspace ? "page" : false}
-              onPress={() => onWorkspace(one)}
-            >
-              <Icon size={16} aria-hidden /> {one}
-            </Button>
-          );
-        })}
-      </nav>
+      <span className="bar-space" />
       <History />
     </header>
+  );
+});
+
+/** The rail at the side: the workspaces, and in which one is. */
+export const WorkspaceNav = memo(function WorkspaceNav(props: {
+  readonly workspace: Workspace;
+  readonly onWorkspace: (workspace: Workspace) => void;
+}) {
+  const { workspace, onWorkspace } = props;
+  return (
+    <nav className="rail" aria-label="Main">
+      {workspaces.map((one) => {
+        const Icon = icons[one];
+        return (
+          <Button
+            key={one}
+            className="nav-button"
+            aria-current={one === workspace ? "page" : false}
+            onPress={() => onWorkspace(one)}
+          >
+            <Icon size={18} aria-hidden /> {one}
+          </Button>
+        );
+      })}
+    </nav>
   );
 });
 

@@ -30,7 +30,7 @@ export function useProjectCommands(go: {
         return {
           id: workspace,
           label: `Go to ${workspace}`,
-          keys: `Ctrl+${index + 1}`,
+          ...(index < 9 ? { keys: `Ctrl+${index + 1}` } : {}),
           run: () => onWorkspace(workspace),
         };
       }),

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
 import { subtreeIds } from "../app/codebook/tree.ts";
 import type { Code, Id } from "../app/model/records.ts";
+import { CompareScreen } from "./analysis/compare-screen.tsx";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
 import { bridge } from "./bridge.ts";
 import { CasesScreen } from "./cases/cases-screen.tsx";
@@ -11,7 +12,7 @@ import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import { MemosScreen } from "./memos/memos-screen.tsx";
-import { ProjectBar, pages, type Workspace, workspaces } from "./project-bar.tsx";
+import { ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
@@ -61,26 +62,30 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
       <MemoProvider onGo={goToTarget}>
         <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
           <div className="project-screen">
-            <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onClose={onClose} />
-            <main className="workspace">
-              {workspace === "Transcripts" && (
-                <Workbench
-                  documentId={documentId}
-                  onOpenDocument={openDocument}
-                  shown={shown}
-                  onShowPassages={showPassages}
-                  onCodebookPage={() => setWorkspace("Codebook page")}
-                />
-              )}
-              {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-              {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
-              {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-              {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
-              {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
-              {workspace === "Codebook page" && <CodebookPage />}
-              {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
-              {workspace === "History" && <HistoryScreen />}
-            </main>
+            <ProjectBar onWorkspace={setWorkspace} onClose={onClose} />
+            <div className="project-body">
+              <WorkspaceNav workspace={workspace} onWorkspace={setWorkspace} />
+              <main className="workspace">
+                {workspace === "Transcripts" && (
+                  <Workbench
+                    documentId={documentId}
+                    onOpenDocument={openDocument}
+                    shown={shown}
+                    onShowPassages={showPassages}
+                    onCodebookPage={() => setWorkspace("Codebook page")}
+                  />
+                )}
+                {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
+                {workspace === "Compare" && <CompareScreen onOpenPassage={openPassage} />}
+                {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
+                {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
+                {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
+                {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
+                {workspace === "Codebook page" && <CodebookPage />}
+                {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
+                {workspace === "History" && <HistoryScreen />}
+              </main>
+            </div>
             <StatusBar />
           </div>
           <Commands onWorkspace={setWorkspace} onSearch={search} onOpenDocument={openDocument} onClose={onClose} />

@@ -42,7 +42,8 @@ export type NameQuery = {
   readonly targets: readonly NameTarget[];
 };
 
-export type NamesWritten = { readonly seq: number; readonly originals: number } | null;
+/** The number of the change; null where nothing was to be changed. */
+export type NamesWritten = { readonly seq: number } | null;
 
 /** Says how many of the texts are done. */
 export type OnNamesProgress = (done: number, all: number) => void;
@@ -112,7 +113,6 @@ const worker = {
   ): Promise<NamesWritten> {
     const { label, coderId, replacements } = about;
     const author = { coderId, at: systemIdentity.now() };
-    let removed: readonly Original[] = [];
     const own = opened();
     const committed = await commit(own, { label, author }, async (read) => {
       if ((await own.changes.orderBy("seq").last())?.seq !== about.seq) {
@@ -122,7 +122,7 @@ const worker = {
       const concerned = named.documents.filter(({ id }) =>
         [textKey(id), speakersKey(id)].some((key) => replacements.has(key)),
       );
-      if (about.removesOriginals) removed = originalsOf(concerned, named.originals);
+      const removed = about.removesOriginals ? originalsOf(concerned, named.originals) : [];
       const gone = new Set(removed.map(({ id }) => id));
       const kept = { ...named, originals: named.originals.filter(({ id }) => !gone.has(id)) };
       const rows: DocumentRows[] = [];
@@ -132,7 +132,7 @@ const worker = {
       }
       return withoutOriginals(replaceNames(kept, rows, replacements), removed);
     });
-    return committed && { seq: committed.change.seq, originals: removed.length };
+    return committed && { seq: committed.change.seq };
   },
 };
 

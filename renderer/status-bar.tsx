@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { countInWords } from "../app/text/numbers-in-words.ts";
 import { useProjectState } from "./use-project.tsx";
 
 /** The line at the bottom: whether everything is on disk, and how much there is. */
@@ -10,9 +11,9 @@ export function StatusBar() {
   );
   const coder = [...snapshot.coders.values()][0]?.name;
   const counts = [
-    plural(snapshot.documents.length, "document"),
-    plural(snapshot.codes.size, "code"),
-    plural(codingCount, "coding"),
+    countInWords(snapshot.documents.length, "document"),
+    countInWords(snapshot.codes.size, "code"),
+    countInWords(codingCount, "coding"),
   ];
   return (
     <footer className="status-bar">
@@ -23,8 +24,4 @@ export function StatusBar() {
       <span className="status-coder">Coder: {coder}</span>
     </footer>
   );
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

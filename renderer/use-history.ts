@@ -43,6 +43,8 @@ export function useHistory(filter: HistoryFilter): History {
       .finally(() => isAwaited && setProgress(null));
     return () => {
       isAwaited = false;
+      // an end that nobody waits for takes nothing away
+      setProgress(null);
     };
   }, [api, count, filter, isEverything]);
   const detailsOf = useCallback(async (seq: number) => (await api?.details(seq)) ?? [], [api]);

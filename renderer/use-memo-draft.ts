@@ -1,25 +1,14 @@
-import { useCallback, useMemo, useState } from "react";
-import { targetKey } from "../app/memos/target-key.ts";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { type MemoWords, removeMemos, writeMemo } from "../app/memos/write-memo.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Id, Memo, MemoTarget } from "../app/model/records.ts";
 import { localDay } from "../app/text/local-time.ts";
+import { afterSave, draftKey, type MemoAt, parseDrafts, type StoredDrafts, withDraft } from "./memo-drafts.ts";
 import { type ProjectSession, type Reader, useCommit, useProject, useRecords, useViewState } from "./use-project.tsx";
 
-/** A memo of a thing: the one of this id, or with null the one that will be written. */
-export type MemoAt = { readonly target: MemoTarget; readonly id: Id | null };
-
-/** Words that are not saved yet; the window remembers them, so that they outlive it. */
-type StoredDraft = MemoAt & {
-  readonly words: MemoWords;
-  /** When the memo was last changed as these words were begun. */
-  readonly seen: string | null;
-};
-
-type StoredDrafts = Readonly<Record<string, StoredDraft>>;
+export type { MemoAt } from "./memo-drafts.ts";
 
 const DRAFTS = "memo.drafts";
-const NO_DRAFTS: StoredDrafts = {};
 
 /** What is being written in a memo. */
 export type MemoDraft = {
@@ -32,10 +21,14 @@ export type MemoDraft = {
   /** Whether the memo was changed elsewhere since these words were begun. */
   readonly isOvertaken: boolean;
   readonly write: (words: Partial<MemoWords>) => void;
-  /** Resolves to the memo's id, null where it was removed for having no words, undefined where it was not saved. */
+  /**
+   * Resolves to the memo's id, null where it was removed for having no words, undefined where it was not saved. While a
+   * save is under way it is the one that is asked for; what is typed meanwhile stays unsaved.
+   */
   readonly save: () => Promise<Id | null | undefined>;
   readonly discard: () => void;
-  readonly remove: () => Promise<void>;
+  /** Resolves to whether the memo is gone. */
+  readonly remove: () => Promise<boolean>;
 };
 
 /** The words of a memo, saved and unsaved. Give `MemoAt` the same identity, or the component a key, for each memo. */
@@ -55,30 +48,41 @@ export function useMemoDraft(at: MemoAt): MemoDraft {
   }, [memo, target.kind, today]);
   const words = draft?.words ?? saved;
   const isDirty = words.title !== saved.title || words.text !== saved.text;
-  const discard = useCallback(() => putDraft(session, key, null), [session, key]);
+  const discard = useCallback(() => putDrafts(session, (all) => withDraft(all, key, null)), [session, key]);
   const write = (part: Partial<MemoWords>) => {
-    putDraft(session, key, { target, id, words: { ...words, ...part }, seen: draft?.seen ?? memo?.changedAt ?? null });
+    const seen = draft?.seen ?? memo?.changedAt ?? null;
+    putDrafts(session, (all) => withDraft(all, key, { target, id, words: { ...words, ...part }, seen }));
   };
-  const save = async () => {
+  const saveNow = async () => {
     const { coder } = session;
-    let written: Id | null = id;
+    let written = null as Memo | null;
     const change = await commit(labelOf(target, memo), async (read) => {
       await requireTarget(read, target);
       const memos = await read.memos.toArray();
       const diff = writeMemo({ target, id, words, coder, memos }, systemIdentity).memos;
-      written = diff?.removed ? null : (diff?.added?.[0]?.id ?? diff?.updated?.[0]?.[1].id ?? id);
+      const unchanged = diff ? null : memos.find((one) => one.id === id);
+      written = diff?.added?.[0] ?? diff?.updated?.[0]?.[1] ?? unchanged ?? null;
       return diff ? { memos: diff } : {};
     });
     if (change === undefined) return undefined;
-    discard();
-    return written;
+    putDrafts(session, (all) => afterSave(all, at, words, written));
+    return written?.id ?? null;
+  };
+  const saving = useRef<Promise<Id | null | undefined> | null>(null);
+  const save = () => {
+    saving.current ??= saveNow().finally(() => {
+      saving.current = null;
+    });
+    return saving.current;
   };
   const remove = async () => {
     const change = await commit("Remove memo", async (read) => {
       const row = id === null ? undefined : await read.memos.get(id);
       return row ? removeMemos([row]) : {};
     });
-    if (change !== undefined) discard();
+    if (change === undefined) return false;
+    discard();
+    return true;
   };
   const isOvertaken = isDirty && draft !== undefined && draft.seen !== (memo?.changedAt ?? null);
   return { memo, words, isDirty, isRestored: isRestored && isDirty, isOvertaken, write, save, discard, remove };
@@ -90,25 +94,21 @@ export function unsavedNew(session: ProjectSession): MemoAt | null {
   return drafts.find(({ id }) => id === null || !session.state.snapshot.memos.has(id)) ?? null;
 }
 
-/** The ids of the memos that have unsaved words. */
+/** The ids of the memos that have unsaved words; the same object while they are the same, whatever is typed. */
 export function useUnsavedIds(): ReadonlySet<Id> {
   const [drafts] = useViewState(DRAFTS, parseDrafts);
-  return useMemo(() => new Set(Object.values(drafts).flatMap(({ id }) => id ?? [])), [drafts]);
+  const ids = JSON.stringify(
+    Object.values(drafts)
+      .flatMap(({ id }) => id ?? [])
+      .sort(),
+  );
+  return useMemo(() => new Set<Id>(JSON.parse(ids)), [ids]);
 }
 
-function draftKey({ target, id }: MemoAt): string {
-  return id ?? targetKey(target) ?? JSON.stringify(target);
-}
-
-function putDraft(session: ProjectSession, key: string, draft: StoredDraft | null): void {
-  const { [key]: before, ...others } = parseDrafts(session.viewState(DRAFTS));
-  if (draft || before) session.setViewState(DRAFTS, draft ? { ...others, [key]: draft } : others);
-}
-
-function parseDrafts(stored: unknown): StoredDrafts {
-  if (typeof stored !== "object" || stored === null) return NO_DRAFTS;
-  const isWhole = Object.values(stored).every((one) => typeof one?.words?.text === "string" && one.target?.kind);
-  return isWhole ? (stored as StoredDrafts) : NO_DRAFTS;
+function putDrafts(session: ProjectSession, change: (drafts: StoredDrafts) => StoredDrafts): void {
+  const before = parseDrafts(session.viewState(DRAFTS));
+  const after = change(before);
+  if (after !== before) session.setViewState(DRAFTS, after);
 }
 
 function labelOf({ kind }: MemoTarget, memo: Memo | null): string {

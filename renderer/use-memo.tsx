@@ -3,6 +3,7 @@ import { type MemoIndex, memoIndex } from "../app/memos/memo-index.ts";
 import type { Id, Memo, MemoTarget } from "../app/model/records.ts";
 import { type Command, useCommands } from "./ui/commands.tsx";
 import { MemoDialog } from "./ui/memo-dialog.tsx";
+import { parseText } from "./ui/stored-texts.ts";
 import { type MemoAt, unsavedNew } from "./use-memo-draft.ts";
 import { useProject, useRecords, useViewState } from "./use-project.tsx";
 
@@ -69,11 +70,7 @@ const SHOWN = "memo.shown";
 
 /** The memo that was written or looked at last. */
 export function useShownMemo(): readonly [Id | null, (id: Id) => void] {
-  return useViewState(SHOWN, parseId);
-}
-
-function parseId(stored: unknown): Id | null {
-  return typeof stored === "string" ? stored : null;
+  return useViewState(SHOWN, parseText);
 }
 
 /** What opens a memo. Throws outside of an open project. */

@@ -3,9 +3,11 @@ import { placeCodings, placesOfWords, removeUnplaced } from "../app/coding/place
 import type { Diff } from "../app/model/diff.ts";
 import { groupBy } from "../app/model/group-by.ts";
 import type { Document, Id, UnplacedCoding } from "../app/model/records.ts";
+import { countInWords } from "../app/text/numbers-in-words.ts";
 import { paragraphAt, paragraphsOf } from "../app/text/paragraphs.ts";
 import type { Range } from "../app/text/range.ts";
 import { notifyDone, notifyProblem } from "./ui/notices.ts";
+import { readCodings } from "./use-document-rows.ts";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "./use-project.tsx";
 
 /** What the text of its document says of a coding without a place. */
@@ -51,7 +53,7 @@ export function usePlacing(): Placing {
         }
         return joined(diffs);
       });
-      if (change && codings.length > 1) notifyDone(`${count(placed)} placed where the words stand.`);
+      if (change && codings.length > 1) notifyDone(`${countInWords(placed, "coding")} placed where the words stand.`);
       return change !== undefined;
     },
     [commit],
@@ -69,10 +71,6 @@ export function usePlacing(): Placing {
   return { place, placeOnWords, remove };
 }
 
-function count(codings: number): string {
-  return `${codings.toLocaleString("en")} ${codings === 1 ? "coding" : "codings"}`;
-}
-
 function byDocument(
   codings: readonly UnplacedCoding[],
   documents: readonly Document[],
@@ -85,7 +83,7 @@ function byDocument(
 async function planPlaces(read: Reader, documentId: Id, places: Parameters<typeof placeCodings>[0]): Promise<Diff> {
   const document = await read.documents.get(documentId);
   if (!document) throw new Error("This document was deleted in the meantime.");
-  const existing = await read.codings.filter((coding) => coding.documentId === documentId).toArray();
+  const existing = await readCodings(read, documentId);
   const memos = await read.memos.filter(({ target }) => target.kind === "coding").toArray();
   return placeCodings(places, document, existing, memos);
 }

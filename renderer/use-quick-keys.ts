@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from "react";
 import { type FixedKeys, fixKey, type QuickKey, quickKeys, usedAfter } from "../app/codebook/quick-keys.ts";
 import type { Id } from "../app/model/records.ts";
+import { parseTexts } from "./ui/stored-texts.ts";
 import { useProject, useRecords, useViewState } from "./use-project.tsx";
 
 /** The keys 1 to 9 and the codes that they apply. */
 export function useQuickKeys(): readonly QuickKey[] {
   const codes = useRecords(({ codes }) => codes);
   const [fixed] = useViewState("fixedKeys", parseFixed);
-  const [used] = useViewState("recentCodes", parseIds);
+  const [used] = useViewState("recentCodes", parseTexts);
   return useMemo(() => quickKeys(codes, fixed, used), [codes, fixed, used]);
 }
 
@@ -20,13 +21,13 @@ export function useKeyChanges(): {
 } {
   const session = useProject();
   const keysNow = useCallback(() => {
-    const used = parseIds(session.viewState("recentCodes"));
+    const used = parseTexts(session.viewState("recentCodes"));
     return quickKeys(session.state.snapshot.codes, parseFixed(session.viewState("fixedKeys")), used);
   }, [session]);
   const remember = useCallback(
     (codeId: Id) => {
       // read anew: several codes can be applied before the window is drawn again
-      const used = parseIds(session.viewState("recentCodes"));
+      const used = parseTexts(session.viewState("recentCodes"));
       session.setViewState("recentCodes", usedAfter(used, codeId, keysNow()));
     },
     [session, keysNow],
@@ -39,10 +40,6 @@ export function useKeyChanges(): {
     [session],
   );
   return { keysNow, remember, fix };
-}
-
-function parseIds(stored: unknown): readonly Id[] {
-  return Array.isArray(stored) ? stored.filter((id): id is Id => typeof id === "string") : [];
 }
 
 function parseFixed(stored: unknown): FixedKeys {

@@ -1,5 +1,6 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
 import type { CodeQuery, Coding, Id, Memo, TableName } from "../model/records.ts";
+import { shortened } from "../text/shortened.ts";
 import type { Names } from "./change-names.ts";
 import { memoInWords } from "./describe-change.ts";
 import { queryInWords } from "./query-words.ts";
@@ -100,5 +101,5 @@ function memoLines(table: TableDiff<Memo> | undefined, names: Names): string[] {
 }
 
 function quoted(words: string): string {
-  return words === "" ? "nothing" : `“${words.length > QUOTED_AT_MOST ? `${words.slice(0, QUOTED_AT_MOST)}…` : words}”`;
+  return words === "" ? "nothing" : `“${shortened(words, QUOTED_AT_MOST)}”`;
 }

@@ -1,7 +1,8 @@
 import type { Diff } from "../model/diff.ts";
 import type { Coding, Id, Memo, MemoTarget } from "../model/records.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 import { type Names, namesOf, withRemoved } from "./change-names.ts";
-import { capital, counted, namedPhrases } from "./row-changes.ts";
+import { capital, namedPhrases } from "./row-changes.ts";
 
 /** What changes can be about, for filtering them, and how each is called. */
 export const changeKinds = new Map([
@@ -61,7 +62,7 @@ function textPhrases(diff: Diff): string[] {
   if (changed.length > 1) return [`Texts or turns of ${changed.length.toLocaleString("en")} documents changed`];
   const { id, name } = first[1];
   const edit = diff.textEdits?.find((one) => one.id === id);
-  if (edit) return [`Text of ${name} edited in ${counted(edit.replacements.length, "place", "places")}`];
+  if (edit) return [`Text of ${name} edited in ${countInWords(edit.replacements.length, "place")}`];
   if (first[0].length !== first[1].length || diff.texts?.updated?.length) return [`Text of ${name} replaced`];
   return [diff.turns ? `Speakers and turns of ${name} changed` : `Formatting of ${name} changed`];
 }
@@ -82,7 +83,7 @@ function codingPhrases(diff: Diff, names: Names, isUndo: boolean): string[] {
       names,
       "documents",
     );
-    return [`${counted(codings.length, "coding", "codings")} ${done} with ${codes} in ${documents}`];
+    return [`${countInWords(codings.length, "coding")} ${done} with ${codes} in ${documents}`];
   };
   const isThere = idsOf(added);
   return [
@@ -142,7 +143,7 @@ function memoPhrases({ memos }: Diff, names: Names, isUndo: boolean): string[] {
     const [first] = rows;
     if (!first) return [];
     return [
-      rows.length === 1 ? `${memoInWords(first, names)} ${done}` : `${counted(rows.length, "memo", "memos")} ${done}`,
+      rows.length === 1 ? `${memoInWords(first, names)} ${done}` : `${countInWords(rows.length, "memo")} ${done}`,
     ];
   };
   const written = memos?.updated?.filter(([from, to]) => from.title !== to.title || from.text !== to.text) ?? [];

@@ -1,5 +1,6 @@
 import type { TableDiff } from "../model/diff.ts";
 import type { Id } from "../model/records.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 
 /** A row of which a user knows the name. */
 export type NamedRow = { readonly id: Id; readonly name: string };
@@ -31,11 +32,6 @@ export function changedFields(from: object, to: object): readonly (readonly [fie
   return [...fieldWords].filter(([field]) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
-/** `1 code`, `12 codes`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
 /** How a table's rows are spoken of. */
 export type Wording = {
   readonly one: string;
@@ -55,7 +51,9 @@ export function namedPhrases<Row extends NamedRow>(
   const say = (rows: readonly NamedRow[], done: string) => {
     const [first] = rows;
     if (first)
-      phrases.push(rows.length === 1 ? `${one} ${first.name} ${done}` : `${counted(rows.length, one, many)} ${done}`);
+      phrases.push(
+        rows.length === 1 ? `${one} ${first.name} ${done}` : `${countInWords(rows.length, one, many)} ${done}`,
+      );
   };
   say(table.added ?? [], isUndo ? "brought back" : added);
   phrases.push(...updatePhrases(table.updated ?? [], one, many));
@@ -76,7 +74,7 @@ function updatePhrases<Row extends NamedRow>(
   if (!first) return [];
   if (changed.length > 1) {
     const fields = new Set(changed.flatMap(({ fields }) => fields.map(([, words]) => words)));
-    return [`${counted(changed.length, one, many)} changed: ${[...fields].join(", ")}`];
+    return [`${countInWords(changed.length, one, many)} changed: ${[...fields].join(", ")}`];
   }
   const { from, to, fields } = first;
   const others = fields.filter(([field]) => field !== "name").map(([, words]) => words);

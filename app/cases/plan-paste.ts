@@ -1,5 +1,6 @@
 import { FreeNames } from "../import/file-names.ts";
 import type { Id, Variable } from "../model/records.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 import type { NamedDocuments } from "./documents-named.ts";
 import { type CaseEdit, caseName } from "./edit-cases.ts";
 import { cellReader, shortened, unfitReason } from "./read-value.ts";
@@ -55,8 +56,8 @@ export function planPaste(block: readonly (readonly (string | undefined)[])[], p
 
 function roomProblems(columns: number, rows: number): string[] {
   return [
-    ...(columns > 0 ? [`The block has ${counted(columns, "column")} more than there is room for.`] : []),
-    ...(rows > 0 ? [`The block has ${counted(rows, "row")} more than there are here.`] : []),
+    ...(columns > 0 ? [`The block has ${countInWords(columns, "column")} more than there is room for.`] : []),
+    ...(rows > 0 ? [`The block has ${countInWords(rows, "row")} more than there are here.`] : []),
   ];
 }
 
@@ -130,8 +131,4 @@ function nameAdded(edits: readonly OpenEdit[], taken: Iterable<string> | null): 
     while (free.has(`Case ${number}`)) number++;
     edit.name = free.take(`Case ${number}`);
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
-import { countInWords, numbersInWords } from "../import/numbers-in-words.ts";
 import type { SurveyTable } from "../import/survey/table.ts";
 import type { VariableType } from "../model/records.ts";
+import { countInWords, numbersInWords } from "../text/numbers-in-words.ts";
 import { shortened, unfitReason } from "./read-value.ts";
 
 const NAMES_SHOWN = 6;
@@ -57,8 +57,7 @@ export class TableProblems {
   #unfitSentences(): string[] {
     return [...this.#unfit].map(([column, { type, rows }]) => {
       const first = this.#table.rows[rows[0] ?? 0]?.[column] ?? "";
-      const are = rows.length === 1 ? "value is" : "values are";
-      return `${rows.length.toLocaleString("en")} ${are} left out in “${this.#table.columns[column]}” (${this.#rows(rows)}): ${unfitReason(type, first)}.`;
+      return `${countInWords(rows.length, "value is", "values are")} left out in “${this.#table.columns[column]}” (${this.#rows(rows)}): ${unfitReason(type, first)}.`;
     });
   }
 

@@ -1,3 +1,4 @@
+import { countInWords } from "../text/numbers-in-words.ts";
 import { encodingOf } from "./encoding-of.ts";
 import { fewestCharacters, MOST_BYTES_A_CHARACTER, type ReadAs } from "./encodings.ts";
 import { otherKind } from "./file-kind.ts";
@@ -52,6 +53,6 @@ function decoderOf(name: string, encoding: string): TextDecoder {
 function unreadable(name: string, text: string): string[] {
   const lost = text.match(/[\ufffd\0]/g)?.length ?? 0;
   if (lost === 0) return [];
-  const places = `${lost.toLocaleString("en")} ${lost === 1 ? "place" : "places"}`;
+  const places = countInWords(lost, "place");
   return [`${places} of “${name}” cannot be read in this encoding. Choose another one, or save it as UTF-8.`];
 }

@@ -1,4 +1,4 @@
-import { countInWords, numbersInWords } from "./numbers-in-words.ts";
+import { countInWords, numbersInWords } from "../text/numbers-in-words.ts";
 
 /** What a file holds beside its text, or does to it. */
 export type RemarkKind =

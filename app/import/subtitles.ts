@@ -1,6 +1,7 @@
 import { parseText, tokenizeVTTCue, type VTTCue, type VTTNode } from "media-captions";
 import type { Turn } from "../model/records.ts";
 import { isAsker } from "../text/known-speakers.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 import { findTurns } from "../text/turns.ts";
 import { ImportProblem } from "./import-problem.ts";
 import type { Imported, SourceFile } from "./imported.ts";
@@ -96,6 +97,6 @@ function leftOut(name: string, file: string, cues: readonly VTTCue[], notSaid: R
   }
   if (lost.length === 0) return [];
   const [first = ""] = lost;
-  const amount = `${lost.length.toLocaleString("en")} ${lost.length === 1 ? "line" : "lines"}`;
+  const amount = countInWords(lost.length, "line");
   return [`${amount} of “${name}” stand in no cue with valid times and were left out, the first: “${first.trim()}”.`];
 }

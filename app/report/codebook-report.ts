@@ -1,4 +1,5 @@
 import type { Code } from "../model/records.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 
 /** A code as a codebook that is read shows it. */
 export type CodebookEntry = {
@@ -47,9 +48,8 @@ export function textsOfEntry({ code, memos }: CodebookEntry, showsMemos: boolean
 /** `3 codings, 12 with sub-codes`; what a code without sub-codes has is said once. */
 export function countsInWords(entry: CodebookEntry): string {
   const { code, codings, codingsWithSubcodes, hasSubcodes } = entry;
-  const own = `${codings.toLocaleString("en")} ${codings === 1 ? "coding" : "codings"}`;
-  const all = codingsWithSubcodes.toLocaleString("en");
+  const own = countInWords(codings, "coding");
   if (!hasSubcodes) return own;
-  if (code.isCodable || codings > 0) return `${own}, ${all} with sub-codes`;
-  return `${all} ${codingsWithSubcodes === 1 ? "coding" : "codings"} with sub-codes`;
+  if (code.isCodable || codings > 0) return `${own}, ${codingsWithSubcodes.toLocaleString("en")} with sub-codes`;
+  return `${countInWords(codingsWithSubcodes, "coding")} with sub-codes`;
 }

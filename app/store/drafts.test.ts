@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
 import { Drafts, type TextDraft } from "./drafts.ts";
-import { author, newDatabase } from "./test-project.ts";
+import { newDatabase } from "./test-project.ts";
 
 const refuse = (error: unknown) => expect.unreachable(String(error));
 
 function draft(inserted: string, text = "One text"): TextDraft {
-  return { text, splices: [{ start: 0, end: 0, inserted }], at: author.at };
+  return { text, splices: [{ start: 0, end: 0, inserted }] };
 }
 
 test("a draft is read as it was kept last, before and after it is on disk, here and anew", async () => {

@@ -1,4 +1,4 @@
-import type { Id, Timestamp } from "../model/records.ts";
+import type { Id } from "../model/records.ts";
 import type { ProjectDatabase, ViewState } from "./database.ts";
 
 /** What was typed into a text and not saved; no part of the study, hence of no change. */
@@ -7,7 +7,6 @@ export type TextDraft = {
   readonly text: string;
   /** What differs from it: in order, and no two of them touch. */
   readonly splices: readonly { readonly start: number; readonly end: number; readonly inserted: string }[];
-  readonly at: Timestamp;
 };
 
 /** So much typing is lost at most where the machine stops. */

@@ -1,4 +1,5 @@
 import { paragraphAt, paragraphsOf } from "./paragraphs.ts";
+import { beginning, ending } from "./shortened.ts";
 import type { Splice } from "./splices.ts";
 import { wordsAfter, wordsBefore } from "./words-around.ts";
 
@@ -42,7 +43,7 @@ export function changedPlaces(text: string, splices: readonly Splice[]): Changed
 function piecesOf(text: string, group: readonly Splice[], within: { start: number; end: number }): ChangedPiece[] {
   const pieces: ChangedPiece[] = [];
   const put = (kind: ChangedPiece["kind"], words: string) => {
-    if (words !== "") pieces.push({ kind, text: shortened(words) });
+    if (words !== "") pieces.push({ kind, text: withoutMiddle(words) });
   };
   const [first, last] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
   put("stays", before(text, Math.max(within.start, first - AROUND), first));
@@ -68,8 +69,8 @@ function after(text: string, start: number, end: number): string {
   return line >= 0 && line <= end ? text.slice(start, line) : wordsAfter(text, start, end - start);
 }
 
-function shortened(words: string): string {
+function withoutMiddle(words: string): string {
   if (words.length <= LONGEST) return words;
-  const [head, tail] = [words.slice(0, LONGEST * 0.6), words.slice(-LONGEST * 0.3)];
+  const [head, tail] = [beginning(words, LONGEST * 0.6), ending(words, LONGEST * 0.3)];
   return `${head} […${(words.length - head.length - tail.length).toLocaleString("en")} characters…] ${tail}`;
 }

@@ -23,8 +23,8 @@ export type Folded = {
  * cannot be seen (soft hyphens, joiners, signs of direction) is left out. Folding what is folded changes nothing.
  */
 export function fold(text: string, folding: Folding = {}): string {
-  const foldUnit = unitFolder(folding);
-  return text.replace(UNITS, foldUnit);
+  if (PLAIN_RUN.test(text)) return folding.keepsCase ? text : text.toLowerCase();
+  return text.replace(UNITS, unitFolder(folding));
 }
 
 /** The same as `fold`, with the way back. It remembers only where the lengths differ. */

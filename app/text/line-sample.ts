@@ -1,3 +1,5 @@
+import { shortened } from "./shortened.ts";
+
 const LINE_SHOWN = 240;
 
 /** Where the line begins in which two texts first differ; null where they are the same. */
@@ -15,7 +17,7 @@ export function linesFrom(text: string, start: number, count: number): string[] 
   for (let at = start; at <= text.length && lines.length < count; ) {
     const found = text.indexOf("\n", at);
     const end = found < 0 ? text.length : found;
-    lines.push(end - at > LINE_SHOWN ? `${text.slice(at, at + LINE_SHOWN)}…` : text.slice(at, end));
+    lines.push(shortened(text.slice(at, end), LINE_SHOWN));
     at = end + 1;
   }
   return lines;
@@ -27,8 +29,7 @@ export function foreignLines(text: string, count: number): string[] {
   for (const [line] of text.matchAll(/.*[^\0-\x7f].*/g)) {
     if (lines.length === count) break;
     const start = Math.max(0, line.search(/[^\0-\x7f]/) - LINE_SHOWN / 2);
-    const shown = line.slice(start, start + LINE_SHOWN);
-    lines.push(`${start > 0 ? "…" : ""}${shown}${start + LINE_SHOWN < line.length ? "…" : ""}`);
+    lines.push(`${start > 0 ? "…" : ""}${shortened(line.slice(start), LINE_SHOWN)}`);
   }
   return lines;
 }

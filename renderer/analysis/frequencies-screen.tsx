@@ -5,9 +5,10 @@ import { Check } from "../ui/check.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
-import { type Answer, useFrequencies } from "../use-analysis.ts";
+import { useFrequencies } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
+import { Counting } from "./counting.tsx";
 import { type FrequencyRow, frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
 import { FrequencyTable } from "./frequency-table.tsx";
 import { NumberPassages, type PressedNumber } from "./number-passages.tsx";
@@ -89,14 +90,5 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
         <ExportCsvDialog table={table} name="code frequencies" onClose={() => setExporting(false)} />
       )}
     </div>
-  );
-}
-
-/** What is waited for, shown only where the waiting is felt. */
-function Counting({ progress }: Pick<Answer<unknown>, "progress">) {
-  return (
-    <span className="muted counting" role={progress ? "status" : undefined}>
-      {progress ? `Telling the words of the texts apart: ${progress.done + 1} of ${progress.all}` : "Counting…"}
-    </span>
   );
 }

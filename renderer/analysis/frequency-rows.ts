@@ -1,6 +1,7 @@
 import { codePath, codeTree, flatten } from "../../app/codebook/tree.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import type { Cell, Table } from "../../app/table/table.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 
 /** The figures that the screen shows, by the id of their column. */
 export const shownFigures = [
@@ -40,7 +41,7 @@ export function figuresOf(table: Table, cells: readonly Cell[], withSubcodes: bo
 
 /** A count with its unit: `countOf("codings", 1)` is "1 coding", `countOf("words", 1200)` "1,200 words". */
 export function countOf(figure: ShownFigure, count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? figure.slice(0, -1) : figure}`;
+  return countInWords(count, figure.slice(0, -1), figure);
 }
 
 /** The lines of the screen, sorted; equal lines keep the order of the tree. */

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { type CountFilter, narrow } from "../../app/analysis/count-filter.ts";
 import { subtreeIds } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassagesPanel } from "../ui/passages-panel.tsx";
 import { useRecords } from "../use-project.tsx";
@@ -39,7 +40,6 @@ export function NumberPassages(props: {
 
 /** The number that was pressed, and how many passages are listed for it: as many as there are codings. */
 function countText(figure: ShownFigure, { figures }: FrequencyRow, listed: number): string {
-  const passages = listed.toLocaleString("en");
-  if (figure === "codings") return passages;
-  return `${countOf(figure, Number(figures[figure]))} in ${passages} ${listed === 1 ? "passage" : "passages"}`;
+  if (figure === "codings") return listed.toLocaleString("en");
+  return `${countOf(figure, Number(figures[figure]))} in ${countInWords(listed, "passage")}`;
 }

@@ -11,11 +11,13 @@ export function CaseDocumentsDialog({ of, onClose }: { readonly of: Case; readon
   const documents = useRecords(({ documents }) => documents);
   const commit = useSheetCommit("cases");
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set(of.documentIds));
-  const save = () => {
-    onClose();
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async () => {
     const kept = of.documentIds.filter((id) => chosen.has(id));
     const documentIds = [...new Set([...kept, ...documents.flatMap(({ id }) => (chosen.has(id) ? [id] : []))])];
-    void commit("Assign documents", [{ id: of.id, documentIds }]);
+    const refused = await commit("Assign documents", [{ id: of.id, documentIds }]);
+    if (refused === null) onClose();
+    else setProblem(refused);
   };
   return (
     <DialogBox title={`Documents of “${of.name}”`} onClose={onClose}>
@@ -24,11 +26,16 @@ export function CaseDocumentsDialog({ of, onClose }: { readonly of: Case; readon
       ) : (
         <CheckList label="Documents" items={documents} chosen={chosen} onChoose={setChosen} autoFocus />
       )}
+      {problem !== null && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
       <div className="dialog-actions">
         <Button className="button" onPress={onClose}>
           Cancel
         </Button>
-        <Button className="button primary" onPress={save}>
+        <Button className="button primary" onPress={() => void save()}>
           Save
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { editCases } from "../../app/cases/edit-cases.ts";
 import { FreeNames } from "../../app/import/file-names.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
@@ -62,7 +63,7 @@ export function CasesPage(props: { readonly onOpenDocument: (id: Id) => void }) 
         {...props}
         kind="cases"
         all={sheet}
-        status={`${inWords(cases.length, "case")} · ${inWords(variables.size, "variable")}`}
+        status={`${countInWords(cases.length, "case")} · ${countInWords(variables.size, "variable")}`}
         question={question}
         onQuestion={setQuestion}
         newRowId={newRowId}
@@ -98,9 +99,4 @@ async function planCase(read: Reader) {
   let number = cases.length + 1;
   while (free.has(`Case ${number}`)) number++;
   return editCases(cases, [{ id: null, name: `Case ${number}` }], systemIdentity);
-}
-
-/** `1 case`, `1,200 cases` */
-export function inWords(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

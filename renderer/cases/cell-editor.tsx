@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys act in the field, which keeps the focus
 // biome-ignore-all lint/a11y/useSemanticElements: a list that belongs to a field is none of the browser's own
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 
 /** Where the cursor goes after an edit. */
 export type Step = { readonly row: number; readonly column: number };
@@ -22,8 +22,8 @@ export function CellEditor(props: {
   /** What can be chosen; anything else can be typed as well. */
   readonly choices: readonly string[];
   readonly opensUp: boolean;
-  /** Puts the text; answers why it cannot be put, or null. */
-  readonly onPut: (text: string, step: Step) => string | null;
+  /** Puts the text; answers why it cannot be put, or null. Without a step the focus stays where it has gone. */
+  readonly onPut: (text: string, step: Step | null) => string | null;
   readonly onCancel: () => void;
 }) {
   const { label, hasLines, onCancel } = props;
@@ -34,16 +34,17 @@ export function CellEditor(props: {
   const id = useId();
   /** Once the text is put or let go, losing the focus puts nothing more. */
   const isDone = useRef(false);
-  const put = (wanted: string, step: Step) => {
+  const put = (wanted: string, step: Step | null) => {
     if (isDone.current) return;
     isDone.current = true;
     const refused = props.onPut(wanted, step);
     if (refused === null) return;
     isDone.current = false;
     setProblem(refused);
-    field.current?.focus();
+    if (step) field.current?.focus();
   };
   useCaret(field, props.isTyped);
+  useGridFocus(field, isDone);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
@@ -68,7 +69,7 @@ export function CellEditor(props: {
       setProblem(null);
     },
     onKeyDown,
-    onBlur: () => put(text, STAY),
+    onBlur: () => put(text, null),
   };
   const combobox = props.choices.length > 0 && {
     ...{ role: "combobox", "aria-expanded": list.shown.length > 0, "aria-controls": `${id}-choices` },
@@ -131,6 +132,18 @@ function useCaret(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null
     if (isTyped) current?.setSelectionRange(current.value.length, current.value.length);
     else current?.select();
   }, [field, isTyped]);
+}
+
+/** The grid hears no keys while a cell is edited: where the focus comes back to it, it is the field's. */
+function useGridFocus(field: RefObject<HTMLElement | null>, isDone: RefObject<boolean>): void {
+  useEffect(() => {
+    const grid = field.current?.closest("[role=grid]");
+    const pass = ({ target }: Event) => {
+      if (target === grid && !isDone.current) field.current?.focus();
+    };
+    grid?.addEventListener("focusin", pass);
+    return () => grid?.removeEventListener("focusin", pass);
+  }, [field, isDone]);
 }
 
 function breakLine(field: HTMLTextAreaElement | null, set: (text: string) => void): void {

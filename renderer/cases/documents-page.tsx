@@ -3,10 +3,10 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { documentsTable } from "../../app/analysis/documents-table.ts";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { useRecords } from "../use-project.tsx";
-import { inWords } from "./cases-page.tsx";
 import { SheetPage } from "./sheet-page.tsx";
 import type { SheetQuestion } from "./sheet-questions.tsx";
 import { TableImportDialog } from "./table-import-dialog.tsx";
@@ -40,7 +40,7 @@ export function DocumentsPage(props: { readonly onOpenDocument: (id: Id) => void
         {...props}
         kind="documents"
         all={sheet}
-        status={`${inWords(documents.length, "document")} · ${inWords(variables.size, "variable")}${counted ?? ""}`}
+        status={`${countInWords(documents.length, "document")} · ${countInWords(variables.size, "variable")}${counted ?? ""}`}
         question={question}
         onQuestion={setQuestion}
         empty={<p className="empty">No documents yet. Import interviews in Transcripts; they are listed here.</p>}

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import type { PasteQuestion, useCellDeeds } from "./use-sheet-deeds.ts";
@@ -31,7 +32,7 @@ export function PasteQuestionDialog(props: {
       </DialogBox>
     );
   }
-  const cases = question.added === 1 ? "1 case" : `${question.added.toLocaleString("en")} cases`;
+  const cases = countInWords(question.added, "case");
   return (
     <ConfirmDialog
       title="Add cases"

@@ -1,6 +1,7 @@
 import { removeCases } from "../../app/cases/remove-cases.ts";
 import { removeVariable } from "../../app/cases/variables.ts";
 import type { Case, Id, Variable } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { readDependents, useCommit, useRecords } from "../use-project.tsx";
 import { CaseDocumentsDialog } from "./case-documents-dialog.tsx";
@@ -34,10 +35,7 @@ function DeleteVariable({ variable, onClose }: { readonly variable: Variable; re
   const documents = useRecords(({ documents }) => documents);
   const has = ({ values }: Pick<Case, "values">) => values.some(({ variableId }) => variableId === variable.id);
   const count = cases.filter(has).length + documents.filter(has).length;
-  const lost =
-    count === 0
-      ? "It has no values."
-      : `Its ${count.toLocaleString("en")} ${count === 1 ? "value goes" : "values go"} with it.`;
+  const lost = count === 0 ? "It has no values." : `Its ${countInWords(count, "value goes", "values go")} with it.`;
   return (
     <ConfirmDialog
       title="Delete variable"

@@ -2,6 +2,7 @@ import { inOrder } from "../../app/cases/column-ids.ts";
 import type { PasteColumn } from "../../app/cases/plan-paste.ts";
 import { type Value, valueText } from "../../app/cases/value-text.ts";
 import type { Case, Document, Id, Variable, VariableType } from "../../app/model/records.ts";
+import { fold } from "../../app/text/fold.ts";
 
 export type SheetRow = Case | Document;
 
@@ -67,9 +68,9 @@ export function arranged(
   { search, sorting }: { readonly search: string; readonly sorting: Sorting },
 ): readonly Id[] {
   const { rows, columns, textOf } = sheet;
-  const wanted = plain(search.trim());
+  const wanted = fold(search.trim());
   const found =
-    wanted === "" ? rows : rows.filter((row) => columns.some((one) => plain(textOf(row, one)).includes(wanted)));
+    wanted === "" ? rows : rows.filter((row) => columns.some((one) => fold(textOf(row, one)).includes(wanted)));
   const column = columns.find(({ id }) => id === sorting?.columnId);
   if (!column || !sorting) return found.map(({ id }) => id);
   const sign = sorting.isDescending ? -1 : 1;
@@ -82,8 +83,4 @@ export function arranged(
     return sign * compare(a.text, b.text);
   });
   return keyed.map(({ id }) => id);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

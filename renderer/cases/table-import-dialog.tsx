@@ -5,6 +5,8 @@ import { guessColumns, type RowKind, type TableColumnUse } from "../../app/cases
 import type { SurveyTable } from "../../app/import/survey/table.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Variable, VariableType } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
+import { beginning } from "../../app/text/shortened.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
@@ -121,7 +123,7 @@ function ColumnTable(props: {
               <td className="column-sample" dir="auto">
                 {table.rows
                   .slice(0, SAMPLE_ROWS)
-                  .map((row) => (row[column] ?? "").slice(0, SAMPLE_CHARACTERS))
+                  .map((row) => beginning(row[column] ?? "", SAMPLE_CHARACTERS))
                   .filter(Boolean)
                   .join(" · ")}
               </td>
@@ -194,12 +196,13 @@ function tryPlan(
 
 /** `3 new cases, 2 changed, 10 as they are; 1 new variable.` */
 function changesInWords({ added, changed, same, newVariables }: TablePlan, kind: RowKind): string {
-  const count = (number: number, what: string) => `${number.toLocaleString("en")} ${what}`;
-  const noun = (number: number) => (number === 1 ? kind.slice(0, -1) : kind);
+  const noun = kind.slice(0, -1);
   const rows = [
-    ...(kind === "cases" ? [count(added, `new ${noun(added)}`)] : []),
-    count(changed, kind === "cases" ? "changed" : `${noun(changed)} changed`),
-    count(same, "as they are"),
+    ...(kind === "cases" ? [countInWords(added, `new ${noun}`)] : []),
+    kind === "cases"
+      ? `${changed.toLocaleString("en")} changed`
+      : countInWords(changed, `${noun} changed`, `${kind} changed`),
+    `${same.toLocaleString("en")} as they are`,
   ].join(", ");
-  return `${rows}; ${count(newVariables, newVariables === 1 ? "new variable" : "new variables")}.`;
+  return `${rows}; ${countInWords(newVariables, "new variable")}.`;
 }

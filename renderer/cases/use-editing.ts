@@ -38,12 +38,13 @@ export function useEditing(
     const opensUp = box !== undefined && cell !== undefined && cell.top > (box.top + box.bottom) / 2;
     setEditing({ at: active, text: typed ?? sheet.textOf(row, column), isTyped: typed !== null, opensUp });
   };
-  const leave = (step: Step) => {
+  const leave = (step: Step | null) => {
     setEditing(null);
+    if (!step) return;
     scroller.current?.focus({ preventScroll: true });
     if (step.row !== 0 || step.column !== 0) move(step);
   };
-  const put = (text: string, step: Step) => {
+  const put = (text: string, step: Step | null) => {
     const [row, column] = [sheet.rows[editing?.at.row ?? -1], sheet.columns[editing?.at.column ?? -1]];
     if (!row || !column) return null;
     const problem = text === sheet.textOf(row, column) ? null : deeds.put(row, column, text);

@@ -74,7 +74,7 @@ function Groups(props: {
       items={rows}
       likelyHeight={LIKELY_HEIGHT}
       keyOf={({ codings }) => codings[0]?.id ?? ""}
-      className="scroll check-list"
+      className="scroll redundant-list"
     >
       {(row) => <Group row={row} onOpenPassage={onOpenPassage} onMerge={onMerge} />}
     </LongList>

@@ -9,7 +9,6 @@ import {
   ListBoxItem,
   ListLayout,
   Popover,
-  Text,
   Virtualizer,
 } from "react-aria-components";
 import { codeEntries, matchCodes } from "../../app/codebook/match-codes.ts";
@@ -28,10 +27,9 @@ export function CodeField(props: {
   readonly value: Id | null;
   readonly onChange: (id: Id | null) => void;
   readonly none?: string;
-  readonly hint?: string;
   readonly autoFocus?: boolean;
 }) {
-  const { label, codes, value, onChange, none, hint, autoFocus = false } = props;
+  const { label, codes, value, onChange, none, autoFocus = false } = props;
   const entries = useMemo(() => codeEntries(codeTree(codes)), [codes]);
   const chosen = value === null ? none : entries.find(({ code }) => code.id === value)?.code.name;
   const [typed, setTyped] = useState(chosen ?? "");
@@ -75,11 +73,6 @@ export function CodeField(props: {
           <ChevronDown size={15} aria-hidden />
         </Button>
       </div>
-      {hint !== undefined && (
-        <Text className="hint" slot="description">
-          {hint}
-        </Text>
-      )}
       <Popover className="popover code-field-popover">
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
           <ListBox

@@ -5,6 +5,7 @@ import { foundWords } from "../../app/codebook/found-words.ts";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { CodeNode } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { useCodeFigures } from "./code-figures.tsx";
 import type { MenuPlace } from "./code-menu.tsx";
 
@@ -109,7 +110,7 @@ function RowFigures({ node, withSubcodes }: { readonly node: CodeNode; readonly 
       )}
       {hint && <KeyHint {...hint} />}
       {(count > 0 || code.isCodable) && (
-        <span className={withSubcodes ? "code-count sum" : "code-count"} title={countInWords(count, withSubcodes)}>
+        <span className={withSubcodes ? "code-count sum" : "code-count"} title={codingsInWords(count, withSubcodes)}>
           {count.toLocaleString("en")}
         </span>
       )}
@@ -126,8 +127,8 @@ function KeyHint({ digit, isFixed }: QuickKey) {
   );
 }
 
-function countInWords(count: number, withSubcodes: boolean): string {
-  const codings = `${count.toLocaleString("en")} ${count === 1 ? "coding" : "codings"}`;
+function codingsInWords(count: number, withSubcodes: boolean): string {
+  const codings = countInWords(count, "coding");
   return withSubcodes
     ? `${codings} with sub-codes; open the code to see how many are its own`
     : `${codings} of its own`;

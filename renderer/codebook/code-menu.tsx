@@ -1,8 +1,8 @@
-import { useRef } from "react";
 import { Menu, MenuItem, MenuSection, Popover, Separator, SubmenuTrigger } from "react-aria-components";
 import { palette } from "../../app/codebook/palette.ts";
 import { placeAfterStep, type Step } from "../../app/codebook/place.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { MenuAt, type MenuPoint } from "../ui/menu-at.tsx";
 import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords } from "../use-project.tsx";
 import { useShownCodings } from "../use-shown-codings.ts";
@@ -18,8 +18,8 @@ const steps: readonly { readonly step: Step; readonly label: string; readonly ke
   { step: "out", label: "Move out of its parent", keys: "Alt+←" },
 ];
 
-/** The code whose menu is asked for, and where on the screen it opens, in viewport coordinates. */
-export type MenuPlace = { readonly id: Id; readonly x: number; readonly y: number };
+/** The code whose menu is asked for, and where on the screen it opens. */
+export type MenuPlace = MenuPoint & { readonly id: Id };
 
 type CodeMenuProps = {
   /** The codes that a deed is done to; one of them, or all that are selected. */
@@ -33,28 +33,17 @@ type CodeMenuProps = {
 };
 
 /** What can be done with a code, or with several, at a place on the screen. */
-export function CodeMenuPopover({ place, ...props }: CodeMenuProps & { readonly place: MenuPlace }) {
-  const anchor = useRef<HTMLSpanElement>(null);
+export function CodeMenu({ place, ...props }: CodeMenuProps & { readonly place: MenuPlace }) {
   const [code] = props.codes;
   if (!code) return null;
   const label = props.codes.length > 1 ? `${props.codes.length.toLocaleString("en")} codes` : code.name;
   return (
-    <>
-      <span ref={anchor} className="code-menu-anchor" style={{ left: place.x, top: place.y }} />
-      <Popover
-        className="popover"
-        aria-label={label}
-        triggerRef={anchor}
-        isOpen
-        onOpenChange={props.onClose}
-        placement="bottom start"
-      >
-        <Menu className="menu code-menu" aria-label={label} autoFocus="first" onClose={props.onClose}>
-          {props.codes.length === 1 && <OneCodeItems code={code} {...props} />}
-          <SharedItems {...props} />
-        </Menu>
-      </Popover>
-    </>
+    <MenuAt label={label} at={place} onClose={props.onClose}>
+      <Menu className="menu code-menu" aria-label={label} autoFocus="first" onClose={props.onClose}>
+        {props.codes.length === 1 && <OneCodeItems code={code} {...props} />}
+        <SharedItems {...props} />
+      </Menu>
+    </MenuAt>
   );
 }
 

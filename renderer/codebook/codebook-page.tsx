@@ -3,9 +3,11 @@ import { useMemo } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { setsOfCodes } from "../../app/codebook/code-sets.ts";
 import type { CodebookReport } from "../../app/report/codebook-report.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { bridge } from "../bridge.ts";
 import { Check } from "../ui/check.tsx";
 import { useCommands } from "../ui/commands.tsx";
+import { safeFileName } from "../ui/file-name.ts";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
@@ -15,7 +17,7 @@ import { CodebookText } from "./codebook-text.tsx";
 import { type CodebookFormat, codebookFile, codebookFormats } from "./export-codebook.ts";
 import { usePrinting } from "./use-printing.ts";
 import { useCodeTree } from "./use-tree-view.ts";
-import { counted } from "./words.ts";
+
 import "../ui/table-screen.css";
 import "./codebook-page.css";
 
@@ -90,11 +92,11 @@ function useReport() {
   const entries = useMemo(() => codebookEntries(nodes, counts, memos.values()), [nodes, counts, memos]);
   const report = useMemo((): CodebookReport => {
     const codings = entries.reduce((sum, entry) => sum + entry.codings, 0);
-    const used = `${counted(codings, "coding")} in ${counted(documents.length, "document")}`;
+    const used = `${countInWords(codings, "coding")} in ${countInWords(documents.length, "document")}`;
     return {
       title: `${project?.name ?? "Project"}: codebook`,
       language: "en",
-      subtitle: [counted(entries.length, "code"), ...(showsCounts ? [used] : [])].join(", "),
+      subtitle: [countInWords(entries.length, "code"), ...(showsCounts ? [used] : [])].join(", "),
       ...{ entries, showsCounts, showsMemos },
     };
   }, [project, documents.length, entries, showsCounts, showsMemos]);
@@ -109,16 +111,14 @@ function useSave(report: CodebookReport): (format: CodebookFormat) => void {
   return useLatest((format) => {
     const save = async () => {
       const bytes = await codebookFile(format, { report, nodes, sets: setsOfCodes(sets) });
-      const saved = await bridge.saveFile({ name: fileName(project?.name ?? "Project", format), bytes });
-      if (saved) notifyDone(`Saved “${saved}”: ${counted(report.entries.length, "code")}.`);
+      const saved = await bridge.saveFile({
+        name: safeFileName(`${project?.name ?? "Project"} codebook.${format}`),
+        bytes,
+      });
+      if (saved) notifyDone(`Saved “${saved}”: ${countInWords(report.entries.length, "code")}.`);
     };
     void save().catch(notifyProblem);
   });
-}
-
-/** A name that every file system takes. */
-function fileName(projectName: string, format: CodebookFormat): string {
-  return `${projectName} codebook.${format}`.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-");
 }
 
 function isNotFalse(stored: unknown): boolean {

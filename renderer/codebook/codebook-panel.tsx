@@ -6,7 +6,7 @@ import { useRecords } from "../use-project.tsx";
 import { ApplyHint } from "./apply-hint.tsx";
 import { chosenIds } from "./chosen-ids.ts";
 import { CodeFiguresProvider, useCodeCounts } from "./code-figures.tsx";
-import { CodeMenuPopover, type MenuPlace } from "./code-menu.tsx";
+import { CodeMenu, type MenuPlace } from "./code-menu.tsx";
 import { CodeSearchField, useCodeSearch } from "./code-search.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { CodebookDialogs, type CodebookQuestion } from "./codebook-dialogs.tsx";
@@ -90,7 +90,7 @@ export const CodebookPanel = memo(function CodebookPanel(props: {
         </CodeFiguresProvider>
       )}
       {menuAt && (
-        <CodeMenuPopover
+        <CodeMenu
           place={menuAt}
           codes={chosenIds(menuAt.id, selected).flatMap((id) => codes.get(id) ?? [])}
           canMove={view.order === "tree"}

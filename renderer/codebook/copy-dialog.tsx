@@ -5,12 +5,13 @@ import { plantCodes, type StarterCode } from "../../app/codebook/starter.ts";
 import { codeTree, topmost } from "../../app/codebook/tree.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, notifyProblem, problemSentence } from "../ui/notices.ts";
 import { useProject, useRecords } from "../use-project.tsx";
 import { commitTo, type ListedProject, listProjects, readCodesOf } from "../use-projects.ts";
 import { CodeField } from "./code-field.tsx";
-import { counted, namesInWords } from "./words.ts";
+import { namesInWords } from "./names-in-words.ts";
 
 /** Asks into which project, and under which of its codes, branches of the codebook are copied, and copies them. */
 export function CopyDialog({ ids, onClose }: { readonly ids: readonly Id[]; readonly onClose: () => void }) {
@@ -117,9 +118,9 @@ function CopyInto(props: {
 
 /** `12 codes; 3 that are there already stay as they are` */
 function copySentence({ added, kept }: { readonly added: number; readonly kept: number }): string {
-  if (kept === 0) return counted(added, "code");
+  if (kept === 0) return countInWords(added, "code");
   const stay = kept === 1 ? "stays as it is" : "stay as they are";
-  return `${counted(added, "code")}; ${counted(kept, "that is", "that are")} there already ${stay}`;
+  return `${countInWords(added, "code")}; ${countInWords(kept, "that is", "that are")} there already ${stay}`;
 }
 
 /** The projects on this computer without the one that is open; null while they are looked up. */

@@ -2,11 +2,11 @@ import { type ReactNode, useMemo, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { type CodebookDraft, type DraftLine, type OnConflict, planDraft } from "../../app/codebook/draft.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { LongList } from "../ui/long-list.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import { useRecords } from "../use-project.tsx";
 import { useCodebookActions } from "./use-codebook-actions.ts";
-import { counted } from "./words.ts";
 
 const choices: readonly { readonly value: OnConflict; readonly label: string }[] = [
   { value: "keep", label: "Keep what is here" },
@@ -39,7 +39,7 @@ export function DraftPreview(props: {
       () => {
         onClose();
         notifyDone(
-          `Imported ${counted(added, "new code")}${updated > 0 ? ` and changed ${updated.toLocaleString("en")}` : ""}.`,
+          `Imported ${countInWords(added, "new code")}${updated > 0 ? ` and changed ${updated.toLocaleString("en")}` : ""}.`,
         );
       },
       (error: unknown) => setProblem(problemSentence(error)),
@@ -49,9 +49,9 @@ export function DraftPreview(props: {
     <div className="draft-preview">
       <div className="draft-side">
         <p role="status">
-          <strong>{counted(count("new"), "new code")}</strong>, {count("same").toLocaleString("en")} here as in the
+          <strong>{countInWords(count("new"), "new code")}</strong>, {count("same").toLocaleString("en")} here as in the
           file, {count("differs").toLocaleString("en")} here with differences
-          {draft.sets.length > 0 && `; ${counted(draft.sets.length, "set")}`}.
+          {draft.sets.length > 0 && `; ${countInWords(draft.sets.length, "set")}`}.
         </p>
         {count("differs") > 0 && (
           <RadioGroup
@@ -95,10 +95,10 @@ export function DraftPreview(props: {
 }
 
 function buttonText(added: number, updated: number): string {
-  if (updated === 0) return `Import ${counted(added, "code")}`;
+  if (updated === 0) return `Import ${countInWords(added, "code")}`;
   return added === 0
-    ? `Change ${counted(updated, "code")}`
-    : `Import ${counted(added, "code")}, change ${updated.toLocaleString("en")}`;
+    ? `Change ${countInWords(updated, "code")}`
+    : `Import ${countInWords(added, "code")}, change ${updated.toLocaleString("en")}`;
 }
 
 const ROW_PX = 28;

@@ -1,6 +1,7 @@
 import type { MergeSummary } from "../../app/codebook/merge-codes.ts";
 import type { Code } from "../../app/model/records.ts";
-import { counted, namesInWords } from "./words.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
+import { namesInWords } from "./names-in-words.ts";
 
 /** What a merge comes to, beside its table of codings. */
 export function mergeSentences(summary: MergeSummary, survivor: Code): string[] {
@@ -8,16 +9,16 @@ export function mergeSentences(summary: MergeSummary, survivor: Code): string[] 
   const folded = merged.reduce((sum, one) => sum + one.folded, 0);
   const twins = merged.filter(({ into }) => into.id !== survivor.id);
   return [
-    `“${survivor.name}” has ${counted(codingsBefore, "coding")} now and ${codingsAfter.toLocaleString("en")} afterwards.`,
+    `“${survivor.name}” has ${countInWords(codingsBefore, "coding")} now and ${codingsAfter.toLocaleString("en")} afterwards.`,
     ...(folded === 0
       ? []
       : [
-          `${counted(folded, "coding")} ${folded === 1 ? "is" : "are"} folded: the same coder has the surviving code on the same passage. Their memos stay, on the coding that is kept.`,
+          `${countInWords(folded, "coding")} ${folded === 1 ? "is" : "are"} folded: the same coder has the surviving code on the same passage. Their memos stay, on the coding that is kept.`,
         ]),
     ...(moved.length === 0
       ? []
       : [
-          `${counted(moved.length, "sub-code")} move${moved.length === 1 ? "s" : ""}: ${namesInWords(moved.map(({ code }) => code.name))}.`,
+          `${countInWords(moved.length, "sub-code")} move${moved.length === 1 ? "s" : ""}: ${namesInWords(moved.map(({ code }) => code.name))}.`,
         ]),
     ...(twins.length === 0
       ? []
@@ -27,10 +28,10 @@ export function mergeSentences(summary: MergeSummary, survivor: Code): string[] 
       : [`Where it comes to stand, there is a “${survivor.name}” already, so it is called “${newName}”.`]),
     ...(memos === 0
       ? []
-      : [`${counted(memos, "memo")} on these codes move${memos === 1 ? "s" : ""} to the code that stays.`]),
+      : [`${countInWords(memos, "memo")} on these codes move${memos === 1 ? "s" : ""} to the code that stays.`]),
     ...(unplaced === 0
       ? []
-      : [`${counted(unplaced, "coding")} without a place in the text follow${unplaced === 1 ? "s" : ""}.`]),
+      : [`${countInWords(unplaced, "coding")} without a place in the text follow${unplaced === 1 ? "s" : ""}.`]),
     ...placesTaken(sets, "set"),
     ...placesTaken(queries, "saved query"),
   ];
@@ -39,6 +40,6 @@ export function mergeSentences(summary: MergeSummary, survivor: Code): string[] 
 function placesTaken(records: readonly { readonly name: string }[], noun: "set" | "saved query"): string[] {
   if (records.length === 0) return [];
   const many = noun === "set" ? "sets" : "saved queries";
-  const count = records.length === 1 ? `1 ${noun}` : `${records.length.toLocaleString("en")} ${many}`;
+  const count = countInWords(records.length, noun, many);
   return [`It takes their places in ${count}: ${namesInWords(records.map(({ name }) => name))}.`];
 }

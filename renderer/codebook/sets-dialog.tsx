@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { setsOfCodes } from "../../app/codebook/code-sets.ts";
 import type { Id, RecordSet } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
 import { useRecords } from "../use-project.tsx";
-import { useSetActions } from "./use-set-actions.ts";
-import { counted } from "./words.ts";
+import { useSetActions } from "../use-set-actions.ts";
 
 /** The sets of codes: shows one alone in the tree, renames, deletes, makes new ones. */
 export function SetsDialog(props: {
@@ -26,7 +26,7 @@ export function SetsDialog(props: {
         title="Rename set"
         label="Name of the set"
         name={renamed.name}
-        onName={(name) => rename(renamed.id, name)}
+        onName={(name) => rename(renamed, name)}
         onClose={() => setRenamed(null)}
       />
     );
@@ -71,14 +71,14 @@ function SetRow(props: { readonly set: RecordSet; readonly onRename: () => void;
   return (
     <li>
       <span className="set-name">{set.name}</span>
-      <span className="hint">{counted(set.memberIds.length, "code")}</span>
+      <span className="hint">{countInWords(set.memberIds.length, "code")}</span>
       <Button className="button small" aria-label={`Show only ${set.name}`} onPress={onShow}>
         <Eye size={14} aria-hidden /> Show only
       </Button>
       <Button className="icon-button" aria-label={`Rename ${set.name}`} onPress={onRename}>
         <Pencil size={14} aria-hidden />
       </Button>
-      <Button className="icon-button" aria-label={`Delete ${set.name}`} onPress={() => remove(set.id)}>
+      <Button className="icon-button" aria-label={`Delete ${set.name}`} onPress={() => remove(set)}>
         <Trash2 size={14} aria-hidden />
       </Button>
     </li>
@@ -93,9 +93,11 @@ export function NewSetDialog({ ids, onClose }: { readonly ids: readonly Id[]; re
       title="New set of codes"
       label="Name of the set"
       name=""
-      hint={ids.length > 0 ? `It begins with ${counted(ids.length, "code")}.` : "Codes come into it by their menus."}
+      hint={
+        ids.length > 0 ? `It begins with ${countInWords(ids.length, "code")}.` : "Codes come into it by their menus."
+      }
       action="Add set"
-      onName={(name) => add(name, ids)}
+      onName={(name) => add("codes", name, ids)}
       onClose={onClose}
     />
   );

@@ -3,7 +3,7 @@ import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from "react-aria-c
 import { setsOfCodes, shareInSet } from "../../app/codebook/code-sets.ts";
 import type { Id } from "../../app/model/records.ts";
 import { useRecords } from "../use-project.tsx";
-import { useSetActions } from "./use-set-actions.ts";
+import { useSetActions } from "../use-set-actions.ts";
 
 /** The sets that codes are in; choosing one puts all of them in, or takes all out where all are in. */
 export function SetsSubmenu(props: {
@@ -13,7 +13,7 @@ export function SetsSubmenu(props: {
 }) {
   const { codeIds, onClose, onNew } = props;
   const sets = setsOfCodes(useRecords(({ sets }) => sets));
-  const { change } = useSetActions();
+  const { addTo, removeFrom } = useSetActions();
   return (
     <SubmenuTrigger>
       <MenuItem className="menu-item">Sets</MenuItem>
@@ -31,7 +31,8 @@ export function SetsSubmenu(props: {
                 aria-label={`${set.name}, ${state}`}
                 onAction={() => {
                   onClose();
-                  change(set.id, share === "all" ? { remove: codeIds } : { add: codeIds });
+                  if (share === "all") removeFrom(set, codeIds);
+                  else addTo(set, codeIds);
                 }}
               >
                 <span className="menu-tick">

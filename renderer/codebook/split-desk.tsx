@@ -6,10 +6,11 @@ import { fold } from "../../app/codebook/check-code.ts";
 import type { SplitChoice } from "../../app/codebook/split-code.ts";
 import { byPosition } from "../../app/codebook/tree.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { TextInput } from "../ui/text-input.tsx";
 import { useContent, useRecords } from "../use-project.tsx";
 import { choose, isSameChoice, type SplitDraft } from "./split-draft.ts";
-import { counted } from "./words.ts";
+
 import "./split-desk.css";
 
 /** A passage of the code that is split. */
@@ -135,7 +136,7 @@ function Progress(props: {
       <ProgressBar className="split-bar" aria-label="Passages chosen for" value={chosen} maxValue={all}>
         {({ percentage }) => <div style={{ width: `${percentage ?? 0}%` }} />}
       </ProgressBar>
-      <span className="hint">{counted(chosen, "choice")}</span>
+      <span className="hint">{countInWords(chosen, "choice")}</span>
     </div>
   );
 }

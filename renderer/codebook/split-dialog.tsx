@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { type CountFilter, countEverything } from "../../app/analysis/count-filter.ts";
 import type { Passage } from "../../app/analysis/passages.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import { usePassages } from "../use-analysis.ts";
@@ -10,7 +11,6 @@ import { useProject, useRecords } from "../use-project.tsx";
 import { SplitDesk, type SplitPassage } from "./split-desk.tsx";
 import { parseDraft, type SplitDraft, storedDraft } from "./split-draft.ts";
 import { useCodebookActions } from "./use-codebook-actions.ts";
-import { counted } from "./words.ts";
 
 /** Goes through the passages of a code, one after another, and gives each a sub-code; saved as one change at the end. */
 export function SplitDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
@@ -52,47 +52,43 @@ function Splitting(props: {
   const [isLeaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const chosen = passages.filter(({ codingId }) => draft.choices.has(codingId)).length;
-  const leave = (kept: SplitDraft | null) => {
-    session.setViewState(key, kept ? storedDraft(kept) : undefined);
+  // remembered at each step, so that a window that goes loses none
+  const keep = (next: SplitDraft) => {
+    setDraft(next);
+    session.setViewState(key, storedDraft(next));
+  };
+  const drop = () => {
+    session.setViewState(key, undefined);
     onClose();
   };
   const save = () => {
     split(code.id, draft.choices).then(
       () => {
-        leave(null);
-        notifyDone(`Gave ${counted(chosen, "passage")} of “${code.name}” sub-codes.`);
+        drop();
+        notifyDone(`Gave ${countInWords(chosen, "passage")} of “${code.name}” sub-codes.`);
       },
       (error: unknown) => setProblem(problemSentence(error)),
     );
   };
+  const close = () => (chosen > 0 ? setLeaving(true) : drop());
   return (
-    <DialogBox
-      title={`Split “${code.name}”`}
-      size="large"
-      onClose={() => (chosen > 0 && !isLeaving ? setLeaving(true) : leave(isLeaving ? draft : null))}
-    >
-      <SplitDesk code={code} passages={passages} draft={draft} onDraft={setDraft} />
+    <DialogBox title={`Split “${code.name}”`} size="large" onClose={isLeaving ? onClose : close}>
+      <SplitDesk code={code} passages={passages} draft={draft} onDraft={keep} />
       {problem !== null && (
         <p className="field-error" role="alert">
           {problem}
         </p>
       )}
       {isLeaving ? (
-        <Leaving
-          chosen={chosen}
-          onStay={() => setLeaving(false)}
-          onSave={save}
-          onKeep={() => leave(draft)}
-          onDrop={() => leave(null)}
-        />
+        <Leaving chosen={chosen} onStay={() => setLeaving(false)} onSave={save} onKeep={onClose} onDrop={drop} />
       ) : (
         <div className="dialog-actions">
           <span className="hint split-saved">Nothing is written before you save.</span>
-          <Button className="button" onPress={() => (chosen > 0 ? setLeaving(true) : leave(null))}>
+          <Button className="button" onPress={close}>
             Close
           </Button>
           <Button className="button primary" isDisabled={chosen === 0} onPress={save}>
-            Save {counted(chosen, "choice")}
+            Save {countInWords(chosen, "choice")}
           </Button>
         </div>
       )}
@@ -109,7 +105,7 @@ function Leaving(props: {
 }) {
   return (
     <div className="split-leaving" role="alert">
-      <p>You chose for {counted(props.chosen, "passage")}. What shall become of that?</p>
+      <p>You chose for {countInWords(props.chosen, "passage")}. What shall become of that?</p>
       <div className="dialog-actions">
         <Button className="button" onPress={props.onStay}>
           Go on

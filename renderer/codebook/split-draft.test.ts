@@ -8,6 +8,11 @@ test("a draft is remembered as it was", () => {
   expect(parseDraft(JSON.parse(JSON.stringify(storedDraft(draft))))).toEqual(draft);
 });
 
+test("where nothing was decided, nothing is remembered", () => {
+  expect(storedDraft({ ...noDraft, at: 2 })).toBeUndefined();
+  expect(storedDraft(choose(choose(noDraft, "a", { codeId: "x" }), "a", null))).toBeUndefined();
+});
+
 test.each([undefined, null, 3, {}, { choices: "x", newNames: 2, at: -1 }, { choices: [[1, {}], ["a", null], 7] }])(
   "what is of no use, %j, is no draft",
   (stored) => {

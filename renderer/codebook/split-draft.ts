@@ -1,5 +1,6 @@
 import type { SplitChoice } from "../../app/codebook/split-code.ts";
 import type { Id } from "../../app/model/records.ts";
+import { parseTexts } from "../ui/stored-texts.ts";
 
 /** What was decided of a code's passages and is not saved yet. */
 export type SplitDraft = {
@@ -13,8 +14,9 @@ export type SplitDraft = {
 
 export const noDraft: SplitDraft = { choices: new Map(), newNames: [], at: 0 };
 
-/** As the window remembers it. */
+/** As the window remembers it; undefined where nothing was decided, so that there is nothing to remember. */
 export function storedDraft({ choices, newNames, at }: SplitDraft): unknown {
+  if (choices.size === 0 && newNames.length === 0) return undefined;
   return { choices: [...choices], newNames, at };
 }
 
@@ -23,8 +25,11 @@ export function parseDraft(stored: unknown): SplitDraft {
   if (typeof stored !== "object" || stored === null) return noDraft;
   const { choices, newNames, at } = stored as Record<keyof SplitDraft, unknown>;
   const pairs = Array.isArray(choices) ? choices.flatMap(parseChoice) : [];
-  const names = Array.isArray(newNames) ? newNames.filter((name): name is string => typeof name === "string") : [];
-  return { choices: new Map(pairs), newNames: names, at: typeof at === "number" && at >= 0 ? Math.floor(at) : 0 };
+  return {
+    choices: new Map(pairs),
+    newNames: parseTexts(newNames),
+    at: typeof at === "number" && at >= 0 ? Math.floor(at) : 0,
+  };
 }
 
 function parseChoice(pair: unknown): [Id, SplitChoice][] {

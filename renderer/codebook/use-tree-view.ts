@@ -4,6 +4,7 @@ import { pruneTree } from "../../app/codebook/prune-tree.ts";
 import { sortTree, type TreeOrder } from "../../app/codebook/sort-tree.ts";
 import { type CodeNode, codeTree } from "../../app/codebook/tree.ts";
 import type { Code, Id, RecordSet } from "../../app/model/records.ts";
+import { parseText } from "../ui/stored-texts.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
 import { useTreeCodes } from "./use-tree-codes.ts";
 
@@ -21,7 +22,7 @@ export type TreeView = {
 export function useTreeView(counts: Counted): TreeView {
   const all = useCodeTree(useTreeCodes());
   const [order, onOrder] = useViewState("codebook.order", parseOrder);
-  const [setId, onSet] = useViewState("codebook.set", parseId);
+  const [setId, onSet] = useViewState("codebook.set", parseText);
   const set = useRecords(({ sets }) => sets).find(({ id, kind }) => id === setId && kind === "codes") ?? null;
   const inSet = useMemo(() => (set ? pruneTree(all, new Set(set.memberIds)) : all), [all, set]);
   const uses = order === "use" ? counts.withSubcodes : null;
@@ -40,8 +41,4 @@ export function useCodeTree(codes: ReadonlyMap<Id, Code>): readonly CodeNode[] {
 
 function parseOrder(stored: unknown): TreeOrder {
   return stored === "name" || stored === "use" ? stored : "tree";
-}
-
-function parseId(stored: unknown): Id | null {
-  return typeof stored === "string" ? stored : null;
 }

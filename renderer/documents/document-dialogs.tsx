@@ -2,15 +2,17 @@ import { removeDocuments } from "../../app/coding/remove-documents.ts";
 import { renameDocument } from "../../app/coding/rename-document.ts";
 import type { Diff } from "../../app/model/diff.ts";
 import type { Document, Id, RecordSet } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
+import { readCodings } from "../use-document-rows.ts";
 import { type Reader, readDependents, useCommit, useProject, useRecords } from "../use-project.tsx";
+import { useSetActions } from "../use-set-actions.ts";
 import type { DocumentDeed } from "./document-menu.tsx";
 import { NewSetDialog } from "./new-set-dialog.tsx";
 import { PropertiesDialog } from "./properties-dialog.tsx";
 import { ReplaceDialog } from "./replace-dialog.tsx";
 import { SpeakersDialog } from "./speakers-dialog.tsx";
-import { useSetActions } from "./use-set-actions.ts";
 import { ValueDialog } from "./value-dialog.tsx";
 
 /** A question about documents or a set, to be answered before something is done. */
@@ -124,7 +126,7 @@ function deletionSentence(documents: readonly Document[], codings: number): stri
   const lost =
     codings === 0
       ? `${they} no codings.`
-      : `${their} ${codings.toLocaleString("en")} ${codings === 1 ? "coding goes" : "codings go"} with ${them}.`;
+      : `${their} ${countInWords(codings, "coding goes", "codings go")} with ${them}.`;
   return `Delete ${what} from the project? ${lost} Undo brings ${them} back.`;
 }
 
@@ -134,14 +136,13 @@ async function planRename(read: Reader, id: Id, name: string): Promise<Diff> {
 }
 
 async function planDelete(read: Reader, ids: readonly Id[]): Promise<Diff> {
-  const gone = new Set(ids);
   const [documents, texts, originals, turns, marks, codings] = await Promise.all([
     read.documents.where("id").anyOf(ids).toArray(),
     read.texts.where("id").anyOf(ids).toArray(),
     read.originals.where("id").anyOf(ids).toArray(),
     read.turns.where("id").anyOf(ids).toArray(),
     read.marks.where("id").anyOf(ids).toArray(),
-    read.codings.filter(({ documentId }) => gone.has(documentId)).toArray(),
+    Promise.all(ids.map((id) => readCodings(read, id))).then((lists) => lists.flat()),
   ]);
   return removeDocuments({ documents, texts, originals, turns, marks, codings }, await readDependents(read));
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, NotebookPen } from "lucide-react";
 import type { MouseEvent } from "react";
 import { ListBoxItem, type ListBoxItemProps, Text } from "react-aria-components";
 import type { Document, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { MenuPoint } from "../ui/menu-at.tsx";
 import { useRecords } from "../use-project.tsx";
 import type { ListRow } from "./document-rows.ts";
@@ -57,7 +58,7 @@ function DocumentContent({ document }: { readonly document: Document }) {
 
 function CodingsInWords({ documentId }: { readonly documentId: Id }) {
   const count = useRecords(({ codings }) => codings.get(documentId)?.length ?? 0);
-  return `${count.toLocaleString("en")} ${count === 1 ? "coding" : "codings"}`;
+  return countInWords(count, "coding");
 }
 
 /** The head of a set: a press, Enter or an arrow key opens and closes it. */
@@ -67,7 +68,7 @@ export function SetItem(
   const { row, onToggle } = props;
   const { set, count, isOpen } = row;
   const name = set?.name ?? "Not in a set";
-  const documents = `${count.toLocaleString("en")} ${count === 1 ? "document" : "documents"}`;
+  const documents = countInWords(count, "document");
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <ListBoxItem

@@ -80,3 +80,9 @@ test("lines that do not change stay the same objects", () => {
   const [before, after] = [documentRows({ ...plainList, sets }), documentRows({ ...plainList, sets, search: "r" })];
   expect(after[1]).toBe(before[1]);
 });
+
+test("a line is of the set as it is called now", () => {
+  const rows = (name: string) => documentRows({ ...plainList, sets: [{ ...set("a", ["1"]), name }] });
+  expect(rows("Old")[1]).toMatchObject({ set: { name: "Old" } });
+  expect(rows("New")[1]).toMatchObject({ set: { name: "New" } });
+});

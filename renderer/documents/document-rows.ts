@@ -1,5 +1,6 @@
 import type { Value } from "../../app/cases/value-text.ts";
 import type { Document, Id, RecordSet } from "../../app/model/records.ts";
+import { fold } from "../../app/text/fold.ts";
 
 /** By what the list is sorted; `variable 3f…` by the values of a variable. */
 export type DocumentSorting = {
@@ -38,8 +39,8 @@ export type ListInput = {
  * in which nothing is found.
  */
 export function documentRows({ documents, sets, closed, search, sorting, codingsOf }: ListInput): readonly ListRow[] {
-  const wanted = plain(search.trim());
-  const found = wanted === "" ? documents : documents.filter(({ name }) => plain(name).includes(wanted));
+  const wanted = fold(search.trim());
+  const found = wanted === "" ? documents : documents.filter(({ name }) => fold(name).includes(wanted));
   const sorted = inOrder(found, sorting, codingsOf);
   if (sets.length === 0) return sorted.map((document) => rowOf(document, null, document.id));
   const grouped = new Set<Id>();
@@ -65,7 +66,7 @@ function rowOf(document: Document, set: RecordSet | null, id: string): ListRow {
   const known = made.get(document) ?? new Map<string, ListRow>();
   made.set(document, known);
   const found = known.get(id);
-  if (found?.kind === "document" && found.set?.id === set?.id) return found;
+  if (found?.kind === "document" && found.set === set) return found;
   const row: ListRow = { kind: "document", id, document, set };
   known.set(id, row);
   return row;
@@ -103,8 +104,4 @@ function keyOf(
 
 function compare(a: Value, b: Value): number {
   return typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : Number(a) - Number(b);
-}
-
-function plain(name: string): string {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -6,6 +6,7 @@ import { MenuAt } from "../ui/menu-at.tsx";
 import { useLatest } from "../ui/use-latest.ts";
 import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords, useViewState } from "../use-project.tsx";
+import { useSetActions } from "../use-set-actions.ts";
 import { DocumentDialogs, type DocumentQuestion } from "./document-dialogs.tsx";
 import { DocumentList, type MenuPlace } from "./document-list.tsx";
 import { type DocumentDeed, DocumentMenu } from "./document-menu.tsx";
@@ -16,7 +17,6 @@ import { type SetDeed, SetMenu } from "./set-menu.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { useDocumentCommands } from "./use-document-commands.ts";
 import { parseSorting } from "./use-document-rows.ts";
-import { useSetActions } from "./use-set-actions.ts";
 import "./documents.css";
 import "./import.css";
 

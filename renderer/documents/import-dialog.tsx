@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { Button, Label, ProgressBar } from "react-aria-components";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import type { ImportBatch } from "./import-batch.ts";
@@ -59,7 +60,7 @@ export function ImportDialog(props: {
             isDisabled={state.isReading || isSaving || wanted.length === 0}
             onPress={() => void save()}
           >
-            {isSaving ? "Importing…" : `Import ${inWords(wanted.length)}`}
+            {isSaving ? "Importing…" : `Import ${countInWords(wanted.length, "file")}`}
           </Button>
         )}
       </div>
@@ -73,7 +74,11 @@ function Progress({ state, isSaving }: { readonly state: ImportRows; readonly is
   const done = rows.filter(({ content }) => content.kind !== "waiting" && content.kind !== "reading").length;
   const bar = isSaving
     ? { isIndeterminate: true, valueLabel: "" }
-    : { value: done, maxValue: rows.length, valueLabel: `${done.toLocaleString("en")} of ${inFiles(rows.length)}` };
+    : {
+        value: done,
+        maxValue: rows.length,
+        valueLabel: `${done.toLocaleString("en")} of ${countInWords(rows.length, "file")}`,
+      };
   return (
     <ProgressBar className="import-progress" {...bar}>
       {({ percentage, valueText }) => (
@@ -104,16 +109,8 @@ function summary(rows: readonly ImportRow[]): string {
   if (rows.length === 0) return "There is no file in it.";
   if (readable === 0)
     return rows.length === 1 ? "This file cannot be imported." : "None of these files can be imported.";
-  const all = inFiles(rows.length);
+  const all = countInWords(rows.length, "file");
   return readable < rows.length
     ? `${readable.toLocaleString("en")} of ${all} can be imported.`
     : `${all} can be imported.`;
-}
-
-function inFiles(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "file" : "files"}`;
-}
-
-function inWords(count: number): string {
-  return count === 1 ? "1 file" : `${count.toLocaleString("en")} files`;
 }

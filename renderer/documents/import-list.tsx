@@ -1,5 +1,6 @@
 import { CircleAlert, Copy, FileText, LoaderCircle, Table2 } from "lucide-react";
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from "react-aria-components";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { type ImportRow, isChosen } from "./import-row.ts";
 import { speakersInWords } from "./speakers-in-words.ts";
 
@@ -74,13 +75,13 @@ function stateOf({ content, twin, isWanted }: ImportRow): string {
 }
 
 function tableInWords(rowCount: number): string {
-  return `Table, ${rowCount.toLocaleString("en")} ${rowCount === 1 ? "row" : "rows"}`;
+  return `Table, ${countInWords(rowCount, "row")}`;
 }
 
 function textInWords({ facts, choice, file }: Extract<ImportRow["content"], { kind: "text" }>): string {
   if (!facts) return "Counting words";
-  const words = `${facts.wordCount.toLocaleString("en")} ${facts.wordCount === 1 ? "word" : "words"}`;
+  const words = countInWords(facts.wordCount, "word");
   const notes = file.warnings.length;
-  const noted = notes === 0 ? "" : ` · ${notes} ${notes === 1 ? "note" : "notes"}`;
+  const noted = notes === 0 ? "" : ` · ${countInWords(notes, "note")}`;
   return `${words} · ${choice.hasSpeakers ? speakersInWords(facts.speakers) : "no speakers wanted"}${noted}`;
 }

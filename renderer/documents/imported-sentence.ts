@@ -1,3 +1,4 @@
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { Written } from "../import-worker.ts";
 import { type ImportRow, isChosen } from "./import-row.ts";
 
@@ -7,7 +8,7 @@ const NAMES_SHOWN = 3;
 export function importedSentence({ documents, caseCount }: Written, rows: readonly ImportRow[]): string {
   const many = `${documents.length.toLocaleString("en")} documents`;
   const what = documents.length === 1 ? `“${documents[0]?.name}”` : many;
-  const cases = caseCount === 0 ? "" : ` and ${caseCount.toLocaleString("en")} ${caseCount === 1 ? "case" : "cases"}`;
+  const cases = caseCount === 0 ? "" : ` and ${countInWords(caseCount, "case")}`;
   return `${what}${cases} imported.${leftOut(rows)}`;
 }
 

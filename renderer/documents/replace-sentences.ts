@@ -1,3 +1,4 @@
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { Comparison } from "../replace-worker.ts";
 
 /** Below this share of common letters, two texts are most likely no versions of one: other interviews have a sixth. */
@@ -9,7 +10,7 @@ const LEAST_KEPT = 0.5;
 export function comparisonSentence(fileName: string, { changeCount, isSame }: Comparison): string {
   if (isSame) return `Nothing differs: “${fileName}” holds this text as it is. There is nothing to replace.`;
   if (changeCount === 0) return `“${fileName}” holds the same words, set in another way.`;
-  return `“${fileName}” differs in ${changeCount.toLocaleString("en")} ${changeCount === 1 ? "place" : "places"}.`;
+  return `“${fileName}” differs in ${countInWords(changeCount, "place")}.`;
 }
 
 /** The warning before a text is replaced by one that seems to be no version of it; null where it seems to be. */

@@ -1,3 +1,4 @@
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { Speaker } from "../../app/text/speakers.ts";
 
 const SPEAKERS_SHOWN = 3;
@@ -7,7 +8,7 @@ export function speakersInWords(speakers: readonly Speaker[]): string {
   if (speakers.length === 0) return "no speakers found";
   const shown = speakers
     .slice(0, SPEAKERS_SHOWN)
-    .map(({ name, turnCount }) => `${name} ${turnCount.toLocaleString("en")} ${turnCount === 1 ? "turn" : "turns"}`);
+    .map(({ name, turnCount }) => `${name} ${countInWords(turnCount, "turn")}`);
   const more = speakers.length - shown.length;
   return shown.join(", ") + (more > 0 ? ` and ${more} more ${more === 1 ? "speaker" : "speakers"}` : "");
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { ColumnUse, SurveyMapping } from "../../app/import/survey/mapping.ts";
 import type { SurveyPreview } from "../../app/import/survey/preview.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { ColumnUseSelect } from "./column-use-select.tsx";
 import { EncodingField } from "./encoding-field.tsx";
@@ -114,14 +115,10 @@ function useSurveyPreview(batch: ImportBatch, rowKey: number, mapping: SurveyMap
 /** `Becomes 17 new cases, 34 documents and 5 new variables.` */
 function summary({ newCases, knownCases, newVariables, documents }: SurveyPreview): string {
   const parts = [
-    inWords(newCases, "new case", "new cases"),
-    knownCases > 0 ? `adds to ${inWords(knownCases, "case", "cases")} of the project` : null,
-    inWords(documents, "document", "documents"),
-    inWords(newVariables, "new variable", "new variables"),
+    countInWords(newCases, "new case"),
+    knownCases > 0 ? `adds to ${countInWords(knownCases, "case")} of the project` : null,
+    countInWords(documents, "document"),
+    countInWords(newVariables, "new variable"),
   ].filter((part) => part !== null);
   return `Becomes ${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}.`;
-}
-
-function inWords(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

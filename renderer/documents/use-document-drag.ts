@@ -1,8 +1,8 @@
 import { type DragAndDropHooks, useDragAndDrop } from "react-aria-components";
 import { notifyProblem } from "../ui/notices.ts";
+import { useSetActions } from "../use-set-actions.ts";
 import type { ListRow } from "./document-rows.ts";
 import { useMoveBeside } from "./use-move-documents.ts";
-import { useSetActions } from "./use-set-actions.ts";
 
 const DOCUMENT_TYPE = "application/x-quipu-document";
 

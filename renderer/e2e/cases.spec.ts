@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { importFiles, newProject, readTables, transcript } from "./coding.ts";
+import { goTo, importFiles, newProject, readTables, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -17,7 +17,7 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
   await writeFile(file, "Rosa: The line is slow.\n");
   await importFiles(app, [file]);
   await expect(transcript(page)).toContainText("The line is slow.");
-  await page.keyboard.press("Control+4");
+  await goTo(page, "Cases");
   await expect(page.getByText("0 cases · 0 variables")).toBeVisible();
   await run(page, "Add a case");
   await expect(page.getByRole("rowheader", { name: "Case 1" })).toBeVisible();
@@ -68,6 +68,21 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
     await page.keyboard.type("3/4/2026");
     await page.keyboard.press("Enter");
     await expect(cells(page, "Rosa")).toHaveText(["Rosa 1", "41.5", "yes", "2026-04-03", ""]);
+  });
+
+  await test.step("who leaves a cell by the mouse keeps the focus where it went, and what was refused stays", async () => {
+    const undo = page.getByRole("button", { name: "Undo" });
+    await page.keyboard.type("soon");
+    await undo.focus();
+    await expect(page.getByRole("alert")).toContainText("“soon” is no date");
+    await expect(undo).toBeFocused();
+    await page.getByRole("grid", { name: "Cases" }).focus();
+    await expect(page.getByLabel("Visited of Rosa")).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("2026-04-03");
+    await undo.focus();
+    await expect(page.getByLabel("Visited of Rosa")).toBeHidden();
+    await expect(undo).toBeFocused();
   });
 
   await test.step("a block of a spreadsheet is pasted, and adds rows after asking", async () => {

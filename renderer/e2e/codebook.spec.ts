@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { codeRow, newProject, readTables } from "./coding.ts";
+import { codeRow, newProject, readTables, rememberedOnDisk } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 const CODEBOOK = `Path,Definition,Colour
@@ -113,7 +113,7 @@ test("codes are dragged, coloured and put into sets together, sorted, found and 
   await sets.getByRole("button", { name: "Show only Compared" }).click();
   await expect(codeRow(page, "Skills")).toBeHidden();
   await expect(codeRow(page, "Law")).toBeVisible();
-  await page.getByRole("button", { name: "Take off “Only set “Compared””" }).click();
+  await page.getByRole("button", { name: "Take off the filter “Only set “Compared””" }).click();
   await expect(codeRow(page, "Skills")).toBeVisible();
 
   await codebookMenu(page, "Sort by");
@@ -185,6 +185,12 @@ test("codes are merged with a preview, and a code is split passage by passage; e
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("0");
   await expectNoAxeViolations(page);
+  // neither another workspace nor the end of the window takes the choices
+  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+z");
+  await expect(desk).toBeVisible();
+  await expect.poll(() => rememberedOnDisk(page)).toContain('"newName":"Fees"');
+  expect(await tablesNow(page)).toEqual(before);
   await page.keyboard.press("Escape");
   await desk.getByRole("button", { name: "Keep as draft" }).click();
   await expect(desk).toBeHidden();

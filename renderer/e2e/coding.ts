@@ -15,6 +15,15 @@ export async function newProject(page: Page, name: string, starter: "Empty" | "E
   await expect(page.getByRole("region", { name: "Codebook" })).toBeVisible();
 }
 
+/** Goes to a workspace by the key of its place in the rail, or by its button where it has no key. */
+export async function goTo(page: Page, workspace: string): Promise<void> {
+  const rail = page.getByRole("navigation", { name: "Main" });
+  const place = (await rail.getByRole("button").allInnerTexts()).indexOf(workspace) + 1;
+  if (place > 0 && place < 10) await page.keyboard.press(`Control+${place}`);
+  else await rail.getByRole("button", { name: workspace, exact: true }).click();
+  await expect(rail.locator("[aria-current=page]")).toHaveText(workspace);
+}
+
 /** The root of the transcript of a document. */
 export function transcript(page: Page): Locator {
   return page.getByRole("region", { name: "Transcript" }).getByRole("textbox");

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { importFiles, newProject, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
+import { goTo, importFiles, newProject, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -149,8 +149,8 @@ test("what was typed and not saved is there again after leaving, and after closi
   await page.keyboard.press("Control+e");
   await select(page, "Clark");
   await page.keyboard.type("Clerk");
-  await page.keyboard.press("Control+2");
-  await page.keyboard.press("Control+1");
+  await goTo(page, "Frequencies");
+  await goTo(page, "Transcripts");
   await expect(page.getByText("You began to edit this text: 1 change not saved yet.")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Go on editing" }).click();
@@ -185,6 +185,32 @@ test("what was typed and not saved is there again after leaving, and after closi
   expect((await readTables(again))["texts"]).toMatchObject([{ text: INTERVIEW }]);
 });
 
+test("an editing that begins before the draft is read goes on with it", async ({ launch, userData }) => {
+  const app = await launch();
+  const { page } = app;
+  await openInterview(app, userData);
+  await page.keyboard.press("Control+e");
+  await select(page, "paper");
+  await page.keyboard.type("parchment");
+  await goTo(page, "Frequencies");
+  await page.evaluate(() => {
+    const begin = new KeyboardEvent("keydown", { key: "e", code: "KeyE", ctrlKey: true, bubbles: true });
+    // heard before anything else is done about the text that has just come
+    const observer = new MutationObserver(() => {
+      if (!document.body.innerText.includes("on paper")) return;
+      observer.disconnect();
+      document.body.dispatchEvent(begin);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await goTo(page, "Transcripts");
+  await expect(page.getByText("Editing the text.", { exact: false })).toBeVisible();
+  await expect(transcript(page)).toContainText("on parchment");
+  await goTo(page, "Frequencies");
+  await goTo(page, "Transcripts");
+  await expect(page.getByText("You began to edit this text: 1 change not saved yet.")).toBeVisible();
+});
+
 test("a text that was changed elsewhere is not overwritten, and the version typed is kept", async ({
   launch,
   userData,
@@ -200,9 +226,9 @@ test("a text that was changed elsewhere is not overwritten, and the version type
   await page.keyboard.press("Control+e");
   await select(page, "paper");
   await page.keyboard.type("parchment");
-  await page.keyboard.press("Control+2");
+  await goTo(page, "Frequencies");
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.keyboard.press("Control+1");
+  await goTo(page, "Transcripts");
   await expect(page.getByText("it was changed elsewhere since", { exact: false })).toBeVisible();
   await page.keyboard.press("Control+e");
   await expect(page.getByText("First save or discard what you typed", { exact: false })).toBeVisible();

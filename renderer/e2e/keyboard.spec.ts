@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expectSaved, tabTo, transcript } from "./coding.ts";
+import { expectSaved, goTo, tabTo, transcript } from "./coding.ts";
 import { expect, test } from "./fixtures.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
@@ -60,7 +60,7 @@ test("the whole path from a new project to the exported table needs no mouse", a
   await press("Control+Shift+z");
   await expectSaved(page, 3);
 
-  await press("Control+2");
+  await goTo(page, "Frequencies");
   await expect(page.getByRole("rowheader", { name: "Money" })).toBeVisible();
   await tabTo(page, "button", "Export CSV…");
   await press("Enter");

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import {
+  goTo,
   importFiles,
   newProject,
   pickNewCode,
@@ -43,7 +44,7 @@ test("memos on passage, coding, code, document and project are written by keyboa
   await command(page, "Project memo");
   await writeMemo(page, "A pilot.", "Aims");
 
-  await page.keyboard.press("Control+6");
+  await goTo(page, "Memos");
   await expect(page.getByRole("status").filter({ hasText: "4 memos" })).toBeVisible();
   await command(page, "New memo on…");
   await page
@@ -81,7 +82,7 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   await open(app, userData);
   await command(app.page, "Memo on this document");
   await writeMemo(app.page, "First words");
-  await app.page.keyboard.press("Control+6");
+  await goTo(app.page, "Memos");
   const text = (page: Page) =>
     page.getByRole("region", { name: "Memo", exact: true }).getByLabel("Memo", { exact: true });
   await text(app.page).fill("Other words");
@@ -161,7 +162,7 @@ test("the listed memos are exported as a table and as a text", async ({ launch, 
   await writeMemo(page, "Figures, please; “all” of them", "To ask");
   await command(page, "Project memo");
   await writeMemo(page, "A pilot.");
-  await page.keyboard.press("Control+6");
+  await goTo(page, "Memos");
   await page.getByRole("button", { name: "Passages 1" }).click();
   const csv = path.join(userData, "memos.csv");
   await app.saveNextTo(csv);

@@ -170,10 +170,15 @@ test("a coding that has lost its place is shown, counted nowhere, placed again, 
   await expect(region.getByRole("listitem")).toContainText("“Nobody here was ever trained”");
   await region.getByRole("button", { name: "Show where it stood" }).click();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Clerk: Well, the budget");
+  await region.getByRole("button", { name: "Show where it stood" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Show them" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await selectQuote(page, { question: 1, quote: "print every form", code: "" });
   await expectNoAxeViolations(page);
   await region.getByRole("button", { name: "Place on the selected passage" }).click();
   await expect(page.getByText("has lost its place.")).toHaveCount(0);
+  await expect(transcript(page)).toBeFocused();
   expect(await quotes(page)).toMatchObject({ Training: "print every form" });
   const ids = (tables: Record<string, unknown[]>) => (tables["codings"] as { id: string }[]).map(({ id }) => id);
   expect(ids(await readTables(page))).toEqual(

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import Papa from "papaparse";
-import { importFiles, newProject, readTables, transcript } from "./coding.ts";
+import { goTo, importFiles, newProject, readTables, transcript } from "./coding.ts";
 import { expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -121,10 +121,10 @@ test("a hit opens in its transcript, and the list keeps up with documents that a
   await page.keyboard.press("F2");
   await page.getByLabel("Document name").fill("The mayor");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Control+5");
+  await goTo(page, "Search");
   await search(page, "electronic", "3 hits in 2 documents");
   await expect(hits(page).getByRole("gridcell", { name: "The mayor" })).toBeVisible();
-  await page.keyboard.press("Control+1");
+  await goTo(page, "Transcripts");
   await list.getByRole("option", { name: /The mayor/ }).focus();
   await page.keyboard.press("Delete");
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Table } from "../../app/table/table.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { notifyProblem } from "../ui/notices.ts";
 import { useLatest } from "../ui/use-latest.ts";
@@ -53,5 +54,5 @@ function inWords({ seqs, count, progress }: History): string {
   if (progress !== null) return `Reading… ${progress.toLocaleString("en")} of ${all}`;
   if (!seqs) return "Reading…";
   if (seqs.length < count) return `${seqs.length.toLocaleString("en")} of ${all} changes`;
-  return `${all} ${count === 1 ? "change" : "changes"}`;
+  return countInWords(count, "change");
 }

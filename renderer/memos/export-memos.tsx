@@ -4,6 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import type { MemoRow } from "../../app/analysis/memo-rows.ts";
 import { memosTable } from "../../app/analysis/memos-table.ts";
 import { memosMarkdown } from "../../app/report/memos-markdown.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { bridge } from "../bridge.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
@@ -20,7 +21,7 @@ export function ExportMemos({ rows }: { readonly rows: readonly MemoRow[] }) {
   const saveMarkdown = useLatest(async () => {
     const bytes = new TextEncoder().encode(memosMarkdown(name, rows));
     const saved = await bridge.saveFile({ name: safeFileName(`${name} memos.md`), bytes }).catch(notifyProblem);
-    if (saved) notifyDone(`Saved “${saved}”: ${memosInWords(rows.length)}.`);
+    if (saved) notifyDone(`Saved “${saved}”: ${countInWords(rows.length, "memo")}.`);
   });
   const isDisabled = rows.length === 0;
   const commands = useMemo(
@@ -35,7 +36,8 @@ export function ExportMemos({ rows }: { readonly rows: readonly MemoRow[] }) {
     <>
       <MenuTrigger>
         <Button className="button" isDisabled={isDisabled}>
-          {isDisabled ? "Export…" : `Export ${memosInWords(rows.length)}…`} <ChevronDown size={15} aria-hidden />
+          {isDisabled ? "Export…" : `Export ${countInWords(rows.length, "memo")}…`}{" "}
+          <ChevronDown size={15} aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label="Export">
@@ -51,8 +53,4 @@ export function ExportMemos({ rows }: { readonly rows: readonly MemoRow[] }) {
       {isCsv && <ExportCsvDialog table={memosTable(rows)} name="memos" onClose={() => setCsv(false)} />}
     </>
   );
-}
-
-function memosInWords(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "memo" : "memos"}`;
 }

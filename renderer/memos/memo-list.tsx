@@ -4,6 +4,7 @@ import { memoKinds } from "../../app/analysis/memo-on.ts";
 import type { MemoRow } from "../../app/analysis/memo-rows.ts";
 import type { Id } from "../../app/model/records.ts";
 import { localMinute } from "../../app/text/local-time.ts";
+import { beginning } from "../../app/text/shortened.ts";
 import { MemoIcon } from "../ui/memo-on-line.tsx";
 import { useUnsavedIds } from "../use-memo-draft.ts";
 import type { MemoView } from "./memo-view.ts";
@@ -60,7 +61,7 @@ function MemoItem(props: {
       id={props.id}
       className="memo-item"
       textValue={first || about}
-      aria-label={`${[memoKinds.get(on.kind)?.one, on.name].filter((part) => part).join(" ")}: ${first.slice(0, SHOWN_LENGTH)}`}
+      aria-label={`${[memoKinds.get(on.kind)?.one, on.name].filter((part) => part).join(" ")}: ${beginning(first, SHOWN_LENGTH)}`}
     >
       <span className="memo-item-on">
         <MemoIcon kind={on.kind} size={13} />
@@ -74,11 +75,11 @@ function MemoItem(props: {
         </span>
       </span>
       <span className="memo-item-line memo-item-first" dir="auto">
-        {first.slice(0, SHOWN_LENGTH)}
+        {beginning(first, SHOWN_LENGTH)}
       </span>
       <span className="memo-item-on">
         <span className="memo-item-line muted" dir="auto">
-          {rest.slice(0, SHOWN_LENGTH)}
+          {beginning(rest, SHOWN_LENGTH)}
         </span>
         <span className="memo-item-when">{coder}</span>
       </span>

@@ -13,15 +13,19 @@ export function MemoPane(props: { readonly row: MemoRow; readonly onGo: (target:
   const { memo, on } = row;
   const draft = useMemoDraft({ target: memo.target, id: memo.id });
   const remove = async () => {
-    await draft.remove();
-    notifyDone("Memo removed. Undo brings it back.");
+    if (await draft.remove()) notifyDone("Memo removed. Undo brings it back.");
   };
   return (
     <div className="memo-pane">
       <MemoOnLine on={on} target={memo.target} onGo={onGo} />
       <MemoForm draft={draft} onSave={() => void draft.save()}>
         <TooltipTrigger delay={400}>
-          <Button className="icon-button" aria-label="Remove memo" onPress={() => void remove()}>
+          <Button
+            className="icon-button"
+            aria-label="Remove memo"
+            isDisabled={draft.isDirty}
+            onPress={() => void remove()}
+          >
             <Trash2 size={16} aria-hidden />
           </Button>
           <Tooltip className="tooltip">Remove memo</Tooltip>

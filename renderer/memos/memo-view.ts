@@ -1,5 +1,6 @@
 import { type MemoKind, memoKinds } from "../../app/analysis/memo-on.ts";
 import type { MemoFilter, MemoOrder } from "../../app/analysis/memo-rows.ts";
+import { parseChosen, parseTexts } from "../ui/stored-texts.ts";
 
 /** How the list of memos was left. */
 export type MemoView = MemoFilter & { readonly order: MemoOrder };
@@ -14,13 +15,10 @@ export const memoOrders: ReadonlyMap<MemoOrder, string> = new Map([
 /** What was remembered of the list, or all memos, the last changed first. */
 export function parseMemoView(stored: unknown): MemoView {
   const { kinds, coderIds, words, order } = (stored ?? {}) as Record<keyof MemoView, unknown>;
-  const texts = (list: unknown) =>
-    Array.isArray(list) ? list.filter((one): one is string => typeof one === "string") : [];
-  const known = texts(kinds).filter((kind): kind is MemoKind => memoKinds.has(kind as MemoKind));
-  const coders = texts(coderIds);
+  const known = parseTexts(kinds).filter((kind): kind is MemoKind => memoKinds.has(kind as MemoKind));
   return {
     kinds: known.length > 0 ? known : null,
-    coderIds: coders.length > 0 ? coders : null,
+    coderIds: parseChosen(coderIds),
     words: typeof words === "string" ? words : "",
     order: [...memoOrders.keys()].find((one) => one === order) ?? "changed",
   };

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { filterMemos, type MemoRow, sortMemos } from "../../app/analysis/memo-rows.ts";
 import type { MemoTarget } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { Region } from "../ui/region.tsx";
 import { useLatest } from "../ui/use-latest.ts";
@@ -77,9 +78,8 @@ export function MemosScreen({ onGo }: { readonly onGo: (target: MemoTarget) => v
 }
 
 function inWords(rows: readonly MemoRow[], all: readonly MemoRow[]): string {
-  const count = rows.length.toLocaleString("en");
-  if (rows.length < all.length) return `${count} of ${all.length.toLocaleString("en")} memos`;
-  return `${count} ${rows.length === 1 ? "memo" : "memos"}`;
+  if (rows.length === all.length) return countInWords(rows.length, "memo");
+  return `${rows.length.toLocaleString("en")} of ${all.length.toLocaleString("en")} memos`;
 }
 
 function NoMemos() {

@@ -2,6 +2,7 @@ import type { Pseudonym } from "../../app/coding/find-names.ts";
 import { keyOf, keyRows, type NameKey, type Renamed, readKey, readNames } from "../../app/coding/key-file.ts";
 import { defaultCsvOptions, parseCsv, toCsv, unescapeFormula } from "../../app/table/csv.ts";
 import { bridge } from "../bridge.ts";
+import { safeFileName } from "../ui/file-name.ts";
 
 /** Saves the key of pseudonyms where the user says; the file's name, or null where the user gave up. */
 export async function saveKey(
@@ -13,7 +14,7 @@ export async function saveKey(
   const columns = headings.map((id) => ({ id, title: id, type: "text" as const }));
   const table = { title: fileName, columns, rows: rows.map((cells, index) => ({ id: `${index}`, cells })), notes: [] };
   const bytes = new TextEncoder().encode(toCsv(table, defaultCsvOptions));
-  return await bridge.saveFile({ name: fileName, bytes });
+  return await bridge.saveFile({ name: safeFileName(fileName), bytes });
 }
 
 /** Asks for a key file and reads it; null where the user gave up. Rejects with a sentence where it is none. */

@@ -1,4 +1,5 @@
 import { Label, ProgressBar } from "react-aria-components";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { FoundField } from "../pseudonyms-worker.ts";
 import { chosenFields, placeCount } from "./chosen-places.ts";
 import { NamePlaces } from "./name-places.tsx";
@@ -54,8 +55,8 @@ function summary(fields: readonly FoundField[], excluded: ReadonlySet<string>): 
   const texts = new Set(
     fields.filter(({ target }) => target === "texts" || target === "speakers").map(({ title }) => title),
   );
-  const inTexts = texts.size === 1 ? "1 text" : `${texts.size.toLocaleString("en")} texts`;
-  const places = `${all.toLocaleString("en")} ${all === 1 ? "place" : "places"}`;
+  const inTexts = countInWords(texts.size, "text");
+  const places = countInWords(all, "place");
   return chosen === all
     ? `Found in ${places}, in ${inTexts} and elsewhere. Untick what is to stay as it is.`
     : `${chosen.toLocaleString("en")} of ${places} chosen.`;

@@ -41,9 +41,9 @@ export class NamesSearch {
     this.#set({ speakers: await this.#remote.speakers() });
   }
 
-  /** Looks for names; an earlier question is forgotten. */
-  async find(query: NameQuery): Promise<void> {
-    await this.#ask((onProgress) => this.#remote.find(query, proxy(onProgress)));
+  /** Looks for names; an earlier question is forgotten. Resolves to whether what is found is the answer to this one. */
+  async find(query: NameQuery): Promise<boolean> {
+    return await this.#ask((onProgress) => this.#remote.find(query, proxy(onProgress)));
   }
 
   /** Looks for what a key puts back. */
@@ -69,7 +69,7 @@ export class NamesSearch {
     this.#thread.terminate();
   }
 
-  async #ask(find: (onProgress: (done: number, all: number) => void) => Promise<FoundNames | null>): Promise<void> {
+  async #ask(find: (onProgress: (done: number, all: number) => void) => Promise<FoundNames | null>): Promise<boolean> {
     this.#asked += 1;
     const asked = this.#asked;
     this.#set({ progress: { done: 0, all: 0 } });
@@ -78,10 +78,13 @@ export class NamesSearch {
     };
     try {
       const found = await find(onProgress);
-      if (asked === this.#asked && found) this.#set({ found, progress: null });
+      if (asked !== this.#asked || !found) return false;
+      this.#set({ found, progress: null });
+      return true;
     } catch (error) {
       if (asked === this.#asked) this.#set({ progress: null });
       notifyProblem(error);
+      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import { NameList } from "./name-list.tsx";
 import { completeNames, listSentences } from "./name-list-sentences.ts";
 import { allTargets, NameOptionFields } from "./name-options.tsx";
 import { NamesPreview } from "./names-preview.tsx";
+import type { NamesSearch } from "./names-search.ts";
 import { PseudonymsFoot } from "./pseudonyms-foot.tsx";
 import { useNamesDraft } from "./use-names-draft.ts";
 import { useNamesSearch } from "./use-names-search.ts";
@@ -32,10 +33,7 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
   const complete = useMemo(() => completeNames(names), [names]);
   const query = useMemo(() => JSON.stringify({ names: complete, options, targets }), [complete, options, targets]);
   useEffect(() => void search?.findSpeakers().catch(notifyProblem), [search]);
-  useEffect(() => {
-    const timer = setTimeout(() => void search?.find(JSON.parse(query)), FOUND_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [search, query]);
+  const isFound = useFinding(search, query);
   const fields = useMemo(() => found?.fields ?? [], [found]);
   const chosen = useMemo(() => chosenFields(fields, excluded), [fields, excluded]);
   const apply = async () => {
@@ -84,7 +82,7 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
         <Button
           className="button primary"
           // while it works it keeps the focus, and does nothing
-          isDisabled={!isWriting && (progress !== null || chosen.length === 0)}
+          isDisabled={!isWriting && (!isFound || progress !== null || chosen.length === 0)}
           onPress={() => void apply()}
         >
           {isWriting ? "Replacing…" : `Save key file and replace in ${inPlaces(placeCount(chosen))}…`}
@@ -96,6 +94,25 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
 
 const USUAL: NameOptions = { wholeWords: true, matchesCase: true, matchesAccents: false };
 const NOWHERE = "None of these names stands anywhere in the project.";
+
+/** Looks for the names of a query, and says whether what was found is for this one: what is shown may be for the last. */
+function useFinding(search: NamesSearch | null, query: string): boolean {
+  const [foundFor, setFoundFor] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const isAnswered = (await search?.find(JSON.parse(query))) ?? false;
+      if (isCurrent && isAnswered) setFoundFor(query);
+    }, FOUND_AFTER_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+      // who comes back to an earlier query may find the answer to another one there
+      setFoundFor(null);
+    };
+  }, [search, query]);
+  return foundFor === query;
+}
 
 function inPlaces(count: number): string {
   return `${count.toLocaleString("en")} ${count === 1 ? "place" : "places"}`;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import { chosenFields, placeCount, placeKey, replacementsOf } from "./chosen-places.ts";
@@ -48,7 +49,7 @@ export function PutBackDialog({ onClose }: { readonly onClose: () => void }) {
     await search?.write("Put names back", replacementsOf(chosen), false);
     onClose();
     const count = placeCount(chosen);
-    notifyDone(`The names stand in ${count.toLocaleString("en")} ${count === 1 ? "place" : "places"} again.`);
+    notifyDone(`The names stand in ${countInWords(count, "place")} again.`);
   };
   return (
     <DialogBox title="Put the names back" onClose={onClose} size="large" isLocked={isWriting}>

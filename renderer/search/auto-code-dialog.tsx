@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
 import type { CodedUnit } from "../../app/search/coded-ranges.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { CodeChoice } from "../search-worker.ts";
 import { CodePicker } from "../ui/code-picker.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
 import { useProject, useRecords, useViewState } from "../use-project.tsx";
+import { useQuickKeys } from "../use-quick-keys.ts";
 import { type SearchAnswer, useSearchApi } from "../use-search.ts";
 import { useCodingPreview } from "./use-coding-preview.ts";
 
@@ -39,7 +41,7 @@ export function AutoCodeDialog(props: {
       const done = await api().code(key, choice, session.coder.id);
       await session.reached(done.seq);
       const name = session.state.snapshot.codes.get(done.codeId)?.name ?? "the code";
-      notifyDone(`Made ${counted(done.codings, "coding")} with “${name}”. Undo takes all of them back.`);
+      notifyDone(`Made ${countInWords(done.codings, "coding")} with “${name}”. Undo takes all of them back.`);
       onClose();
     } catch (error) {
       notifyProblem(error);
@@ -56,7 +58,7 @@ export function AutoCodeDialog(props: {
     submit.current?.focus();
   }, [isReady]);
   return (
-    <DialogBox title={`Code ${counted(count, "hit")}`} onClose={onClose} isLocked={isCoding}>
+    <DialogBox title={`Code ${countInWords(count, "hit")}`} onClose={onClose} isLocked={isCoding}>
       <Form
         className="dialog-form auto-code"
         onSubmit={(event) => {
@@ -105,7 +107,7 @@ function CodeField({
   readonly onChoice: (choice: CodeChoice) => void;
 }) {
   const codes = useRecords(({ codes }) => codes);
-  const [recentCodeIds] = useViewState("recentCodes", parseIds);
+  const quickKeys = useQuickKeys();
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const choose = (next: CodeChoice) => {
@@ -133,7 +135,7 @@ function CodeField({
       {at && (
         <CodePicker
           codes={codes}
-          recentCodeIds={recentCodeIds}
+          recentCodeIds={quickKeys.map(({ code }) => code.id)}
           at={at}
           onPick={({ id }) => choose({ codeId: id })}
           onCreate={(path) => choose({ path })}
@@ -151,22 +153,11 @@ function sentenceOf(preview: {
   readonly alreadyThere: number;
 }): string {
   const { codings, documents, alreadyThere } = preview;
-  const there =
-    alreadyThere === 0
-      ? ""
-      : `; ${alreadyThere.toLocaleString("en")} ${alreadyThere === 1 ? "is" : "are"} there already`;
-  const made = `This makes ${counted(codings, "coding")} in ${counted(documents, "document")}${there}.`;
+  const there = alreadyThere === 0 ? "" : `; ${countInWords(alreadyThere, "is", "are")} there already`;
+  const made = `This makes ${countInWords(codings, "coding")} in ${countInWords(documents, "document")}${there}.`;
   return `${made} Ranges that overlap are joined.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function parseUnit(stored: unknown): CodedUnit {
   return codedUnits.find(({ unit }) => unit === stored)?.unit ?? "sentence";
-}
-
-function parseIds(stored: unknown): readonly string[] {
-  return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === "string") : [];
 }

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { MOST_HITS } from "../../app/search/search-run.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { IndexState } from "../search-worker.ts";
 import type { SearchAnswer } from "../use-search.ts";
 import { isFiltered, type SearchView, unfiltered } from "./search-view.ts";
@@ -17,7 +18,7 @@ export function Found({ answer, index }: { readonly answer: SearchAnswer | null;
 }
 
 function foundText({ hits, documents, isCut, isDone, searched, toSearch }: SearchAnswer): string {
-  const found = `${count(hits)} ${hits === 1 ? "hit" : "hits"} in ${count(documents)} ${documents === 1 ? "document" : "documents"}`;
+  const found = `${countInWords(hits, "hit")} in ${countInWords(documents, "document")}`;
   if (isCut)
     return `The first ${count(MOST_HITS)} hits, in ${count(documents)} documents: narrow the search to see the others`;
   return isDone ? found : `${found} so far, ${count(searched)} of ${count(toSearch)} searched`;

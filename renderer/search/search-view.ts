@@ -1,8 +1,10 @@
-import type { Id, VariableValue } from "../../app/model/records.ts";
+import type { Id } from "../../app/model/records.ts";
 import type { CodingFilter } from "../../app/search/coded-stretches.ts";
 import type { SearchUnit } from "../../app/search/query.ts";
 import type { SearchRequest } from "../../app/search/search-run.ts";
 import { type DocumentFilter, wantedDocuments } from "../../app/search/wanted-documents.ts";
+import { parseValues } from "../ui/filter.ts";
+import { parseChosen } from "../ui/stored-texts.ts";
 import type { Snapshot } from "../use-project.tsx";
 
 /** What is looked for, as it is remembered between starts; null stands for all. */
@@ -26,23 +28,13 @@ export function parseSearchView(stored: unknown): SearchView {
   return {
     text: typeof text === "string" ? text : "",
     unit: units.find((one) => one === unit) ?? "turn",
-    speakers: parseTexts(speakers),
+    speakers: parseChosen(speakers),
     leaveOutInterviewer: leaveOutInterviewer === true,
     coding: codingFilters.find((one) => one === coding) ?? "any",
-    documentIds: parseTexts(documentIds),
-    setIds: parseTexts(setIds),
-    values: Array.isArray(values) ? left(values.filter(isValue), () => true) : null,
+    documentIds: parseChosen(documentIds),
+    setIds: parseChosen(setIds),
+    values: left(parseValues(values), () => true),
   };
-}
-
-function parseTexts(stored: unknown): readonly string[] | null {
-  const texts = Array.isArray(stored) ? stored.filter((one): one is string => typeof one === "string") : [];
-  return texts.length > 0 ? texts : null;
-}
-
-function isValue(stored: unknown): stored is VariableValue {
-  const { variableId, value } = (stored ?? {}) as Record<keyof VariableValue, unknown>;
-  return typeof variableId === "string" && ["string", "number", "boolean"].includes(typeof value);
 }
 
 /** The view without what was deleted since; a filter of which nothing is left leaves nothing out. */

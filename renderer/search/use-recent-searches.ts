@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { parseTexts } from "../ui/stored-texts.ts";
 import { useProject, useViewState } from "../use-project.tsx";
 
 const KEPT = 15;
@@ -17,8 +18,4 @@ export function useRecentSearches(): readonly [readonly string[], (text: string)
     [session, setRecent],
   );
   return [recent, remember];
-}
-
-function parseTexts(stored: unknown): readonly string[] {
-  return Array.isArray(stored) ? stored.filter((one): one is string => typeof one === "string") : [];
 }

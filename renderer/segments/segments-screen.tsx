@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { passagesTable } from "../../app/analysis/passages-table.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
@@ -26,7 +27,7 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
           <h1>Coded segments</h1>
           {passages && (
             <span className="muted" role="status">
-              {passages.length.toLocaleString("en")} {passages.length === 1 ? "passage" : "passages"}
+              {countInWords(passages.length, "passage")}
             </span>
           )}
           <Button className="button" isDisabled={!passages?.length} onPress={() => setExporting(true)}>

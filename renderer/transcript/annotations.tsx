@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import type { Annotation } from "../../app/memos/memo-index.ts";
 import type { Id } from "../../app/model/records.ts";
 import { overlaps } from "../../app/text/range.ts";
+import { shortened } from "../../app/text/shortened.ts";
 import { useMemoDialog, useMemoOn } from "../use-memo.tsx";
 import type { TextLayout } from "./text-layout.ts";
 import { useAnnotationPainting } from "./use-annotation-painting.ts";
@@ -58,7 +59,7 @@ function Note({ memo, top }: PlacedNote) {
         type="button"
         className="note"
         style={{ top }}
-        aria-label={`Memo: ${shortened(memo.title === "" ? memo.text : memo.title)}`}
+        aria-label={`Memo: ${shortened(memo.title === "" ? memo.text : memo.title, SHOWN_LENGTH)}`}
         aria-haspopup="dialog"
         aria-describedby={at ? wordsId : undefined}
         onPointerEnter={(event) => show(event.currentTarget)}
@@ -93,7 +94,3 @@ function placeNotes(layout: TextLayout, near: readonly Annotation[]): readonly P
 }
 
 const SHOWN_LENGTH = 60;
-
-function shortened(words: string): string {
-  return words.length > SHOWN_LENGTH ? `${words.slice(0, SHOWN_LENGTH)}…` : words;
-}

@@ -1,4 +1,5 @@
 import type { Coder, Coding, Id } from "../../app/model/records.ts";
+import { shortened } from "../../app/text/shortened.ts";
 
 const QUOTE_LENGTH = 60;
 // made once: each of hundreds of names in the margin says its day
@@ -13,7 +14,6 @@ export function whoAndWhen({ coderId, createdAt }: Coding, coders: ReadonlyMap<I
 }
 
 /** The beginning of a quote, on one line. */
-export function shortened(quote: string): string {
-  const line = quote.replaceAll("\n", " ");
-  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line;
+export function quoteInWords(quote: string): string {
+  return shortened(quote.replaceAll("\n", " "), QUOTE_LENGTH);
 }

@@ -1,7 +1,7 @@
 import { StickyNote } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
-import { shortened } from "./coding-words.ts";
+import { quoteInWords } from "./coding-words.ts";
 import type { MarginCoding } from "./margin-geometry.ts";
 
 export const LANE_WIDTH = 9;
@@ -46,7 +46,7 @@ export const MarginLabel = memo(function MarginLabel(
         data-state={state}
         data-coding-id={coding.id}
         style={{ ...color, top: labelTop, left }}
-        aria-label={`${name}${by}: “${shortened(text.slice(coding.start, coding.end))}”${hasMemo ? ", with a memo" : ""}`}
+        aria-label={`${name}${by}: “${quoteInWords(text.slice(coding.start, coding.end))}”${hasMemo ? ", with a memo" : ""}`}
         aria-haspopup="menu"
         onPointerEnter={({ currentTarget }) => {
           currentTarget.title = about(coding);

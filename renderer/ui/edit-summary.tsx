@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { Placement } from "../../app/coding/place-again.ts";
 import type { Code, Coding, Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
+import { shortened } from "../../app/text/shortened.ts";
 import { LongList } from "./long-list.tsx";
 import { quotePieces } from "./quote-change.ts";
 import "./edit-summary.css";
@@ -63,9 +65,9 @@ function calmSentence(placements: readonly Placed[]): string {
   const count = (fate: Placed["fate"]) => placements.filter((one) => one.fate === fate).length;
   const [same, moved] = [count("same"), count("moved")];
   const parts = [
-    same > 0 ? `${codings(same)} ${same === 1 ? "stays where it is" : "stay where they are"}` : "",
+    same > 0 ? `${countInWords(same, "coding")} ${same === 1 ? "stays where it is" : "stay where they are"}` : "",
     moved > 0
-      ? `${codings(moved)} ${moved === 1 ? "moves" : "move"} along with ${moved === 1 ? "its" : "their"} words`
+      ? `${countInWords(moved, "coding")} ${moved === 1 ? "moves" : "move"} along with ${moved === 1 ? "its" : "their"} words`
       : "",
   ].filter((part) => part !== "");
   if (parts.length > 0) return `${parts.join(", ")}.`;
@@ -78,7 +80,7 @@ function rowsOf(placements: readonly Placed[]): Row[] {
     const found = of(kind);
     if (found.length === 0) return [];
     return [
-      { kind: "heading", key: kind, title: `${codings(found.length)} ${title}`, hint },
+      { kind: "heading", key: kind, title: `${countInWords(found.length, "coding")} ${title}`, hint },
       ...found.map((placement): Row => ({ kind, key: placement.from.id, placement })),
     ];
   };
@@ -95,10 +97,6 @@ function rowsOf(placements: readonly Placed[]): Row[] {
       "Words that go are struck through, words that come are underlined.",
     ),
   ];
-}
-
-function codings(count: number): string {
-  return `${count.toLocaleString("en")} coding${count === 1 ? "" : "s"}`;
 }
 
 function SummaryItem(props: {
@@ -120,7 +118,7 @@ function SummaryItem(props: {
         {kind === "changed" && <span className="hint">{growth(was, is)}</span>}
       </p>
       <p className="edit-summary-quote" dir="auto">
-        {kind === "lost" ? `“${shortened(was)}”` : <ChangedQuote before={was} after={is} />}
+        {kind === "lost" ? `“${shortened(was, LONGEST_QUOTE)}”` : <ChangedQuote before={was} after={is} />}
       </p>
     </div>
   );
@@ -138,8 +136,8 @@ function ChangedQuote({ before, after }: { readonly before: string; readonly aft
     <>
       “
       {pieces.map(({ kind, text, key }) => {
-        if (kind === "removed") return <del key={key}>{shortened(text)}</del>;
-        if (kind === "inserted") return <ins key={key}>{shortened(text)}</ins>;
+        if (kind === "removed") return <del key={key}>{shortened(text, LONGEST_QUOTE)}</del>;
+        if (kind === "inserted") return <ins key={key}>{shortened(text, LONGEST_QUOTE)}</ins>;
         return <span key={key}>{text}</span>;
       })}
       ”
@@ -150,11 +148,6 @@ function ChangedQuote({ before, after }: { readonly before: string; readonly aft
 function growth(before: string, after: string): string {
   const by = [...after].length - [...before].length;
   if (by === 0) return "as long as before";
-  const characters = `${Math.abs(by).toLocaleString("en")} character${Math.abs(by) === 1 ? "" : "s"}`;
+  const characters = countInWords(Math.abs(by), "character");
   return by < 0 ? `shrinks by ${characters}` : `grows by ${characters}`;
-}
-
-function shortened(quote: string): string {
-  const letters = [...quote];
-  return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join("")}…` : quote;
 }

@@ -4,6 +4,7 @@ import { subtreeIds } from "../../app/codebook/tree.ts";
 import type { Code, Id, VariableValue } from "../../app/model/records.ts";
 import { type DocumentFilter, wantedDocuments } from "../../app/search/wanted-documents.ts";
 import type { Snapshot } from "../use-project.tsx";
+import { parseList } from "./stored-texts.ts";
 
 /** What is counted or listed; null stands for all. As it is remembered between starts. */
 export type Filter = DocumentFilter & {
@@ -26,19 +27,20 @@ export const noFilter: Filter = {
 export function parseFilter(stored: unknown): Filter {
   const parts = (stored ?? {}) as Record<keyof Filter, unknown>;
   return {
-    documentIds: parseTexts(parts.documentIds),
-    setIds: parseTexts(parts.setIds),
-    values: Array.isArray(parts.values) ? parts.values.filter(isValue) : null,
-    codeIds: parseTexts(parts.codeIds),
+    documentIds: parseList(parts.documentIds),
+    setIds: parseList(parts.setIds),
+    values: parseValues(parts.values),
+    codeIds: parseList(parts.codeIds),
     leaveOutInterviewer: parts.leaveOutInterviewer === true,
-    coderIds: parseTexts(parts.coderIds),
-    speakers: parseTexts(parts.speakers),
-    questions: parseTexts(parts.questions),
+    coderIds: parseList(parts.coderIds),
+    speakers: parseList(parts.speakers),
+    questions: parseList(parts.questions),
   };
 }
 
-function parseTexts(stored: unknown): readonly string[] | null {
-  return Array.isArray(stored) ? stored.filter((one): one is string => typeof one === "string") : null;
+/** The values of variables that were remembered; null where none were. */
+export function parseValues(stored: unknown): readonly VariableValue[] | null {
+  return Array.isArray(stored) ? stored.filter(isValue) : null;
 }
 
 function isValue(stored: unknown): stored is VariableValue {

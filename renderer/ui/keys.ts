@@ -75,8 +75,8 @@ const rows: readonly KeyRow[] = [
   { where: "Everywhere", keys: "Ctrl + I", does: "Import documents" },
   {
     where: "Everywhere",
-    keys: "Ctrl + 1 to 6",
-    does: "Go to Transcripts, Frequencies, Segments, Cases, Search, Memos",
+    keys: "Ctrl + 1 to 9",
+    does: "Go to one of the first nine workspaces of the rail, from Transcripts on",
   },
   { where: "Everywhere", keys: "F6", does: "Go from panel to panel" },
   { where: "Everywhere", keys: "F1", does: "This help" },

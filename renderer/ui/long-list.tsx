@@ -1,8 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, useRef } from "react";
+import { useLostFocus } from "./use-lost-focus.ts";
 import "./long-list.css";
 
-/** A list to read of any length, of which only the items near the view are drawn; it scrolls itself. */
+/**
+ * A list to read of any length, of which only the items near the view are drawn; it scrolls itself. Where an item goes
+ * that has the focus, the list takes it.
+ */
 export function LongList<Item>(props: {
   readonly label: string;
   readonly items: readonly Item[];
@@ -13,13 +17,12 @@ export function LongList<Item>(props: {
   /** Whether the keyboard comes to the list itself, to scroll it: where its items hold nothing that it comes to. */
   readonly isTabStop?: boolean;
   readonly className: string;
-  readonly scroller?: RefObject<HTMLElement | null>;
   readonly children: (item: Item) => ReactNode;
 }) {
   const { label, items, likelyHeight, keyOf, isTabStop = false, className, children } = props;
   const heightOf = typeof likelyHeight === "number" ? () => likelyHeight : likelyHeight;
-  const own = useRef<HTMLElement>(null);
-  const scroller = props.scroller ?? own;
+  const scroller = useRef<HTMLElement>(null);
+  const hears = useLostFocus(() => scroller.current?.focus({ preventScroll: true }));
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -34,7 +37,13 @@ export function LongList<Item>(props: {
     overscan: 8,
   });
   return (
-    <section className={className} ref={scroller} {...(isTabStop && { tabIndex: 0, "aria-label": label })}>
+    <section
+      className={className}
+      ref={scroller}
+      tabIndex={isTabStop ? 0 : -1}
+      {...(isTabStop && { "aria-label": label })}
+      {...hears}
+    >
       <ol className="long-list" aria-label={label} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];

@@ -37,8 +37,7 @@ export function MemoDialog(props: Props) {
     if (written !== undefined) onClose(written);
   };
   const remove = async () => {
-    await draft.remove();
-    onClose(null);
+    if (await draft.remove()) onClose(null);
   };
   return (
     <DialogBox title={titleOf(at)} onClose={close} size="wide">
@@ -56,7 +55,7 @@ export function MemoDialog(props: Props) {
       )}
       <MemoForm draft={draft} onSave={() => void save()} autoFocus>
         {draft.memo && (
-          <Button className="button" onPress={() => void remove()}>
+          <Button className="button" isDisabled={draft.isDirty} onPress={() => void remove()}>
             Remove memo
           </Button>
         )}

@@ -4,7 +4,6 @@ import {
   FolderKanban,
   Layers,
   type LucideIcon,
-  NotebookPen,
   Quote,
   Sigma,
   Tag,
@@ -32,7 +31,7 @@ const icons: Readonly<Record<MemoKind, LucideIcon>> = {
 
 /** A sign for a kind of memo. */
 export function MemoIcon({ kind, size = 15 }: { readonly kind: MemoKind; readonly size?: number }) {
-  const Icon = icons[kind] ?? NotebookPen;
+  const Icon = icons[kind];
   return <Icon size={size} aria-hidden />;
 }
 
@@ -40,8 +39,7 @@ export function MemoIcon({ kind, size = 15 }: { readonly kind: MemoKind; readonl
 export function MemoOnLine(props: {
   readonly on: MemoOn;
   readonly target: MemoTarget;
-  /** Absent where it leads nowhere. */
-  readonly onGo?: ((target: MemoTarget) => void) | undefined;
+  readonly onGo: (target: MemoTarget) => void;
 }) {
   const { on, target, onGo } = props;
   const { kind, name, color, document, range, lost } = on;
@@ -53,7 +51,7 @@ export function MemoOnLine(props: {
         <MemoIcon kind={kind} />
         <span className="memo-on-noun">{memoKinds.get(kind)?.one}</span>
         {color !== null && <span className="swatch" style={{ background: color }} />}
-        {onGo && leads(on) ? (
+        {leads(on) ? (
           <Button className="link-button memo-on-name" onPress={() => onGo(target)}>
             <span dir="auto">{words}</span>
           </Button>

@@ -1,4 +1,5 @@
 import type { Code, Coder, Coding, Id } from "../../app/model/records.ts";
+import { parseList } from "./stored-texts.ts";
 
 /** Which codings are painted and named in the margin; null stands for all. Counts never follow it. */
 export type ShownCodings = { readonly codeIds: readonly Id[] | null; readonly coderIds: readonly Id[] | null };
@@ -8,7 +9,7 @@ export const ALL_SHOWN: ShownCodings = { codeIds: null, coderIds: null };
 /** What was remembered of it, or all where nothing of use was. */
 export function parseShownCodings(stored: unknown): ShownCodings {
   const { codeIds, coderIds } = (stored ?? {}) as Record<keyof ShownCodings, unknown>;
-  return { codeIds: parseIds(codeIds), coderIds: parseIds(coderIds) };
+  return { codeIds: parseList(codeIds), coderIds: parseList(coderIds) };
 }
 
 /** Without what was deleted since; where nothing of a list is left, it hides nothing. */
@@ -32,10 +33,6 @@ export function shownOf(shown: ShownCodings, codings: readonly Coding[]): readon
   return codings.filter(
     ({ codeId, coderId }) => (wanted.codes?.has(codeId) ?? true) && (wanted.coders?.has(coderId) ?? true),
   );
-}
-
-function parseIds(stored: unknown): readonly Id[] | null {
-  return Array.isArray(stored) ? stored.filter((id): id is Id => typeof id === "string") : null;
 }
 
 function still(ids: readonly Id[] | null, rows: ReadonlyMap<Id, unknown>): readonly Id[] | null {

@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { Button } from "react-aria-components";
 import type { UnplacedCoding } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
@@ -21,7 +20,6 @@ type Deeds = {
 export function UnplacedList(props: Deeds & { readonly codings: readonly UnplacedCoding[] }) {
   const { codings, ...deeds } = props;
   const whereabouts = useWhereabouts(codings);
-  const scroller = useRef<HTMLElement>(null);
   return (
     <LongList
       label="List of codings"
@@ -29,18 +27,9 @@ export function UnplacedList(props: Deeds & { readonly codings: readonly Unplace
       likelyHeight={LIKELY_HEIGHT}
       keyOf={({ id }) => id}
       className="unplaced-scroller"
-      scroller={scroller}
       isTabStop
     >
-      {(coding) => (
-        <UnplacedItem
-          {...deeds}
-          coding={coding}
-          whereabouts={whereabouts.get(coding.id) ?? null}
-          // the button that was pressed goes with its coding
-          onGone={() => scroller.current?.focus()}
-        />
-      )}
+      {(coding) => <UnplacedItem {...deeds} coding={coding} whereabouts={whereabouts.get(coding.id) ?? null} />}
     </LongList>
   );
 }
@@ -49,14 +38,10 @@ function UnplacedItem(
   props: Deeds & {
     readonly coding: UnplacedCoding;
     readonly whereabouts: Whereabouts | null;
-    readonly onGone: () => void;
   },
 ) {
-  const { coding, whereabouts, placing, passage, onOpen, onGone } = props;
+  const { coding, whereabouts, placing, passage, onOpen } = props;
   const { documentId } = coding;
-  const act = async (deed: Promise<boolean>) => {
-    if (await deed) onGone();
-  };
   return (
     <div className="unplaced-item">
       <About coding={coding} isElsewhere={passage === undefined} />
@@ -68,13 +53,13 @@ function UnplacedItem(
           <Button
             className="button"
             isDisabled={passage === null}
-            onPress={() => passage && void act(placing.place(coding, passage))}
+            onPress={() => passage && void placing.place(coding, passage)}
           >
             Place on the selected passage
           </Button>
         )}
         {whereabouts?.words && (
-          <Button className="button" onPress={() => void act(placing.placeOnWords([coding]))}>
+          <Button className="button" onPress={() => void placing.placeOnWords([coding])}>
             Place where its words stand
           </Button>
         )}
@@ -85,7 +70,7 @@ function UnplacedItem(
         >
           {whereabouts?.words ? "Show its words" : "Show where it stood"}
         </Button>
-        <Button className="button danger" onPress={() => void act(placing.remove([coding]))}>
+        <Button className="button danger" onPress={() => void placing.remove([coding])}>
           Remove
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
@@ -44,6 +44,7 @@ export function CodingDesk(props: {
   const codingProps = useCodingProps(desk, onShowPassages);
   useDeskCommands(desk, ways, codingProps);
   const { passage, apply, asking } = desk;
+  const panel = useRef<HTMLDivElement>(null);
   const [stood, setStood] = useState<Range | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be shown next comes instead
   useEffect(() => setStood(null), [shown]);
@@ -57,7 +58,7 @@ export function CodingDesk(props: {
     return () => onApplicable(null);
   }, [passage, apply, onApplicable]);
   return (
-    <div className="panel" {...deskKeys(desk, ways)}>
+    <div ref={panel} className="panel" {...deskKeys(desk, ways)}>
       <DeskBar
         document={document}
         said={desk.said}
@@ -77,7 +78,12 @@ export function CodingDesk(props: {
         chips={<ShownChips shown={desk.shown} onShow={desk.show} hidden={desk.codings.length - desk.visible.length} />}
       />
       {props.children}
-      <UnplacedBar document={document} passage={passage} onShow={setStood} />
+      <UnplacedBar
+        document={document}
+        passage={passage}
+        onShow={setStood}
+        onGone={() => panel.current?.querySelector<HTMLElement>("[role=textbox]")?.focus({ preventScroll: true })}
+      />
       {content && (
         <Transcript
           document={document}

@@ -3,7 +3,6 @@ import type { QuickKey } from "../../app/codebook/quick-keys.ts";
 import type { Code, Document, Id } from "../../app/model/records.ts";
 import { useCommands } from "../ui/commands.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
-import { useLatest } from "../ui/use-latest.ts";
 import { useContent, useRecords } from "../use-project.tsx";
 import { CodingDesk } from "./coding-desk.tsx";
 import { DraftBar } from "./draft-bar.tsx";
@@ -26,9 +25,8 @@ export function DocumentDesk(props: {
   const content = useContent(document);
   const codings = useRecords(({ codings }) => codings);
   const codes = useRecords(({ codes }) => codes);
-  const { editing, ending, draft, ...edit } = useEditing(document, content);
+  const { editing, ending, draft, begin, ...edit } = useEditing(document, content);
   const caret = useRef(0);
-  const begin = useLatest(edit.begin);
   useEditKeys({ onEdit: begin });
   useCommands(
     useMemo(

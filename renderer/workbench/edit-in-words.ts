@@ -1,9 +1,10 @@
 import type { Placement } from "../../app/coding/place-again.ts";
 import type { Coding } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 
 /** `1 change`, `1,200 changes`. */
 export function changesInWords(count: number): string {
-  return `${count.toLocaleString("en")} change${count === 1 ? "" : "s"}`;
+  return countInWords(count, "change");
 }
 
 /** What was saved: “Saved 3 changes to the text; 41 codings moved along.” */
@@ -11,7 +12,7 @@ export function savedSentence(changeCount: number, placements: readonly Placemen
   const counted = (fate: Placement<Coding>["fate"], singular: string, plural: string) => {
     const count = placements.filter((one) => one.fate === fate).length;
     if (count === 0) return [];
-    return [`${count.toLocaleString("en")} ${count === 1 ? `coding ${singular}` : `codings ${plural}`}`];
+    return [countInWords(count, `coding ${singular}`, `codings ${plural}`)];
   };
   const parts = [
     ...counted("moved", "moved along", "moved along"),

@@ -1,6 +1,7 @@
 import { Eye, UserRound } from "lucide-react";
 import { useDeferredValue } from "react";
 import type { Id } from "../../app/model/records.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { chooseCodes } from "../ui/filter.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
 import { useCodeItems, useCoderItems } from "../ui/filter-items.ts";
@@ -59,9 +60,7 @@ export function ShownChips({ shown, onShow, hidden }: ShownProps & { readonly hi
         />
       )}
       <span className="hint">
-        {hidden === 0
-          ? "Hides no coding here."
-          : `Hides ${hidden.toLocaleString("en")} ${hidden === 1 ? "coding" : "codings"} here.`}
+        {hidden === 0 ? "Hides no coding here." : `Hides ${countInWords(hidden, "coding")} here.`}
       </span>
     </fieldset>
   );

@@ -1,11 +1,12 @@
 import { TriangleAlert } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Document } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import { useCommands } from "../ui/commands.tsx";
 import { Region } from "../ui/region.tsx";
 import { UnplacedList } from "../ui/unplaced-list.tsx";
+import { useLostFocus } from "../ui/use-lost-focus.ts";
 import { usePlacing, useUnplaced } from "../use-placing.ts";
 
 /** Above a transcript: how many of its codings have lost their place, and on demand which, to be placed again. */
@@ -14,8 +15,10 @@ export function UnplacedBar(props: {
   /** What is selected in the transcript. */
   readonly passage: Range | null;
   readonly onShow: (range: Range) => void;
+  /** Called where the bar had the focus and is gone, since the last coding has its place. */
+  readonly onGone: () => void;
 }) {
-  const { document, passage, onShow } = props;
+  const { document, passage, onShow, onGone } = props;
   const codings = useUnplaced(document);
   const placing = usePlacing();
   const [isOpen, setOpen] = useState(false);
@@ -25,13 +28,15 @@ export function UnplacedBar(props: {
     [has],
   );
   useCommands(commands);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const hears = useLostFocus(() => (toggle.current ? toggle.current.focus() : onGone()));
   if (!has) return null;
   return (
-    <>
+    <div className="unplaced" role="presentation" {...hears}>
       <div className="unplaced-bar">
         <TriangleAlert size={15} aria-hidden />
         <span role="status">{lostSentence(codings.length)}</span>
-        <Button className="button" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        <Button ref={toggle} className="button" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? "Hide them" : "Show them"}
         </Button>
       </div>
@@ -45,7 +50,7 @@ export function UnplacedBar(props: {
           />
         </Region>
       )}
-    </>
+    </div>
   );
 }
 

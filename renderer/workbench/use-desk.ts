@@ -4,6 +4,7 @@ import type { Coding, Document, Id } from "../../app/model/records.ts";
 import type { Range } from "../../app/text/range.ts";
 import type { ScreenPoint } from "../transcript/screen-point.ts";
 import { isShown, shownOf } from "../ui/shown-codings.ts";
+import { parseText } from "../ui/stored-texts.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { type DocumentContent, useProject, useRecords, useViewState } from "../use-project.tsx";
 import { useShownCodings } from "../use-shown-codings.ts";
@@ -36,7 +37,7 @@ export function useDesk(
   const { shown, show, showOnly } = useShownCodings();
   const changes = useCodingChanges();
   const [said, say] = useState(ended?.said ?? "");
-  const [lastCodeId, setLastCode] = useViewState("lastCode", parseId);
+  const [lastCodeId, setLastCode] = useViewState("lastCode", parseText);
   const visible = useMemo(() => shownOf(shown, codings), [shown, codings]);
   const selection = useSelectedCoding(visible, say);
   const join = useJoinOffer(changes, content?.text ?? "", say);
@@ -87,8 +88,4 @@ export function useDesk(
     needPassage: () => say(NO_PASSAGE),
     ask: useLatest((where: ScreenPoint) => (passage ? asking.askForPassage(where) : say(NO_PASSAGE))),
   };
-}
-
-function parseId(stored: unknown): Id | null {
-  return typeof stored === "string" ? stored : null;
 }

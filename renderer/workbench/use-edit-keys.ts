@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import { isDialogOpen } from "../ui/is-dialog-open.ts";
 import { useLatest } from "../ui/use-latest.ts";
 
 /** Ctrl+E begins to edit the text, Ctrl+Enter is done with it; neither while a dialog is open. */
@@ -8,7 +9,7 @@ export function useEditKeys({ onEdit, onDone }: { readonly onEdit?: () => void; 
   const done = useLatest(() => onDone?.());
   useEffect(() => {
     const unlessAsked = (act: () => void) => (event: KeyboardEvent) => {
-      if (document.querySelector(".backdrop")) return;
+      if (isDialogOpen()) return;
       event.preventDefault();
       act();
     };

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Document, Turn } from "../../app/model/records.ts";
 import type { EditStart } from "../transcript/edit-session.ts";
 import { notifyProblem } from "../ui/notices.ts";
+import { useLatest } from "../ui/use-latest.ts";
 import type { DocumentContent } from "../use-project.tsx";
 import { useTextDraft } from "./use-text-draft.ts";
 import type { Ending } from "./use-text-edit.ts";
@@ -16,8 +17,11 @@ export function useEditing(document: Document, content: DocumentContent | null) 
   useEffect(() => {
     if (isOver) setEditing(null);
   }, [isOver]);
-  const begin = () => {
+  // what was typed earlier would be taken for nothing, and be overwritten, before it is read
+  const [isWaiting, setWaiting] = useState(false);
+  const begin = useLatest(() => {
     if (!content || editing) return;
+    if (draft === undefined) return setWaiting(true);
     if (draft && draft.text !== content.text) {
       notifyProblem("First save or discard what you typed into this text earlier.");
       return;
@@ -25,6 +29,11 @@ export function useEditing(document: Document, content: DocumentContent | null) 
     const { text, marks, turns } = content;
     setEnding(null);
     setEditing({ start: { text, marks, splices: draft?.splices ?? [] }, turns });
-  };
+  });
+  useEffect(() => {
+    if (!isWaiting || draft === undefined) return;
+    setWaiting(false);
+    begin();
+  }, [isWaiting, draft, begin]);
   return { editing, ending, draft, forgetDraft, begin, end: setEnding };
 }

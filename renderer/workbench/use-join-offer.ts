@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { joinable } from "../../app/coding/join-codings.ts";
 import type { Coding } from "../../app/model/records.ts";
 import { overlaps } from "../../app/text/range.ts";
@@ -37,16 +37,21 @@ export function useJoinOffer(changes: CodingChanges, text: string, say: (sentenc
     },
     [session, text],
   );
+  // a key that is held asks again before the first Undo is done, and would take back the change before as well
+  const isJoining = useRef(false);
   const accept = useCallback(async () => {
-    if (!offer || session.state.undoable?.seq !== offer.seq) return;
+    if (isJoining.current || !offer || session.state.undoable?.seq !== offer.seq) return;
+    isJoining.current = true;
     try {
       await session.undo();
+      const joined = await changes.join(offer.at, offer.of, text);
+      if (joined) say("Joined into one coding. One Undo brings back what was there before.");
+      else await session.redo();
     } catch (error) {
-      return notifyProblem(error);
+      notifyProblem(error);
+    } finally {
+      isJoining.current = false;
     }
-    const joined = await changes.join(offer.at, offer.of, text);
-    if (joined) say("Joined into one coding. One Undo brings back what was there before.");
-    else await session.redo().catch(notifyProblem);
   }, [offer, session, changes, text, say]);
   return useMemo(() => ({ offer, offerFor, accept }), [offer, offerFor, accept]);
 }

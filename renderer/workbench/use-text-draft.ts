@@ -5,17 +5,18 @@ import { notifyProblem } from "../ui/notices.ts";
 import { type TextDraft, useProject } from "../use-project.tsx";
 
 /**
- * What was typed into a document's text earlier and not saved, or null; read anew when an editing ends. `text` is the
- * document's, or null while it is being read.
+ * What was typed into a document's text earlier and not saved, or null; undefined until that is read, which is done anew
+ * when an editing ends. `text` is the document's, or null while it is being read.
  */
 export function useTextDraft(
   { id }: Document,
   text: string | null,
   isEditing: boolean,
-): readonly [TextDraft | null, () => void] {
+): readonly [TextDraft | null | undefined, () => void] {
   const { drafts } = useProject();
-  const [draft, setDraft] = useState<TextDraft | null>(null);
+  const [draft, setDraft] = useState<TextDraft | null>();
   useEffect(() => {
+    if (isEditing) setDraft(undefined);
     if (isEditing || text === null) return;
     let current = true;
     drafts
@@ -35,5 +36,5 @@ export function useTextDraft(
     drafts.keep(id, null);
     setDraft(null);
   };
-  return [isEditing ? null : draft, forget];
+  return [draft, forget];
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { placeAgain } from "../../app/coding/place-again.ts";
-import { systemIdentity } from "../../app/model/identity.ts";
 import type { Coding, Document } from "../../app/model/records.ts";
 import { differences } from "../../app/text/differences.ts";
 import type { EditSession, EditStart, EditState } from "../transcript/edit-session.ts";
@@ -98,7 +97,7 @@ function useDraftKeeping({ id }: Document, text: string, edited: Edited | null):
   const { drafts } = useProject();
   const splices = edited?.state.splices;
   useEffect(() => {
-    if (splices) drafts.keep(id, splices.length > 0 ? { text, splices, at: systemIdentity.now() } : null);
+    if (splices) drafts.keep(id, splices.length > 0 ? { text, splices } : null);
   }, [drafts, id, text, splices]);
   useEffect(() => {
     return () => void drafts.flush();

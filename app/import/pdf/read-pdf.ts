@@ -1,6 +1,6 @@
+import { countInWords } from "../../text/numbers-in-words.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { Imported, SourceFile } from "../imported.ts";
-import { countInWords } from "../numbers-in-words.ts";
 import { MOST_CHARACTERS } from "../plain-text.ts";
 import { openPdf, type PdfFile } from "./file.ts";
 import { furnitureOf } from "./furniture.ts";

@@ -1,4 +1,5 @@
-import { countInWords, numbersInWords } from "../numbers-in-words.ts";
+import { countInWords, numbersInWords } from "../../text/numbers-in-words.ts";
+import { beginning } from "../../text/shortened.ts";
 import type { PageLine, PageText } from "./page.ts";
 
 /** What became of a page: its text, or null where it could not be read. */
@@ -51,7 +52,7 @@ function unknown(name: string, pages: readonly ReadPage[]): string[] {
 function leftOut(name: string, furniture: ReadonlySet<PageLine>): string[] {
   const [first] = furniture;
   if (!first) return [];
-  const example = first.text.replace(/\s+/g, " ").slice(0, LONGEST_EXAMPLE);
+  const example = beginning(first.text.replace(/\s+/g, " "), LONGEST_EXAMPLE);
   const [be, it] =
     furniture.size === 1
       ? ["is", "a running header, footer or page number"]

@@ -1,7 +1,7 @@
+import { countInWords } from "../../text/numbers-in-words.ts";
 import { otherKind } from "../file-kind.ts";
 import { ImportProblem } from "../import-problem.ts";
 import type { Imported, SourceFile } from "../imported.ts";
-import { countInWords } from "../numbers-in-words.ts";
 import { RtfReader } from "./reader.ts";
 
 /** What may stand in front of an RTF file: white space and a byte-order mark. */

@@ -1,6 +1,6 @@
 import type { Case, Document, Variable, VariableType, VariableValue } from "../../model/records.ts";
+import { countInWords, numbersInWords } from "../../text/numbers-in-words.ts";
 import { FreeNames, folded } from "../file-names.ts";
-import { countInWords, numbersInWords } from "../numbers-in-words.ts";
 import type { SurveyMapping } from "./mapping.ts";
 import type { SurveyTable } from "./table.ts";
 import { valueReader } from "./values.ts";

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
+import { numbersInWords } from "../../text/numbers-in-words.ts";
 import type { SourceFile } from "../imported.ts";
-import { numbersInWords } from "../numbers-in-words.ts";
 import { readPlainText } from "../plain-text.ts";
 import { MOST_CELLS, type SurveyTable, tableOf, tooMuch } from "./table.ts";
 

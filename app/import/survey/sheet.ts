@@ -1,5 +1,5 @@
+import { countInWords } from "../../text/numbers-in-words.ts";
 import { ImportProblem } from "../import-problem.ts";
-import { countInWords } from "../numbers-in-words.ts";
 import { damagedWorkbook } from "./parts.ts";
 import { MOST_CELLS } from "./table.ts";
 

@@ -1,7 +1,7 @@
+import { countInWords, numbersInWords } from "../../text/numbers-in-words.ts";
 import type { ReadAs } from "../encodings.ts";
 import { FreeNames } from "../file-names.ts";
 import { ImportProblem } from "../import-problem.ts";
-import { countInWords, numbersInWords } from "../numbers-in-words.ts";
 import { type Headings, headingsOf } from "./headings.ts";
 
 /** A table of answers: a row a respondent, a column a question. */

@@ -1,21 +1,21 @@
 import { useMemo } from "react";
-import { withDependents } from "../../app/model/dependents.ts";
-import type { Diff } from "../../app/model/diff.ts";
-import { systemIdentity } from "../../app/model/identity.ts";
-import { addSet, changeMembers, removeSet, renameSet } from "../../app/model/record-sets.ts";
-import type { Id, RecordSet } from "../../app/model/records.ts";
-import { type Reader, readDependents, useCommit, useProject } from "../use-project.tsx";
+import { withDependents } from "../app/model/dependents.ts";
+import type { Diff } from "../app/model/diff.ts";
+import { systemIdentity } from "../app/model/identity.ts";
+import { addSet, changeMembers, removeSet, renameSet } from "../app/model/record-sets.ts";
+import type { Id, RecordSet } from "../app/model/records.ts";
+import { type Reader, readDependents, useCommit, useProject } from "./use-project.tsx";
 
-/** What can be done to sets of documents; each is one change. */
+/** What can be done to sets, of codes or of documents; each is one change. */
 export function useSetActions() {
   const session = useProject();
   const commit = useCommit();
   return useMemo(
     () => ({
       /** Rejects where the name is blank or taken. */
-      create: (name: string, memberIds: readonly Id[]) =>
+      add: (kind: RecordSet["kind"], name: string, memberIds: readonly Id[]) =>
         session.commit("Add set", async (read) => {
-          return addSet(await read.sets.toArray(), { kind: "documents", name, memberIds }, systemIdentity).diff;
+          return addSet(await read.sets.toArray(), { kind, name, memberIds }, systemIdentity).diff;
         }),
       /** Rejects where the name is blank or taken. */
       rename: ({ id }: RecordSet, name: string) =>

@@ -1,10 +1,5 @@
 const MOST_NAMED = 3;
 
-/** `1 coding`, `1,200 codings` */
-export function counted(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : nouns}`;
-}
-
 /** `“Cost”`, `“Cost” and “Skills”`, `“Cost”, “Skills”, “Law” and 4 more` */
 export function namesInWords(names: readonly string[]): string {
   const quoted = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);

@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from "react";
+import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { Table } from "../../app/table/table.ts";
+import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
+import type { Filter } from "../ui/filter.ts";
+import { FilterBar } from "../ui/filter-bar.tsx";
+import type { Answer } from "../use-analysis.ts";
+import { type CompareView, ways } from "./compare-view.ts";
+import { Counting } from "./counting.tsx";
+
+/** What every way of comparing is given. */
+export type WayProps = {
+  readonly view: CompareView;
+  readonly onView: (view: CompareView) => void;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+};
+
+/** What stands around each way of comparing: which way, its choices, the filters, what is exported, the notes. */
+export function CompareFrame(
+  props: WayProps & {
+    readonly controls: ReactNode;
+    readonly answer: Pick<Answer<unknown>, "isStale" | "progress">;
+    /** What is shown, for exports; null while it is not there. */
+    readonly table: Table | null;
+    /** Of the exported file, after the project's name. */
+    readonly name: string;
+    readonly children: ReactNode;
+  },
+) {
+  const { view, onView, filter, onFilter, controls, answer, table, name, children } = props;
+  const [isExporting, setExporting] = useState(false);
+  return (
+    <div className="panel table-screen">
+      <div className="table-head">
+        <div className="table-title">
+          <h1>Compare</h1>
+          <ToggleButtonGroup
+            className="toggles"
+            aria-label="Way of comparing"
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[view.way]}
+            onSelectionChange={(keys) => onView({ ...view, way: ways.find(({ id }) => keys.has(id))?.id ?? "matrix" })}
+          >
+            {ways.map(({ id, name: title }) => (
+              <ToggleButton key={id} id={id} className="toggle">
+                {title}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          {answer.isStale && <Counting progress={answer.progress} />}
+          <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
+            Export CSV…
+          </Button>
+        </div>
+        <div className="compare-controls">{controls}</div>
+        <FilterBar filter={filter} onFilter={onFilter} />
+      </div>
+      {children}
+      {table && <p className="table-notes">{table.notes.join(" ")}</p>}
+      {isExporting && table && <ExportCsvDialog table={table} name={name} onClose={() => setExporting(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Table } from "../../app/table/table.ts";
+import type { Heat } from "./matrix-table.tsx";
+
+/** Shades each number of a matrix by its share of the largest; the column of all has a scale of its own. */
+export function heatOf({ columns, rows }: Table, ownScale = "all"): Heat {
+  let [most, mostOfAll] = [0, 0];
+  for (const { cells } of rows) {
+    for (const [index, cell] of cells.entries()) {
+      if (typeof cell !== "number") continue;
+      if (columns[index]?.of === ownScale) mostOfAll = Math.max(mostOfAll, cell);
+      else most = Math.max(most, cell);
+    }
+  }
+  return (cell, { of }) => {
+    const largest = of === ownScale ? mostOfAll : most;
+    return largest > 0 ? cell / largest : 0;
+  };
+}
