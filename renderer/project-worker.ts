@@ -17,6 +17,7 @@ import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
 import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import { type RetrievalAnswer, RetrievalDesk, type RetrievalRequest } from "../app/analysis/retrieval-desk.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
 import { readContent } from "../app/store/content.ts";
@@ -37,6 +38,7 @@ type Measured = Pick<Document, "revision" | "language"> & {
 };
 
 const measured = new Map<Id, Measured>();
+const retrieval = new RetrievalDesk();
 
 const worker = {
   /** Follows a project; to be called once, before anything else. */
@@ -116,6 +118,14 @@ const worker = {
     const snapshot = await reached(seq);
     const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
     return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+  },
+
+  /** What a query finds in the project as it is after change `seq`, or later. */
+  async retrieve(seq: number, request: RetrievalRequest): Promise<RetrievalAnswer> {
+    const snapshot = await reached(seq);
+    const { db } = await opened();
+    const rows = { ...rowsOf(snapshot), queries: snapshot.queries };
+    return await retrieval.answer(rows, request, (document) => readContent(db, document));
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */

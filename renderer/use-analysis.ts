@@ -6,6 +6,7 @@ import type { DocumentLength } from "../app/analysis/document-length.ts";
 import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
+import type { RetrievalAnswer, RetrievalRequest } from "../app/analysis/retrieval-desk.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
 import type { ProjectWorker } from "./project-worker.ts";
@@ -55,6 +56,11 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
   return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+}
+
+/** What a query finds, anew after each change. */
+export function useRetrieval(request: RetrievalRequest): Answer<RetrievalAnswer> {
+  return useAnswer(request, (api, seq) => api.retrieve(seq, request));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */

@@ -1,13 +1,14 @@
-// npm run bench [-- --part transcript,typing,frequencies,import,codebook,lists,search] [--browser electron|chromium]
+// npm run bench [-- --part transcript,typing,frequencies,import,codebook,lists,search,retrieval] [--browser electron|chromium]
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
-// frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
+// frequencies over 100,000 and 1,000,000 codings, and answers queries, in Node. Nothing here is a test: it fails only when it cannot measure.
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
 import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { measureLists } from "./bench-lists.mjs";
+import { measureRetrieval } from "./bench-retrieval.mjs";
 import { measureSearch } from "./bench-search.mjs";
 import { inNewProject } from "./bench-window.mjs";
 import { root, show } from "./run.mjs";
@@ -27,7 +28,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,typing,frequencies,import,codebook,lists,search" },
+    part: { type: "string", default: "transcript,typing,frequencies,import,codebook,lists,search,retrieval" },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -49,6 +50,7 @@ for (const [part, measure] of Object.entries(inWindow).filter(([part]) => parts.
 await server.close();
 if (table.length > 0) console.table(table);
 if (parts.includes("frequencies")) console.table(await measureFrequencies());
+if (parts.includes("retrieval")) console.table(await measureRetrieval({ load, generateCorpus }));
 if (parts.includes("import")) {
   console.table(await measureReaders());
   console.table(await measureImports(launchElectron));

@@ -5,7 +5,7 @@ import { operandsOf } from "../model/saved-queries.ts";
 /** What a query's operands stand for. */
 export type QueryRows = { readonly codes: readonly Code[]; readonly queries: readonly SavedQuery[] };
 
-/** An operand with the codes that it asks for, those below them among them; a saved query is the same object each time. */
+/** An operand with the codes that it asks for, those below them among them; any code and a saved query are the same object each time. */
 export type CompiledOperand =
   | { readonly kind: "codes"; readonly codeIds: ReadonlySet<Id> }
   | { readonly kind: "query"; readonly query: CompiledQuery };
@@ -19,6 +19,7 @@ type Compiling = {
   readonly rows: QueryRows;
   readonly queries: ReadonlyMap<Id, SavedQuery>;
   readonly known: ReadonlySet<Id>;
+  readonly any: CompiledOperand;
   /** Saved queries that are compiled; null while that goes on. */
   readonly done: Map<Id, CompiledOperand | null>;
   readonly problems: Set<string>;
@@ -37,7 +38,14 @@ export function compileQuery(
 ): { readonly compiled: CompiledQuery; readonly problems: readonly string[] } {
   const known = new Set(rows.codes.map(({ id }) => id).filter((id) => !codeIds || codeIds.has(id)));
   const queries = new Map(rows.queries.map((one) => [one.id, one]));
-  const compiling: Compiling = { rows, queries, known, done: new Map(), problems: new Set() };
+  const compiling: Compiling = {
+    rows,
+    queries,
+    known,
+    any: { kind: "codes", codeIds: known },
+    done: new Map(),
+    problems: new Set(),
+  };
   return { compiled: compiledQuery(query, null, compiling), problems: [...compiling.problems] };
 }
 
@@ -65,7 +73,7 @@ function compiledOperand(operand: QueryOperand, name: string | null, compiling: 
   const { known, rows, problems } = compiling;
   switch (operand.kind) {
     case "any":
-      return { kind: "codes", codeIds: known };
+      return compiling.any;
     case "query":
       return savedOperand(operand.queryId, compiling);
     case "codes": {

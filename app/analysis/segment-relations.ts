@@ -85,7 +85,7 @@ function testOf(right: Segments, { operator, paragraphs, starts }: Relation): (s
 
 /** One of them begins before the segment ends, and of those the one that ends last ends behind its start. */
 function overlapping(right: Segments): (segment: Segment) => boolean {
-  const [begins, furthest] = [startsOf(right), furthestEnds(right.map(({ end }) => end))];
+  const [begins, furthest] = [numbersOf(right, startOf), furthestOf(right, endOf)];
   return ({ start, end }) => {
     const before = firstAtLeast(begins, end);
     return start < end && before > 0 && (furthest[before - 1] ?? 0) > start;
@@ -93,7 +93,7 @@ function overlapping(right: Segments): (segment: Segment) => boolean {
 }
 
 function within(right: Segments): (segment: Segment) => boolean {
-  const [begins, furthest] = [startsOf(right), furthestEnds(right.map(({ end }) => end))];
+  const [begins, furthest] = [numbersOf(right, startOf), furthestOf(right, endOf)];
   return ({ start, end }) => {
     const before = firstAtLeast(begins, start + 1);
     return before > 0 && (furthest[before - 1] ?? 0) >= end;
@@ -102,7 +102,7 @@ function within(right: Segments): (segment: Segment) => boolean {
 
 /** Of those that begin no earlier, the one that ends first ends no later. */
 function enclosing(right: Segments): (segment: Segment) => boolean {
-  const begins = startsOf(right);
+  const begins = numbersOf(right, startOf);
   const nearest = new Uint32Array(right.length);
   let least = Number.POSITIVE_INFINITY;
   for (let at = right.length - 1; at >= 0; at--) {
@@ -116,7 +116,7 @@ function enclosing(right: Segments): (segment: Segment) => boolean {
 }
 
 function followed(right: Segments, paragraphs: number, starts: Uint32Array): (segment: Segment) => boolean {
-  const begins = startsOf(right);
+  const begins = numbersOf(right, startOf);
   return (segment) => {
     const next = begins[firstAtLeast(begins, segment.end)];
     return next !== undefined && paragraphAt(starts, next) - lastParagraph(starts, segment) <= paragraphs;
@@ -125,8 +125,8 @@ function followed(right: Segments, paragraphs: number, starts: Uint32Array): (se
 
 /** Paragraphs rise with positions, so that what is near is what overlaps when both reach so many paragraphs further. */
 function near(right: Segments, paragraphs: number, starts: Uint32Array): (segment: Segment) => boolean {
-  const begins = Uint32Array.from(right, ({ start }) => paragraphAt(starts, start));
-  const furthest = furthestEnds(right.map((segment) => lastParagraph(starts, segment)));
+  const begins = numbersOf(right, ({ start }) => paragraphAt(starts, start));
+  const furthest = furthestOf(right, (segment) => lastParagraph(starts, segment));
   return (segment) => {
     const before = firstAtLeast(begins, lastParagraph(starts, segment) + paragraphs + 1);
     return before > 0 && (furthest[before - 1] ?? 0) + paragraphs >= paragraphAt(starts, segment.start);
@@ -143,17 +143,27 @@ function lastParagraph(starts: Uint32Array, { start, end }: Segment): number {
   return paragraphAt(starts, Math.max(start, end - 1));
 }
 
-function startsOf(segments: Segments): Uint32Array {
-  return Uint32Array.from(segments, ({ start }) => start);
+function startOf({ start }: Segment): number {
+  return start;
+}
+
+function endOf({ end }: Segment): number {
+  return end;
+}
+
+/** A number of each. */
+function numbersOf(segments: Segments, numberOf: (segment: Segment) => number): Uint32Array {
+  const numbers = new Uint32Array(segments.length);
+  let at = 0;
+  for (const segment of segments) numbers[at++] = numberOf(segment);
+  return numbers;
 }
 
 /** At each place the greatest number up to there. */
-function furthestEnds(ends: readonly number[]): Uint32Array {
-  let furthest = 0;
-  return Uint32Array.from(ends, (end) => {
-    furthest = Math.max(furthest, end);
-    return furthest;
-  });
+function furthestOf(segments: Segments, numberOf: (segment: Segment) => number): Uint32Array {
+  const numbers = numbersOf(segments, numberOf);
+  for (let at = 1; at < numbers.length; at++) numbers[at] = Math.max(numbers[at] ?? 0, numbers[at - 1] ?? 0);
+  return numbers;
 }
 
 function withCodes(segment: Segment, other: Segment): Segment {
