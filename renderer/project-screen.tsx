@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
-import { subtreeIds } from "../app/codebook/tree.ts";
 import type { Code, Id } from "../app/model/records.ts";
 import { CompareScreen } from "./analysis/compare-screen.tsx";
 import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
@@ -15,7 +14,8 @@ import { MemosScreen } from "./memos/memos-screen.tsx";
 import { ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
-import { SEGMENTS_FILTER, SegmentsScreen } from "./segments/segments-screen.tsx";
+import { SegmentsScreen } from "./segments/segments-screen.tsx";
+import { SEGMENTS_FILTER, SEGMENTS_VIEW, showingCode } from "./segments/segments-view.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
@@ -52,8 +52,8 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setShown({ ...at });
   };
   const showPassages = useLatest(({ id: codeId }: Code) => {
-    const codes = [...session.state.snapshot.codes.values()];
-    session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
+    session.setViewState(SEGMENTS_FILTER, null);
+    session.setViewState(SEGMENTS_VIEW, showingCode(session.viewState(SEGMENTS_VIEW), codeId));
     setWorkspace("Segments");
   });
   const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, onWorkspace: setWorkspace });

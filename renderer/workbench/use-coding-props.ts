@@ -6,10 +6,11 @@ import type { Range } from "../../app/text/range.ts";
 import { stepRange, widened } from "../../app/text/steps.ts";
 import type { CodingProps, PassageChange } from "../transcript/coding-props.ts";
 import type { ScreenPoint } from "../transcript/screen-point.ts";
+import { copyText } from "../ui/copy-text.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { useMemoDialog } from "../use-memo.tsx";
 import { useRecords } from "../use-project.tsx";
-import { copyQuote } from "./copy-quote.ts";
+
 import { resizedSentence } from "./desk-sentences.ts";
 import type { Desk } from "./use-desk.ts";
 
@@ -34,7 +35,7 @@ export function useCodingProps(desk: Desk, onShowPassages: (code: Code) => void)
   const onCopy = useLatest(({ start, end }: Coding) => {
     if (!content) return;
     const place = placeNamer(content.text, content.turns)(start);
-    const isCopied = copyQuote(quoteWithReference(content.text.slice(start, end), document.name, place));
+    const isCopied = copyText(quoteWithReference(content.text.slice(start, end), document.name, place));
     say(isCopied ? "The quote and its reference are on the clipboard." : "The system did not take the quote.");
   });
   const onRemove = useLatest(async (coding: Coding) => {

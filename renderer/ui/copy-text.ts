@@ -1,7 +1,5 @@
-import type { ReferencedQuote } from "../../app/text/quote-reference.ts";
-
-/** Puts a quote on the clipboard, as text and as a page; answers whether the browser did so. */
-export function copyQuote({ plain, html }: ReferencedQuote): boolean {
+/** Puts something on the clipboard, as text and as a page; answers whether the browser did so. */
+export function copyText({ plain, html }: { readonly plain: string; readonly html: string }): boolean {
   // the session grants no permission for the clipboard; an event of copying needs none
   let done = false;
   const onCopy = (event: ClipboardEvent) => {
