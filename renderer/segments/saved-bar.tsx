@@ -58,7 +58,7 @@ export function SavedBar(props: Props) {
             Save query
           </Button>
           <Button className="button" onPress={() => onView({ ...view, draft: null })}>
-            Undo changes
+            Discard changes
           </Button>
         </>
       )}
