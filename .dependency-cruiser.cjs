@@ -15,6 +15,7 @@ const layers = {
   "app/interchange": ["app/model", "app/text", "app/codebook"],
   "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
   "app/report": ["app/model", "app/text", "app/table", "app/analysis"],
+  "app/pictures": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis"],
   "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
   "app/store": ["app/model"],
 };
@@ -36,6 +37,9 @@ const packages = {
   "read-excel-file": "^app/import/",
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
+  "(stopword|@orama/stopwords)": "^app/analysis/",
+  "d3-(cloud|color|hierarchy|interpolate|scale|shape)": "^app/pictures/",
+  "d3-force": "^app/analysis/",
   jstat: "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":
@@ -50,7 +54,8 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 /** The renderer's doors to the store. */
 const STORE_DOORS =
   "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
-const WORKSPACES = "documents|transcript|codebook|segments|analysis|cases|search|memos|history|check|project";
+const WORKSPACES =
+  "documents|transcript|codebook|segments|words|portrait|co-occurrence|summaries|analysis|cases|search|memos|history|check|project";
 
 const layerRules = Object.entries(layers).map(([layer, below]) => ({
   name: layer.replace("/", "-"),

@@ -28,14 +28,49 @@ declare module "docx" {
       readonly text?: string;
       readonly heading?: Heading;
       readonly children?: readonly TextRun[];
+      /** In twentieths of a point, as all lengths that follow. */
       readonly spacing?: { readonly after?: number };
+      readonly indent?: { readonly left?: number };
     });
   }
+  export const WidthType: { readonly DXA: "dxa" };
+  export const TableLayoutType: { readonly FIXED: "fixed" };
+  export class TableCell {
+    constructor(cell: {
+      readonly width: { readonly size: number; readonly type: "dxa" };
+      readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+      readonly children: readonly Paragraph[];
+    });
+  }
+  export class TableRow {
+    constructor(row: {
+      /** Whether it stands again on each page. */
+      readonly tableHeader?: boolean;
+      readonly cantSplit?: boolean;
+      readonly children: readonly TableCell[];
+    });
+  }
+  export class Table {
+    constructor(table: {
+      readonly layout: "fixed";
+      readonly columnWidths: readonly number[];
+      readonly rows: readonly TableRow[];
+    });
+  }
+  export const PageOrientation: { readonly LANDSCAPE: "landscape" };
+  type Page = {
+    /** Width and height of the page upright; landscape turns it. */
+    readonly size: { readonly width: number; readonly height: number; readonly orientation: "landscape" };
+    readonly margin: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+  };
   export class Document {
     constructor(document: {
       readonly title?: string;
       readonly creator?: string;
-      readonly sections: readonly { readonly children: readonly Paragraph[] }[];
+      readonly sections: readonly {
+        readonly properties?: { readonly page: Page };
+        readonly children: readonly (Paragraph | Table)[];
+      }[];
     });
   }
   export const Packer: { toArrayBuffer(document: Document): Promise<ArrayBuffer> };

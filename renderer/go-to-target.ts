@@ -4,11 +4,15 @@ import type { OpenPassage, PassageAt } from "./ui/open-passage.ts";
 import { useLatest } from "./ui/use-latest.ts";
 import { type Snapshot, useProject } from "./use-project.tsx";
 
+type SummaryTarget = Extract<MemoTarget, { readonly kind: "summary" }>;
+
 /** What leads from a memo to the thing it is on. */
 export function useGoToTarget(go: {
   readonly openDocument: (id: Id) => void;
   readonly openPassage: OpenPassage;
   readonly showPassages: (code: Code) => void;
+  /** Goes to the cell of a summary in its grid, which `onWorkspace` then shows. */
+  readonly showSummary: (target: SummaryTarget) => void;
   readonly onWorkspace: (workspace: Workspace) => void;
 }): (target: MemoTarget) => void {
   const session = useProject();
@@ -18,6 +22,7 @@ export function useGoToTarget(go: {
     if (place && place.start < place.end) return go.openPassage(place);
     if (place) return go.openDocument(place.documentId);
     if (target.kind === "document") return go.openDocument(target.documentId);
+    if (target.kind === "summary") go.showSummary(target);
     const code = target.kind === "code" ? snapshot.codes.get(target.codeId) : undefined;
     if (code) return go.showPassages(code);
     const workspace = workspaceOf.get(target.kind);
@@ -30,6 +35,7 @@ const workspaceOf: ReadonlyMap<MemoTarget["kind"], Workspace> = new Map([
   ["variable", "Cases"],
   ["set", "Transcripts"],
   ["journal", "Memos"],
+  ["summary", "Summaries"],
 ]);
 
 /** Where in its document a coding or a passage stands; empty where its words are gone, null for anything else. */

@@ -1,4 +1,19 @@
-import { BarChart3, Columns3, NotebookPen, Quote, Redo2, ScrollText, Search, Undo2, UsersRound } from "lucide-react";
+import {
+  BarChart3,
+  Columns3,
+  GalleryThumbnails,
+  LayoutGrid,
+  NotebookPen,
+  PanelRight,
+  Quote,
+  Redo2,
+  ScrollText,
+  Search,
+  Undo2,
+  UsersRound,
+  Waypoints,
+  WholeWord,
+} from "lucide-react";
 import { memo } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { ProjectMenu } from "./project/project-menu.tsx";
@@ -7,10 +22,25 @@ import { useUndoScope } from "./ui/undo-scope.ts";
 import { useProject, useProjectState } from "./use-project.tsx";
 
 /** The workspaces of the main navigation. */
-export const workspaces = ["Transcripts", "Search", "Segments", "Frequencies", "Compare", "Cases", "Memos"] as const;
+export const workspaces = [
+  "Transcripts",
+  "Search",
+  "Segments",
+  "Frequencies",
+  "Compare",
+  "Co-occurrence",
+  "Words",
+  "Portrait",
+  "Summaries",
+  "Cases",
+  "Memos",
+] as const;
 
 /** Pages that a menu or a command leads to. */
 export const pages = ["Codebook page", "Project check", "History"] as const;
+
+/** Those that can stand beside the transcripts. */
+export const besides: readonly Workspace[] = workspaces.filter((one) => one !== "Transcripts" && one !== "Cases");
 
 export type Workspace = (typeof workspaces)[number] | (typeof pages)[number];
 
@@ -18,18 +48,25 @@ const icons = {
   Transcripts: ScrollText,
   Frequencies: BarChart3,
   Compare: Columns3,
+  "Co-occurrence": Waypoints,
   Segments: Quote,
+  Portrait: GalleryThumbnails,
+  Words: WholeWord,
   Cases: UsersRound,
   Search,
   Memos: NotebookPen,
+  Summaries: LayoutGrid,
 };
 
 /** The bar at the top: the project, undo and redo. */
 export const ProjectBar = memo(function ProjectBar(props: {
+  readonly workspace: Workspace;
   readonly onWorkspace: (workspace: Workspace) => void;
+  /** Puts the workspace that is shown beside the transcripts. */
+  readonly onBeside: () => void;
   readonly onClose: () => void;
 }) {
-  const { onWorkspace, onClose } = props;
+  const { workspace, onWorkspace, onBeside, onClose } = props;
   return (
     <header className="project-bar">
       <ProjectMenu
@@ -38,6 +75,11 @@ export const ProjectBar = memo(function ProjectBar(props: {
         onHistory={() => onWorkspace("History")}
       />
       <span className="bar-space" />
+      {besides.includes(workspace) && (
+        <Button className="button" onPress={onBeside}>
+          <PanelRight size={15} aria-hidden /> Beside the transcript
+        </Button>
+      )}
       <History />
     </header>
   );

@@ -1,22 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
 import type { Code, Id } from "../app/model/records.ts";
-import { CompareScreen } from "./analysis/compare-screen.tsx";
-import { FrequenciesScreen } from "./analysis/frequencies-screen.tsx";
+import { BesidePanel } from "./beside-panel.tsx";
 import { bridge } from "./bridge.ts";
-import { CasesScreen } from "./cases/cases-screen.tsx";
-import { CheckScreen } from "./check/check-screen.tsx";
-import { CodebookPage } from "./codebook/codebook-page.tsx";
 import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
-import { HistoryScreen } from "./history/history-screen.tsx";
-import { MemosScreen } from "./memos/memos-screen.tsx";
-import { ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
+import { besides, ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
-import { SearchScreen } from "./search/search-screen.tsx";
-import { SegmentsScreen } from "./segments/segments-screen.tsx";
 import { SEGMENTS_FILTER, SEGMENTS_VIEW, showingCode } from "./segments/segments-view.ts";
 import { StatusBar } from "./status-bar.tsx";
+import { useShowSummary } from "./summaries/use-show-summary.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
@@ -26,6 +19,7 @@ import { useGlobalKeys } from "./use-global-keys.ts";
 import { MemoProvider } from "./use-memo.tsx";
 import { useProject, useRecords, useViewState } from "./use-project.tsx";
 import { Workbench } from "./workbench/workbench.tsx";
+import { WorkspaceScreen } from "./workspace-screen.tsx";
 import "./project-screen.css";
 
 /** An open project: bar, one of the workspaces, status. */
@@ -56,34 +50,50 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     session.setViewState(SEGMENTS_VIEW, showingCode(session.viewState(SEGMENTS_VIEW), codeId));
     setWorkspace("Segments");
   });
-  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, onWorkspace: setWorkspace });
+  const [beside, setBeside] = useViewState("beside", parseBeside);
+  const putBeside = useCallback(() => {
+    setBeside(workspace);
+    setWorkspace("Transcripts");
+  }, [workspace, setBeside, setWorkspace]);
+  const showSummary = useShowSummary();
+  const goToTarget = useGoToTarget({ openDocument, openPassage, showPassages, showSummary, onWorkspace: setWorkspace });
+  const screenOf = (one: Workspace) =>
+    one !== "Transcripts" && (
+      <WorkspaceScreen
+        workspace={one}
+        onOpenPassage={openPassage}
+        onOpenDocument={openDocument}
+        onGo={goToTarget}
+        searchAsked={searchAsked}
+      />
+    );
   return (
     <CommandsProvider>
       <MemoProvider onGo={goToTarget}>
         <ImportProvider onImported={(ids) => ids[0] !== undefined && openDocument(ids[0])}>
           <div className="project-screen">
-            <ProjectBar onWorkspace={setWorkspace} onClose={onClose} />
+            <ProjectBar workspace={workspace} onWorkspace={setWorkspace} onBeside={putBeside} onClose={onClose} />
             <div className="project-body">
               <WorkspaceNav workspace={workspace} onWorkspace={setWorkspace} />
               <main className="workspace">
-                {workspace === "Transcripts" && (
-                  <Workbench
-                    documentId={documentId}
-                    onOpenDocument={openDocument}
-                    shown={shown}
-                    onShowPassages={showPassages}
-                    onCodebookPage={() => setWorkspace("Codebook page")}
-                  />
+                {workspace === "Transcripts" ? (
+                  <BesidePanel
+                    name={beside}
+                    beside={beside && screenOf(beside)}
+                    onWhole={() => beside && setWorkspace(beside)}
+                    onClose={() => setBeside(null)}
+                  >
+                    <Workbench
+                      documentId={documentId}
+                      onOpenDocument={openDocument}
+                      shown={shown}
+                      onShowPassages={showPassages}
+                      onCodebookPage={() => setWorkspace("Codebook page")}
+                    />
+                  </BesidePanel>
+                ) : (
+                  screenOf(workspace)
                 )}
-                {workspace === "Frequencies" && <FrequenciesScreen onOpenPassage={openPassage} />}
-                {workspace === "Compare" && <CompareScreen onOpenPassage={openPassage} />}
-                {workspace === "Segments" && <SegmentsScreen onOpenPassage={openPassage} />}
-                {workspace === "Cases" && <CasesScreen onOpenDocument={openDocument} />}
-                {workspace === "Search" && <SearchScreen onOpenPassage={openPassage} asked={searchAsked} />}
-                {workspace === "Memos" && <MemosScreen onGo={goToTarget} />}
-                {workspace === "Codebook page" && <CodebookPage />}
-                {workspace === "Project check" && <CheckScreen onOpenPassage={openPassage} />}
-                {workspace === "History" && <HistoryScreen />}
               </main>
             </div>
             <StatusBar />
@@ -132,6 +142,10 @@ function useOpenDocument(): readonly [Id | null, (id: Id) => void] {
   const [remembered, setRemembered] = useViewState("documentId", (stored) => stored);
   const found = documents.find(({ id }) => id === remembered) ?? documents[0];
   return [found?.id ?? null, setRemembered];
+}
+
+function parseBeside(stored: unknown): Workspace | null {
+  return besides.find((one) => one === stored) ?? null;
 }
 
 function parseWorkspace(stored: unknown): Workspace {

@@ -1,16 +1,22 @@
 import { expose } from "comlink";
 import type { Answer } from "../app/analysis/answers-grid.ts";
+import { type CoOccurrenceOptions, type CoOccurrences, coOccurrences } from "../app/analysis/co-occurrence.ts";
+import { coOccurrenceNotes } from "../app/analysis/co-occurrence-notes.ts";
+import { type CodePair, coOccurrencePassages, coOccurringCodings } from "../app/analysis/co-occurrence-passages.ts";
 import {
   answerComparison,
   answerCrosstab,
   answerQuestions,
   type ComparisonAnswer,
   type ComparisonRequest,
+  type CrosstabAnswer,
   type CrosstabRequest,
 } from "../app/analysis/comparison-request.ts";
 import type { CountInput } from "../app/analysis/count-codes.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import { countParagraphs, type DocumentLength, documentLength } from "../app/analysis/document-length.ts";
+import { type DocumentMatrix, documentMatrix } from "../app/analysis/document-matrix.ts";
+import type { Slicing } from "../app/analysis/document-slices.ts";
 import { frequencies } from "../app/analysis/frequencies.ts";
 import { type Dimension, type Group, type GroupInput, groupsOf } from "../app/analysis/groups.ts";
 import { measureText, type TextMeasure } from "../app/analysis/measure-text.ts";
@@ -18,12 +24,21 @@ import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, passages } from "../app/analysis/passages.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
 import { type RetrievalAnswer, RetrievalDesk, type RetrievalRequest } from "../app/analysis/retrieval-desk.ts";
+import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
+import { WordCache } from "../app/analysis/word-cache.ts";
+import { countWords, type WordInput, type WordList } from "../app/analysis/word-list.ts";
+import type { WordQuestion } from "../app/analysis/word-list-table.ts";
+import { firstPlaces, type WordPlaces, wordRanges } from "../app/analysis/word-places.ts";
 import { redundantCodings } from "../app/coding/redundant-codings.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
+import type { SummaryFormat } from "../app/report/summary-file.ts";
 import { readContent } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import type { Table } from "../app/table/table.ts";
+import { DocumentLayouts } from "./document-layouts.ts";
+import { type CodelineOf, notedCodeline, notedSlices } from "./read-pictures.ts";
+import { countSummaries, writeSummaryFile, writeSummaryTable } from "./read-summaries.ts";
 
 /** Says how many of the texts have been measured. */
 export type OnProgress = (done: number, all: number) => void;
@@ -39,6 +54,12 @@ type Measured = Pick<Document, "revision" | "language"> & {
 
 const measured = new Map<Id, Measured>();
 const retrieval = new RetrievalDesk();
+const words = new WordCache();
+
+const layouts = new DocumentLayouts(async (document) => readContent((await opened()).db, document));
+
+/** Which codes co-occur, and the sentences that say how that was counted. */
+export type CoOccurrenceAnswer = { readonly found: CoOccurrences; readonly notes: readonly string[] };
 
 const worker = {
   /** Follows a project; to be called once, before anything else. */
@@ -72,7 +93,7 @@ const worker = {
     seq: number,
     { filter, request }: { readonly filter: CountFilter; readonly request: CrosstabRequest },
     onProgress: OnProgress,
-  ): Promise<ReturnType<typeof answerCrosstab>> {
+  ): Promise<CrosstabAnswer | null> {
     return answerCrosstab(await countInput(seq, filter, onProgress), filter, request);
   },
 
@@ -85,6 +106,50 @@ const worker = {
     const documents = documentsOf(snapshot, filter);
     const questions = filter.questions && new Set([...filter.questions].filter((number) => number !== null));
     return answerQuestions({ documents, ...(await readTexts(documents)) }, questions);
+  },
+
+  /** Which codes co-occur in the project as it is after change `seq`, or later. */
+  async coOccurrences(
+    seq: number,
+    filter: CountFilter,
+    options: CoOccurrenceOptions,
+    onProgress: OnProgress,
+  ): Promise<CoOccurrenceAnswer> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), ...(await layouts.of(documentsOf(snapshot, filter), onProgress)) };
+    return { found: coOccurrences(input, filter, options), notes: coOccurrenceNotes(input, filter, options) };
+  },
+
+  /** The passages behind a pair of codes in the project as it is after change `seq`, or later. */
+  async coOccurrencePassages(
+    seq: number,
+    filter: CountFilter,
+    of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
+  ): Promise<Passage[]> {
+    const snapshot = await reached(seq);
+    const input = { ...rowsOf(snapshot), ...(await layouts.of(documentsOf(snapshot, filter))) };
+    // texts are read of those documents alone where something was found
+    const found = coOccurringCodings(input, filter, of);
+    const texts = await layouts.texts(snapshot.documents.filter(({ id }) => found.has(id)));
+    return coOccurrencePassages({ ...input, texts }, filter, of);
+  },
+
+  /** Codes by documents, or by the sets of documents, in one measure; each document is in one column. */
+  async byDocument(seq: number, filter: CountFilter, view: DocumentMatrix, onProgress: OnProgress): Promise<Table> {
+    const input = await countInput(seq, filter, onProgress);
+    return documentMatrix(input, filter, { ...view, sets: input.sets });
+  },
+
+  /** How much of each slice of a document every code covers, and what was counted. */
+  async slices(seq: number, filter: CountFilter, slicing: Slicing, onProgress: OnProgress) {
+    return notedSlices(await countInput(seq, filter, onProgress), filter, slicing);
+  },
+
+  /** Which paragraphs or turns of a document every code stands at, and what was counted. */
+  async codeline(seq: number, filter: CountFilter, of: CodelineOf, onProgress: OnProgress) {
+    const input = await countInput(seq, filter, onProgress);
+    const { texts } = await readTexts(input.documents.filter(({ id }) => id === of.documentId));
+    return notedCodeline(input, filter, { ...of, text: texts.get(of.documentId) ?? "" });
   },
 
   /** The redundant codings of the project as it is after change `seq`, or later. */
@@ -113,11 +178,43 @@ const worker = {
     return lengths;
   },
 
-  /** The passages of the project as it is after change `seq`, or later. */
-  async passages(seq: number, filter: CountFilter): Promise<Passage[]> {
+  /** The passages of each of the filters, in the project as it is after change `seq`, or later. */
+  async passages(seq: number, filters: readonly CountFilter[]): Promise<Passage[][]> {
+    return await passageReader(await reached(seq))(filters);
+  },
+
+  /** By document, how many passages the codes of a summary grid have after change `seq`, or later. [F1] */
+  async summaryCounts(seq: number, codeIds: readonly Id[]): Promise<PassageCounts> {
+    return countSummaries(await reached(seq), codeIds);
+  },
+
+  /** A summary grid as a table after change `seq`, or later. [F4] */
+  async summaryTable(seq: number, ask: GridAsk, form: "grid" | "list"): Promise<Table> {
     const snapshot = await reached(seq);
-    const wanted = documentsOf(snapshot, filter).filter(({ id }) => snapshot.codings.has(id));
-    return passages({ ...rowsOf(snapshot), ...(await readTexts(wanted)) }, filter);
+    return await writeSummaryTable(snapshot, ask, form, passageReader(snapshot));
+  },
+
+  /** A summary grid with its quotes as a file after change `seq`, or later. [F4] */
+  async summaryFile(seq: number, ask: GridAsk, format: SummaryFormat): Promise<Uint8Array> {
+    const snapshot = await reached(seq);
+    return await writeSummaryFile(snapshot, ask, format, passageReader(snapshot));
+  },
+
+  /** The words of the project as it is after change `seq`, or later. */
+  async wordList(seq: number, { filter, options }: WordQuestion, onProgress: OnProgress): Promise<WordList> {
+    return countWords(await wordInput(seq, filter, onProgress), filter, options);
+  },
+
+  /** The first places of a word of that list, and how many there are. */
+  async wordPlaces(seq: number, question: WordQuestion, key: string, most: number): Promise<WordPlaces> {
+    const ranges = wordRanges(await wordInput(seq, question.filter, () => {}), question, key);
+    const { documents } = await reached(seq);
+    const { db } = await opened();
+    return await firstPlaces(ranges, most, async (id) => {
+      const document = documents.find((one) => one.id === id);
+      const content = document && (await readContent(db, document));
+      return content ? { document, content } : null;
+    });
   },
 
   /** What a query finds in the project as it is after change `seq`, or later. */
@@ -194,20 +291,44 @@ function rowsOf(snapshot: Snapshot): Omit<CountInput, "measures" | "turns"> {
   };
 }
 
-/** Measures the texts that were not measured before, as they stand now. */
-async function measureTexts(snapshot: Snapshot, filter: CountFilter, onProgress: OnProgress): Promise<void> {
-  const documents = documentsOf(snapshot, filter);
-  const missing = documents.filter((document) => !isMeasured(document));
+/** The passages of a filter, of which only the documents that have some are read. */
+function passageReader(snapshot: Snapshot) {
+  return async (filters: readonly CountFilter[]): Promise<Passage[][]> => {
+    const wanted = new Set(filters.flatMap((filter) => documentsOf(snapshot, filter)));
+    const contents = await readTexts([...wanted].filter(({ id }) => snapshot.codings.has(id)));
+    const input = { ...rowsOf(snapshot), ...contents };
+    return filters.map((filter) => passages(input, filter));
+  };
+}
+
+async function wordInput(seq: number, filter: CountFilter, onProgress: OnProgress): Promise<WordInput> {
+  const snapshot = await reached(seq);
+  await measureTexts(snapshot, filter, onProgress, words);
+  const turns = new Map([...measured].map(([id, one]) => [id, one.turns]));
+  return { ...rowsOf(snapshot), turns, tokens: words.tokens(), stock: words.stock };
+}
+
+/** Measures the texts that were not measured before, as they stand now; numbers their words where these are asked for. */
+async function measureTexts(
+  snapshot: Snapshot,
+  filter: CountFilter,
+  onProgress: OnProgress,
+  numbered?: WordCache,
+): Promise<void> {
+  const isReady = (document: Document) => isMeasured(document) && numbered?.has(document) !== false;
+  const missing = documentsOf(snapshot, filter).filter((document) => !isReady(document));
   const { db } = await opened();
   for (const [index, document] of missing.entries()) {
     onProgress(index, missing.length);
     const { id, language, revision } = document;
     const content = await readContent(db, document);
     // another request may have come first: each change asks anew, also while texts are being measured
-    if (!content || isMeasured(document)) continue;
-    const measure = measureText(content.text, language);
+    if (!content || isReady(document)) continue;
+    const known = isMeasured(document) ? measured.get(id)?.measure : undefined;
+    const measure = known ?? measureText(content.text, language);
     const paragraphs = countParagraphs(content.text);
     measured.set(id, { revision, language, measure, paragraphs, turns: { id, turns: content.turns } });
+    numbered?.put(document, content, measure.words);
   }
 }
 

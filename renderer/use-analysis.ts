@@ -1,15 +1,24 @@
 import { proxy, type Remote, wrap } from "comlink";
 import { useEffect, useState } from "react";
+import type { CoOccurrenceOptions } from "../app/analysis/co-occurrence.ts";
+import type { CodePair } from "../app/analysis/co-occurrence-passages.ts";
+import type { Codeline } from "../app/analysis/codeline.ts";
 import type { ComparisonAnswer, ComparisonRequest, CrosstabRequest } from "../app/analysis/comparison-request.ts";
 import { type CountFilter, countEverything } from "../app/analysis/count-filter.ts";
 import type { DocumentLength } from "../app/analysis/document-length.ts";
+import type { DocumentMatrix } from "../app/analysis/document-matrix.ts";
+import type { DocumentSlices, Slicing } from "../app/analysis/document-slices.ts";
 import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
 import type { RetrievalAnswer, RetrievalRequest } from "../app/analysis/retrieval-desk.ts";
+import type { WordList } from "../app/analysis/word-list.ts";
+import type { WordQuestion } from "../app/analysis/word-list-table.ts";
+import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
-import type { ProjectWorker } from "./project-worker.ts";
+import type { CoOccurrenceAnswer, ProjectWorker } from "./project-worker.ts";
+import type { CodelineOf } from "./read-pictures.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
 
@@ -31,7 +40,7 @@ type Counting = { readonly projectId: Id; readonly thread: Worker; readonly api:
 let counting: Counting | null = null;
 
 /** The worker of the open project, started when something is first counted; another project's is ended. */
-function workerOf(projectId: Id): Remote<ProjectWorker> {
+export function workerOf(projectId: Id): Remote<ProjectWorker> {
   if (counting?.projectId !== projectId) {
     endCounting();
     const thread = new Worker(new URL("./project-worker.ts", import.meta.url), { type: "module" });
@@ -53,9 +62,57 @@ export function useFrequencies(filter: CountFilter): Answer<Table> {
   return useAnswer(filter, (api, seq, onProgress) => api.frequencies(seq, filter, proxy(onProgress)));
 }
 
+/** Codes by documents or by their sets in one measure, anew after each change. */
+export function useDocumentMatrix(filter: CountFilter, view: DocumentMatrix): Answer<Table> {
+  return useAnswer({ filter, view }, (api, seq, onProgress) => api.byDocument(seq, filter, view, proxy(onProgress)));
+}
+
+/** How much of each slice of a document every code covers, anew after each change. */
+export function useSlices(filter: CountFilter, slicing: Slicing): Answer<DocumentSlices & Noted> {
+  return useAnswer({ filter, slicing }, (api, seq, onProgress) => api.slices(seq, filter, slicing, proxy(onProgress)));
+}
+
+/** Which paragraphs or turns of a document every code stands at, anew after each change. */
+export function useCodeline(filter: CountFilter, of: CodelineOf): Answer<Codeline & Noted> {
+  return useAnswer({ filter, of }, (api, seq, onProgress) => api.codeline(seq, filter, of, proxy(onProgress)));
+}
+
+/** With sentences that say what was counted. */
+type Noted = { readonly notes: readonly string[] };
+
 /** The passages of a filter, anew after each change. */
 export function usePassages(filter: CountFilter): Answer<readonly Passage[]> {
-  return useAnswer(filter, (api, seq) => api.passages(seq, filter));
+  return useAnswer(filter, async (api, seq) => (await api.passages(seq, [filter]))[0] ?? []);
+}
+
+/** The passages of each of several filters, anew after each change. */
+export function usePassageLists(filters: readonly CountFilter[]): Answer<readonly (readonly Passage[])[]> {
+  return useAnswer(filters, (api, seq) => api.passages(seq, filters));
+}
+
+/** The words of texts, anew after each change. */
+export function useWordList(question: WordQuestion): Answer<WordList> {
+  return useAnswer(question, (api, seq, onProgress) => api.wordList(seq, question, proxy(onProgress)));
+}
+
+/** The first places of a word, anew after each change. */
+export function useWordPlaces(question: WordQuestion, key: string, most: number): Answer<WordPlaces> {
+  return useAnswer([question, key, most], (api, seq) => api.wordPlaces(seq, question, key, most));
+}
+
+/** Which codes co-occur, anew after each change. */
+export function useCoOccurrences(filter: CountFilter, options: CoOccurrenceOptions): Answer<CoOccurrenceAnswer> {
+  return useAnswer([filter, options], (api, seq, onProgress) =>
+    api.coOccurrences(seq, filter, options, proxy(onProgress)),
+  );
+}
+
+/** The passages behind a pair of codes, anew after each change. */
+export function useCoOccurrencePassages(
+  filter: CountFilter,
+  of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
+): Answer<readonly Passage[]> {
+  return useAnswer([filter, of], (api, seq) => api.coOccurrencePassages(seq, filter, of));
 }
 
 /** What a query finds, anew after each change. */
@@ -104,7 +161,7 @@ export function useAnswers(filter: CountFilter) {
 }
 
 /** What the worker answers to what is asked, anew after each change and for each other question. */
-function useAnswer<Value>(
+export function useAnswer<Value>(
   asked: unknown,
   ask: (api: Remote<ProjectWorker>, seq: number, onProgress: (done: number, all: number) => void) => Promise<Value>,
 ): Answer<Value> {

@@ -4,7 +4,15 @@ import { systemIdentity } from "../app/model/identity.ts";
 import type { Id, Memo, MemoTarget } from "../app/model/records.ts";
 import { localDay } from "../app/text/local-time.ts";
 import { afterSave, draftKey, type MemoAt, parseDrafts, type StoredDrafts, withDraft } from "./memo-drafts.ts";
-import { type ProjectSession, type Reader, useCommit, useProject, useRecords, useViewState } from "./use-project.tsx";
+import {
+  type ProjectSession,
+  type Reader,
+  type Snapshot,
+  useCommit,
+  useProject,
+  useRecords,
+  useViewState,
+} from "./use-project.tsx";
 
 export type { MemoAt } from "./memo-drafts.ts";
 
@@ -76,7 +84,7 @@ export function useMemoDraft(at: MemoAt): MemoDraft {
     return saving.current;
   };
   const remove = async () => {
-    const change = await commit("Remove memo", async (read) => {
+    const change = await commit(target.kind === "summary" ? "Remove summary" : "Remove memo", async (read) => {
       const row = id === null ? undefined : await read.memos.get(id);
       return row ? removeMemos([row]) : {};
     });
@@ -91,7 +99,27 @@ export function useMemoDraft(at: MemoAt): MemoDraft {
 /** A memo that was being written as the window closed, and that was never saved; null where there is none. */
 export function unsavedNew(session: ProjectSession): MemoAt | null {
   const drafts = Object.values(parseDrafts(session.viewState(DRAFTS)));
-  return drafts.find(({ id }) => id === null || !session.state.snapshot.memos.has(id)) ?? null;
+  const { snapshot } = session.state;
+  return (
+    drafts.find(({ id, target }) => {
+      // the grid of summaries shows those of its cells
+      if (id === null && target.kind === "summary") return !isCell(target, snapshot);
+      return id === null || !snapshot.memos.has(id);
+    }) ?? null
+  );
+}
+
+/** Whether a cell of the summary grid is still there. */
+function isCell(target: Extract<MemoTarget, { readonly kind: "summary" }>, snapshot: Snapshot): boolean {
+  const rows = "caseId" in target ? snapshot.cases : snapshot.documents;
+  const rowId = "caseId" in target ? target.caseId : target.documentId;
+  return snapshot.codes.has(target.codeId) && rows.some(({ id }) => id === rowId);
+}
+
+/** What gives the unsaved words of a memo; null where there are none. */
+export function useUnsavedWords(): (at: MemoAt) => MemoWords | null {
+  const [drafts] = useViewState(DRAFTS, parseDrafts);
+  return useCallback((at) => drafts[draftKey(at)]?.words ?? null, [drafts]);
 }
 
 /** The ids of the memos that have unsaved words; the same object while they are the same, whatever is typed. */
@@ -112,6 +140,7 @@ function putDrafts(session: ProjectSession, change: (drafts: StoredDrafts) => St
 }
 
 function labelOf({ kind }: MemoTarget, memo: Memo | null): string {
+  if (kind === "summary") return memo ? "Edit summary" : "Write summary";
   if (kind === "journal") return memo ? "Edit journal entry" : "Write journal entry";
   return memo ? "Edit memo" : "Write memo";
 }
@@ -140,6 +169,10 @@ async function isThere(read: Reader, target: MemoTarget): Promise<boolean> {
       return (await read.variables.get(target.variableId)) !== undefined;
     case "set":
       return (await read.sets.get(target.setId)) !== undefined;
+    case "summary": {
+      const row = "caseId" in target ? read.cases.get(target.caseId) : read.documents.get(target.documentId);
+      return (await row) !== undefined && (await read.codes.get(target.codeId)) !== undefined;
+    }
     default:
       return true;
   }

@@ -291,3 +291,20 @@ export async function whenAllCoded() {
 export async function whenIdle() {
   await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
 }
+
+/**
+ * Presses what a selector finds and waits until the word list says so many words are counted (any number where none is
+ * given), or, with a second selector, until that is there; answers how long it took and the longest frame meanwhile.
+ */
+export async function whenCounted({ press, shows }) {
+  const start = performance.now();
+  let [last, longest] = [start, 0];
+  document.querySelector(press)?.click();
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (document.querySelector(shows) && !document.querySelector(".counting")) return { all: now - start, longest };
+  }
+}

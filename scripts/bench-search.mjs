@@ -38,7 +38,7 @@ export async function measureSearch(launchElectron) {
 }
 
 /** A corpus with the many rare words that real interviews have and generated ones have not. */
-async function enriched(generateCorpus, load) {
+export async function enriched(generateCorpus, load) {
   const { mulberry32 } = await load("/fixtures/random.ts");
   const random = mulberry32(11);
   const corpus = generateCorpus({

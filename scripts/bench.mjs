@@ -1,9 +1,10 @@
-// npm run bench [-- --part transcript,typing,frequencies,import,codebook,lists,search,retrieval] [--browser electron|chromium]
+// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,retrieval] [--browser electron|chromium]
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
 // frequencies over 100,000 and 1,000,000 codings, and answers queries, in Node. Nothing here is a test: it fails only when it cannot measure.
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
+import { measureCoOccurrence } from "./bench-analysis.mjs";
 import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
@@ -11,6 +12,7 @@ import { measureLists } from "./bench-lists.mjs";
 import { measureRetrieval } from "./bench-retrieval.mjs";
 import { measureSearch } from "./bench-search.mjs";
 import { inNewProject } from "./bench-window.mjs";
+import { measureWords } from "./bench-words.mjs";
 import { root, show } from "./run.mjs";
 import { hasScreen, showOnScreen } from "./system.mjs";
 
@@ -28,7 +30,10 @@ const { values } = parseArgs({
   options: {
     browser: { type: "string", default: "electron,chromium" },
     words: { type: "string" },
-    part: { type: "string", default: "transcript,typing,frequencies,import,codebook,lists,search,retrieval" },
+    part: {
+      type: "string",
+      default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,retrieval",
+    },
   },
 });
 const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
@@ -51,12 +56,14 @@ await server.close();
 if (table.length > 0) console.table(table);
 if (parts.includes("frequencies")) console.table(await measureFrequencies());
 if (parts.includes("retrieval")) console.table(await measureRetrieval({ load, generateCorpus }));
+if (parts.includes("co-occurrence")) console.table(await measureCoOccurrence());
 if (parts.includes("import")) {
   console.table(await measureReaders());
   console.table(await measureImports(launchElectron));
 }
 if (parts.includes("lists")) console.table(await measureLists(launchElectron));
 if (parts.includes("search")) await measureSearch(launchElectron);
+if (parts.includes("words")) await measureWords(launchElectron);
 
 if (parts.includes("codebook")) console.table(await measureCodebook({ launchElectron, generateCorpus }));
 

@@ -81,12 +81,19 @@ export type CrosstabRequest = {
   readonly codeId: Id | null;
 };
 
+/** The table of tests, the expected counts of the code that was asked for, and each value's documents by its name. */
+export type CrosstabAnswer = {
+  readonly table: Table;
+  readonly expected: Table | null;
+  readonly documentIds: ReadonlyMap<string, ReadonlySet<Id>>;
+};
+
 /** The tests of every code against a variable, and the expected counts of one; null where the variable is gone. */
 export function answerCrosstab(
   input: CountInput & GroupInput,
   filter: CountFilter,
   { codeId, ...query }: CrosstabRequest,
-): { readonly table: Table; readonly expected: Table | null } | null {
+): CrosstabAnswer | null {
   const variable = input.variables.get(query.variableId);
   if (!variable) return null;
   const found = crosstab(input, filter, query);
@@ -94,6 +101,9 @@ export function answerCrosstab(
   return {
     table: crosstabTable(found, { codes: input.codes, unit: query.unit, variable, notes }),
     expected: codeId === null ? null : expectedTable(found, codeId),
+    documentIds: new Map(
+      found.values.map(({ name, units }) => [name, new Set(units.flatMap((one) => [...one.documentIds]))]),
+    ),
   };
 }
 

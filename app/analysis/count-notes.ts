@@ -2,25 +2,40 @@ import type { Id } from "../model/records.ts";
 import type { CountInput } from "./count-codes.ts";
 import type { CountFilter } from "./count-filter.ts";
 
+type Rows = Omit<CountInput, "measures" | "turns">;
+
 /** Sentences that say what was counted: which documents and codes, whose words, in which units, and what was not. */
-export function countNotes(input: Omit<CountInput, "measures" | "turns">, filter: CountFilter): string[] {
+export function countNotes(input: Rows, filter: CountFilter): string[] {
+  const { documentIds } = filter;
+  const documents = input.documents.filter(({ id }) => !documentIds || documentIds.has(id));
+  const languages = [...new Set(documents.map(({ language }) => language))].join(", ");
+  return [
+    ...countedNotes(input, filter),
+    `Words and characters count once where codings of a code overlap. Words as Unicode tells them apart (${languages}); characters are code points.`,
+    ...unplacedNote(input, filter),
+  ];
+}
+
+/** The same where neither words nor characters are counted. */
+export function filterNotes(input: Rows, filter: CountFilter): string[] {
+  return [...countedNotes(input, filter), ...unplacedNote(input, filter)];
+}
+
+function countedNotes(input: Rows, filter: CountFilter): string[] {
   const { documentIds, codeIds } = filter;
   const documents = input.documents.filter(({ id }) => !documentIds || documentIds.has(id));
   const codes = input.codes.filter(({ id }) => !codeIds || codeIds.has(id));
-  const languages = [...new Set(documents.map(({ language }) => language))].join(", ");
   return [
     `Counted: ${of(documents.length, input.documents.length, "documents")}, ${of(codes.length, input.codes.length, "codes")}.`,
     filter.leaveOutInterviewer
       ? "The interviewer's turns are left out of figures and shares."
       : "Interviewers are counted.",
     ...voiceNotes(filter),
-    `Words and characters count once where codings of a code overlap. Words as Unicode tells them apart (${languages}); characters are code points.`,
-    ...unplacedNote(input, filter),
   ];
 }
 
 /** Whose words and whose codings count, where not all do. [C14] [C15] */
-function voiceNotes({ speakers, questions, coderIds }: CountFilter): string[] {
+export function voiceNotes({ speakers, questions, coderIds }: CountFilter): string[] {
   const names = speakers && [...speakers].map((name) => (name === null ? "nobody" : `“${name}”`));
   const numbers = questions && [...questions].map((number) => (number === null ? "none" : `${number}`));
   return [

@@ -126,6 +126,10 @@ describe("a change says what it did:", () => {
       },
     ],
     ["Memo on code Cost written", { memos: { added: [memo] } }],
+    [
+      "Summary of Rosa.docx under Cost written",
+      { memos: { added: [{ ...memo, target: { kind: "summary", documentId: "rosa", codeId: "cost" } }] } },
+    ],
     ["Memo on code Cost changed", { memos: { updated: [[memo, { ...memo, text: "Means" }]] } }],
     [
       "Journal entry Round 2 removed",

@@ -157,9 +157,10 @@ function memoPhrases({ memos }: Diff, names: Names, isUndo: boolean): string[] {
   ];
 }
 
-/** A memo by what it is on: `Memo on code Cost`. */
+/** A memo by what it is on: `Memo on code Cost`, `Summary of Rosa under Cost`. */
 export function memoInWords({ target, title }: Pick<Memo, "target" | "title">, names: Names): string {
   if (target.kind === "journal") return `Journal entry ${title}`;
+  if (target.kind === "summary") return `Summary of ${targetInWords(target, names)}`;
   return `Memo on ${targetInWords(target, names)}`;
 }
 
@@ -180,6 +181,8 @@ function targetInWords(target: MemoTarget, names: Names): string {
       return `variable ${name(target.variableId)}`;
     case "set":
       return `set ${name(target.setId)}`;
+    case "summary":
+      return `${name("caseId" in target ? target.caseId : target.documentId)} under ${name(target.codeId)}`;
     default:
       return "the project";
   }

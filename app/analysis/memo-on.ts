@@ -41,16 +41,20 @@ export const memoKinds: ReadonlyMap<MemoKind, { readonly one: string; readonly m
   ["case", { one: "Case", many: "Cases" }],
   ["variable", { one: "Variable", many: "Variables" }],
   ["set", { one: "Set", many: "Sets" }],
+  ["summary", { one: "Summary", many: "Summaries" }],
 ]);
 
 /** What a memo is on, by name. */
 export type MemoOn = {
   readonly kind: MemoKind;
-  /** The thing's; of a coding the code's with those above it, of a passage the document's, of the journal none. */
+  /**
+   * The thing's; of a coding the code's with those above it, of a passage the document's, of the journal none, of a
+   * summary the case's, or the document's, and the code's.
+   */
   readonly name: string;
-  /** Of a code and a coding. */
+  /** Of a code, a coding and a summary. */
   readonly color: string | null;
-  /** Of a document, a coding and a passage. */
+  /** Of a document, a coding, a passage and the summary of a document. */
   readonly document: Document | null;
   /** Of a coding and a passage; empty where its words are gone. */
   readonly range: Range | null;
@@ -90,6 +94,13 @@ export function namerOf(things: Things, memos: Iterable<Memo>): (target: MemoTar
     const placed = inDocument("coding", documents.get(coding.documentId), range, isPlaced ? null : coding.quote);
     return { ...placed, ...onCode("coding", things.codes.get(coding.codeId)) };
   };
+  const onSummary = (target: Extract<MemoTarget, { readonly kind: "summary" }>) => {
+    const code = onCode("code", things.codes.get(target.codeId));
+    const document = "documentId" in target ? (documents.get(target.documentId) ?? null) : null;
+    const row = "caseId" in target ? cases.get(target.caseId) : document;
+    const order = [Number("documentId" in target), row?.position ?? Number.MAX_SAFE_INTEGER, ...(code.order ?? [])];
+    return on("summary", { ...code, document, name: `${row?.name ?? "Deleted"}: ${code.name}`, order });
+  };
   return (target) => {
     switch (target.kind) {
       case "project":
@@ -113,6 +124,8 @@ export function namerOf(things: Things, memos: Iterable<Memo>): (target: MemoTar
         return named("variable", things.variables.get(target.variableId));
       case "set":
         return named("set", sets.get(target.setId));
+      case "summary":
+        return onSummary(target);
     }
   };
 }

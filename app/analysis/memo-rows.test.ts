@@ -25,6 +25,9 @@ const memos = [
   memo("9 project", { kind: "project" }),
   memo("a document", { kind: "document", documentId: "luis" }),
   memo("b gone", { kind: "code", codeId: "none" }),
+  memo("d summary", { kind: "summary", caseId: "case", codeId: "cost" }),
+  memo("e summary", { kind: "summary", documentId: "luis", codeId: "cost" }),
+  memo("f summary", { kind: "summary", caseId: "none", codeId: "none" }),
   memo("c earlier", { kind: "segment", documentId: "rosa", start: 0, end: 3 }),
 ];
 
@@ -54,6 +57,9 @@ test("each memo says what it is on by name", () => {
     ["project", "Study"],
     ["document", "Luis.docx"],
     ["code", "Deleted code"],
+    ["summary", "Rosa Quispe: Barriers > Cost"],
+    ["summary", "Luis.docx: Barriers > Cost"],
+    ["summary", "Deleted: Deleted code"],
     ["segment", "Rosa.docx"],
   ]);
   expect(rows[4]?.on).toMatchObject({ lost: "gone", document: { name: "Luis.docx" } });
@@ -64,8 +70,9 @@ describe("memos are found by words", () => {
     ["of title and text, whatever the accents and capitals", "MAS dinero", ["3 code"]],
     ["of a passage", "el dinero", ["6 passage"]],
     ["that are gone from the text", "gone luis", ["5 lost"]],
-    ["of what they are on", "barriers cost", ["3 code", "4 coding", "5 lost"]],
-    ["all of which must occur", "barriers quispe", []],
+    ["of what they are on", "barriers cost", ["3 code", "4 coding", "5 lost", "d summary", "e summary"]],
+    ["of a summary", "summary quispe cost", ["d summary"]],
+    ["all of which must occur", "barriers journal", []],
   ])("%s", (_, words, found) => expect(ids(filterMemos(rows, { ...all, words }))).toEqual(found));
 
   test("by kind and by coder", () => {
@@ -80,6 +87,7 @@ test("memos stand by change, by age, or by what they are on", () => {
   expect(ids(sortMemos(rows, "target"))).toEqual([
     ...["9 project", "2 journal", "a document", "c earlier", "6 passage", "4 coding", "5 lost"],
     ...["3 code", "b gone", "7 case", "8 variable", "1 set"],
+    ...["d summary", "f summary", "e summary"],
   ]);
 });
 

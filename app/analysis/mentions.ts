@@ -5,7 +5,7 @@ import type { ComparisonView } from "./comparison-tables.ts";
 import { measured } from "./measures.ts";
 
 /** Who mentions a code. */
-export type MentionedBy = "first" | "second" | "both" | "neither";
+type MentionedBy = "first" | "second" | "both" | "neither";
 
 /**
  * What only one of two groups mentions, what both do and what neither does: a row a code, first those of the first
@@ -26,14 +26,14 @@ export function mentionsTable(
       return measured("codings", { codeId: id, withSubcodes }, { in: group, all }) ?? 0;
     });
     const by = mentionedBy(counts[0] ?? 0, counts[1] ?? 0);
-    return [{ by, row: { id, cells: [names[by], path, ...counts] } }];
+    return [{ by, row: { id, cells: [path, names[by], ...counts] } }];
   });
   const order: readonly MentionedBy[] = ["first", "second", "both", "neither"];
   return {
     title: `What ${one} and ${other} mention`,
     columns: [
-      { id: "mentioned_by", title: "Mentioned by", type: "text" },
       { id: "code", title: "Code", type: "text" },
+      { id: "mentioned_by", title: "Mentioned by", type: "text" },
       { id: "codings_first", title: one, type: "count", unit: "codings", of: first.group.id },
       { id: "codings_second", title: other, type: "count", unit: "codings", of: second.group.id },
     ],

@@ -40,9 +40,9 @@ test("[M8] the table is symmetrical, groups are like themselves, and its notes g
 test("[M9] codes are told by who mentions them, zero rows kept", () => {
   if (!d || !e) throw new Error("There are three.");
   expect(mentionsTable([d, e], comparison.all, view).rows.map(({ cells }) => cells)).toEqual([
-    ["Only d", "b", 1, 0],
-    ["Only e", "constructor", 0, 1],
-    ["Both", "a", 1, 1],
-    ["Neither", "__proto__", 0, 0],
+    ["b", "Only d", 1, 0],
+    ["constructor", "Only e", 0, 1],
+    ["a", "Both", 1, 1],
+    ["__proto__", "Neither", 0, 0],
   ]);
 });

@@ -6,6 +6,7 @@ import { type MergeRows, mergeCodes } from "./merge-codes.ts";
 import { applyToCodes, codesOf, outlineOf, testCode } from "./test-codebook.ts";
 
 const at = "2026-01-31T09:30:00.000Z";
+const now = { now: () => at };
 
 function coding(id: Id, codeId: Id, part: Partial<Coding> = {}): Coding {
   return { id, codeId, documentId: "doc", start: 0, end: 10, coderId: "ann", createdAt: at, ...part };
@@ -25,7 +26,11 @@ function rows(part: Partial<MergeRows>): MergeRows {
 
 function merged(outline: string, survivorId: Id, ...mergedIds: Id[]): string {
   const codes = codesOf(outline);
-  const { diff } = mergeCodes(rows({ codes }), { survivorId, mergedIds: new Set(mergedIds), joinsDefinitions: false });
+  const { diff } = mergeCodes(
+    rows({ codes }),
+    { survivorId, mergedIds: new Set(mergedIds), joinsDefinitions: false },
+    now,
+  );
   return outlineOf(applyToCodes(codes, diff));
 }
 
@@ -50,7 +55,7 @@ test("a sub-code whose name is there already is merged into the one that has it,
   ];
   const codings = [coding("1", "Rent"), coding("2", "rent2"), coding("3", "rent2", { start: 2 })];
   const merge = { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false };
-  const { diff, summary } = mergeCodes(rows({ codes, codings }), merge);
+  const { diff, summary } = mergeCodes(rows({ codes, codings }), merge, now);
   expect(outlineOf(applyToCodes(codes, diff))).toBe("A(Cost(Rent Tax))");
   expect(summary.merged.map(({ code, into, codings, folded }) => [code.id, into.id, codings, folded])).toEqual([
     ["B", "A", 0, 0],
@@ -63,7 +68,7 @@ test("a sub-code whose name is there already is merged into the one that has it,
 test("a survivor that comes to stand beside a code of its name gets a number", () => {
   const codes = [...codesOf("Cost A"), testCode({ id: "inner", name: "cost", parentId: "A" })];
   const merge = { survivorId: "inner", mergedIds: new Set(["A"]), joinsDefinitions: false };
-  const { diff, summary } = mergeCodes(rows({ codes }), merge);
+  const { diff, summary } = mergeCodes(rows({ codes }), merge, now);
   expect(outlineOf(applyToCodes(codes, diff))).toBe("Cost cost 2");
   expect(summary.newName).toBe("cost 2");
 });
@@ -75,7 +80,7 @@ test("saved queries ask for the code that stays, once, with the codes below it w
   };
   const before = query([kept("A", false), kept("B", true), kept("C", false)]);
   const merge = { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false };
-  const { diff, summary } = mergeCodes(rows({ codes, queries: [before] }), merge);
+  const { diff, summary } = mergeCodes(rows({ codes, queries: [before] }), merge, now);
   expect(diff.queries).toEqual({ updated: [[before, query([kept("A", true), kept("C", false)])]] });
   expect(summary.queries).toEqual([before]);
 });
@@ -103,7 +108,7 @@ test("equal codings are folded into the survivor's, with their memos; memos of c
     near: 1,
   };
   const merge = { survivorId: "A", mergedIds: new Set(["B", "C"]), joinsDefinitions: false };
-  const { diff, summary } = mergeCodes(rows({ codes, codings, memos, sets, unplaced: [lost] }), merge);
+  const { diff, summary } = mergeCodes(rows({ codes, codings, memos, sets, unplaced: [lost] }), merge, now);
   expect(applied(codings, diff.codings).map(({ id, codeId }) => [id, codeId])).toEqual([
     ["a", "A"],
     ["bea", "A"],
@@ -128,7 +133,7 @@ test("what is said of the codes is joined where that is asked for, each text onc
     testCode({ name: "C", position: 2, definition: "One." }),
   ];
   const with_ = (joinsDefinitions: boolean) =>
-    mergeCodes(rows({ codes }), { survivorId: "A", mergedIds: new Set(["B", "C"]), joinsDefinitions }).diff.codes
+    mergeCodes(rows({ codes }), { survivorId: "A", mergedIds: new Set(["B", "C"]), joinsDefinitions }, now).diff.codes
       ?.updated?.[0]?.[1];
   expect(with_(true)).toMatchObject({ definition: "One.\n\nTwo.", example: "“so”", isCodable: true });
   expect(with_(false)).toMatchObject({ definition: "One.", example: "", isCodable: true });
@@ -136,7 +141,7 @@ test("what is said of the codes is joined where that is asked for, each text onc
 
 test("a merge with a code that is gone is refused", () => {
   const merge = { survivorId: "A", mergedIds: new Set(["gone"]), joinsDefinitions: false };
-  expect(() => mergeCodes(rows({ codes: codesOf("A B") }), merge)).toThrow("deleted in the meantime");
+  expect(() => mergeCodes(rows({ codes: codesOf("A B") }), merge, now)).toThrow("deleted in the meantime");
 });
 
 test("any merge marks what its codes marked together, loses no sub-code and no memo, and is undone exactly", () => {
@@ -158,7 +163,7 @@ test("any merge marks what its codes marked together, loses no sub-code and no m
       const survivorId = chosen[n % chosen.length] ?? "A";
       const mergedIds = new Set(chosen.filter((id) => id !== survivorId));
       const before = rows({ codes, codings, memos, sets: [setOf("s", names)] });
-      const { diff } = mergeCodes(before, { survivorId, mergedIds, joinsDefinitions: true });
+      const { diff } = mergeCodes(before, { survivorId, mergedIds, joinsDefinitions: true }, now);
       const after = { codes: applied(codes, diff.codes), codings: applied(codings, diff.codings) };
       // the naive model: what each code marks, as a set of (document, range, coder)
       const marks = (list: readonly Coding[], ids: ReadonlySet<Id>) =>

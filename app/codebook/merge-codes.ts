@@ -1,7 +1,9 @@
 import type { Diff } from "../model/diff.ts";
+import type { Identity } from "../model/identity.ts";
 import type { Code, Id, Memo, RecordSet, SavedQuery } from "../model/records.ts";
 import { queryWithCodes } from "../model/saved-queries.ts";
 import { type CodedRows, recode } from "./fold-codings.ts";
+import { mergeSummaries } from "./merge-summaries.ts";
 import { type MergedTree, mergeTree } from "./merge-tree.ts";
 
 /** What is merged into what. */
@@ -35,6 +37,8 @@ export type MergeSummary = {
   /** The survivor's new name, where its own is taken in the place to which it moves. */
   readonly newName: string | null;
   readonly memos: number;
+  /** Summaries of the grid that come under other codes, and how many of them are joined with one that is there. */
+  readonly summaries: { readonly moved: number; readonly joined: number };
   readonly unplaced: number;
   readonly sets: readonly RecordSet[];
   readonly queries: readonly SavedQuery[];
@@ -42,9 +46,13 @@ export type MergeSummary = {
 
 /**
  * Merges codes: their codings get the surviving code, those that are there already are folded and their memos kept,
- * their sub-codes, memos and places in sets and queries follow. Throws where a code of the merge is gone.
+ * their sub-codes, memos, summaries and places in sets and queries follow. Throws where a code of the merge is gone.
  */
-export function mergeCodes(rows: MergeRows, merge: Merge): { readonly diff: Diff; readonly summary: MergeSummary } {
+export function mergeCodes(
+  rows: MergeRows,
+  merge: Merge,
+  identity: Pick<Identity, "now">,
+): { readonly diff: Diff; readonly summary: MergeSummary } {
   const byId = new Map(rows.codes.map((code) => [code.id, code]));
   const survivor = byId.get(merge.survivorId);
   if (!survivor || [...merge.mergedIds].some((id) => !byId.has(id))) {
@@ -54,19 +62,27 @@ export function mergeCodes(rows: MergeRows, merge: Merge): { readonly diff: Diff
   const codeOf = ({ codeId }: { readonly codeId: Id }) => tree.into.get(codeId) ?? codeId;
   const { diff: recoded, keptInstead } = recode(rows, codeOf);
   const codeMemos = memosOfCodes(rows.memos, tree.into);
-  const memos = [...(recoded.memos?.updated ?? []), ...codeMemos];
+  const summaries = mergeSummaries(rows.memos, tree.into, identity);
+  const memos = [...(recoded.memos?.updated ?? []), ...codeMemos, ...summaries.updated];
   const sets = setsWith(rows.sets, tree.into);
   const queries = queriesWith(rows.queries, tree.into);
   const diff: Diff = {
     ...recoded,
     codes: codesAfter(rows.codes, byId, tree, merge),
-    ...(memos.length > 0 && { memos: { updated: memos } }),
+    ...memosDiff(memos, summaries.removed),
     ...(sets.length > 0 && { sets: { updated: sets } }),
     ...(queries.length > 0 && { queries: { updated: queries } }),
   };
   const summary = summaryOf(rows, byId, tree, keptInstead, survivor);
-  const places = { sets: sets.map(([set]) => set), queries: queries.map(([query]) => query) };
-  return { diff, summary: { ...summary, memos: codeMemos.length, ...places } };
+  const moved = rows.memos.filter(({ target }) => target.kind === "summary" && tree.into.has(target.codeId)).length;
+  return {
+    diff,
+    summary: {
+      ...{ ...summary, memos: codeMemos.length, sets: sets.map(([set]) => set) },
+      queries: queries.map(([query]) => query),
+      summaries: { moved, joined: summaries.removed.length },
+    },
+  };
 }
 
 /** Without what the caller has counted. */
@@ -76,7 +92,7 @@ function summaryOf(
   { into, moved, places }: MergedTree,
   keptInstead: ReadonlyMap<Id, Id>,
   survivor: Code,
-): Omit<MergeSummary, "memos" | "sets" | "queries"> {
+): Omit<MergeSummary, "memos" | "summaries" | "sets" | "queries"> {
   const figures = new Map([...into.keys()].map((id) => [id, { codings: 0, folded: 0 }]));
   const counted = { before: 0, after: 0 };
   for (const { id, codeId } of rows.codings) {
@@ -139,6 +155,11 @@ function saidOf(codes: readonly Code[], joins: boolean): Partial<Code> {
     exclusion: joined("exclusion"),
     example: joined("example"),
   };
+}
+
+function memosDiff(updated: readonly (readonly [Memo, Memo])[], removed: readonly Memo[]): Diff {
+  if (updated.length + removed.length === 0) return {};
+  return { memos: { ...(updated.length > 0 && { updated }), ...(removed.length > 0 && { removed }) } };
 }
 
 function memosOfCodes(memos: readonly Memo[], into: ReadonlyMap<Id, Id>): [Memo, Memo][] {

@@ -17,6 +17,8 @@ export function targetKey(target: MemoTarget): string | null {
       return `variable ${target.variableId}`;
     case "set":
       return `set ${target.setId}`;
+    case "summary":
+      return `summary ${"caseId" in target ? target.caseId : target.documentId} ${target.codeId}`;
     default:
       return null;
   }

@@ -46,6 +46,19 @@ test.each([passage, { kind: "journal" } as const])("a $kind may have any number 
   expect(write([memo], target, "Other words", "One", memo.id).memos?.updated?.[0]?.[0]).toBe(memo);
 });
 
+test("each cell of the summary grid has one memo, whether its row is a case or a document", () => {
+  const targets: readonly MemoTarget[] = [
+    { kind: "summary", caseId: "a", codeId: "c1" },
+    { kind: "summary", caseId: "a", codeId: "c2" },
+    { kind: "summary", documentId: "b", codeId: "c1" },
+  ];
+  const memos = targets.map((target) => added(write([], target, "First")));
+  for (const [at, target] of targets.entries()) {
+    expect(memoIndex(memos).of(target)).toBe(memos[at]);
+    expect(write(memos, target, "Second").memos?.updated?.[0]?.[0]).toBe(memos[at]);
+  }
+});
+
 test("a memo without words is removed, and none is made of blanks", () => {
   const memo = added(write([], code, "Words"));
   expect(write([memo], code, " \n ")).toEqual({ memos: { removed: [memo] } });

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { type DependentRows, withDependents } from "./dependents.ts";
-import type { Case, Document, Memo, MemoTarget, RecordSet, SavedQuery, UnplacedCoding, Variable } from "./records.ts";
+import type {
+  Case,
+  Code,
+  Document,
+  Memo,
+  MemoTarget,
+  RecordSet,
+  SavedQuery,
+  UnplacedCoding,
+  Variable,
+} from "./records.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 const values = [{ variableId: "age", value: 40 }];
@@ -41,6 +51,8 @@ const memos = {
   lost: memo({ kind: "coding", codingId: "u1" }),
   variable: memo({ kind: "variable", variableId: "age" }),
   journal: memo({ kind: "journal" }),
+  ofCase: memo({ kind: "summary", caseId: "rosa", codeId: "c1" }),
+  ofDocument: memo({ kind: "summary", documentId: "d1", codeId: "c2" }),
 };
 const rows: DependentRows = {
   documents: [document("d1"), document("d2")],
@@ -57,7 +69,7 @@ test("with a document go its memos and unplaced codings; sets and cases stay wit
   expect(diff).toEqual({
     ...removed,
     unplaced: { removed: [lost] },
-    memos: { removed: [memos.document, memos.segment, memos.coding, memos.lost] },
+    memos: { removed: [memos.document, memos.segment, memos.coding, memos.lost, memos.ofDocument] },
     cases: { updated: [[rosa, { ...rosa, documentIds: ["d2"] }]] },
     sets: { updated: [[rows.sets[0], { ...rows.sets[0], memberIds: ["d2"] }]] },
   });
@@ -73,6 +85,16 @@ test("a deleted code is gone from queries, whose operands stay without it", () =
   ];
   const steps = [{ ...step, operand: empty }, query.query.steps[1]];
   expect(diff.queries).toEqual({ updated: [[query, { ...query, query: { operand, steps } }]] });
+});
+
+test("a summary goes with its case, its document or its code", () => {
+  const gone = (diff: ReturnType<typeof withDependents>) =>
+    diff.memos?.removed?.filter(({ target }) => target.kind === "summary");
+  expect(gone(withDependents({ cases: { removed: [rosa] } }, rows))).toEqual([memos.ofCase]);
+  const code = { id: "c2" } as Code;
+  expect(gone(withDependents({ codes: { removed: [code] } }, rows))).toEqual([memos.ofDocument]);
+  expect(gone(withDependents({ codes: { removed: [{ ...code, id: "c1" }] } }, rows))).toEqual([memos.ofCase]);
+  expect(gone(withDependents({ documents: { removed: [document("d2")] } }, rows))).toBeUndefined();
 });
 
 test("with a variable go its values and its memo", () => {

@@ -1,5 +1,5 @@
 import { combine, type Diff, type TableDiff } from "./diff.ts";
-import type { Case, Document, Id, Memo, RecordSet, SavedQuery, TableName, UnplacedCoding } from "./records.ts";
+import type { Case, Document, Id, Memo, RecordSet, SavedQuery, UnplacedCoding } from "./records.ts";
 import { queryWithCodes } from "./saved-queries.ts";
 
 /** The project's rows that may hang on others. */
@@ -23,17 +23,21 @@ export function withDependents(removal: Diff, rows: DependentRows): Diff {
   const unplaced = rows.unplaced.filter(({ documentId, codeId }) => documents.has(documentId) || codes.has(codeId));
   const all = unplaced.length > 0 ? combine(removal, { unplaced: { removed: unplaced } }) : removal;
   const variables = idsGone(all.variables);
-  const memos = rows.memos.filter((memo) => isOrphan(memo, all));
+  const gone = {
+    ...{ documents, codes, variables, cases: idsGone(all.cases), sets: idsGone(all.sets) },
+    codings: codingsGone(all),
+  };
+  const memos = rows.memos.filter((memo) => isOrphan(memo, gone));
   const members = new Set([...documents, ...codes]);
   const without = updates({
     cases: rows.cases
-      .filter(({ id }) => !idsGone(all.cases).has(id))
+      .filter(({ id }) => !gone.cases.has(id))
       .map((row) => [row, caseWithout(row, documents, variables)]),
     documents: rows.documents
       .filter(({ id }) => !documents.has(id))
       .map((row) => [row, { ...row, values: row.values.filter(({ variableId }) => !variables.has(variableId)) }]),
     sets: rows.sets
-      .filter(({ id }) => !idsGone(all.sets).has(id))
+      .filter(({ id }) => !gone.sets.has(id))
       .map((row) => [row, { ...row, memberIds: row.memberIds.filter((id) => !members.has(id)) }]),
     queries: rows.queries.map((row) => [row, queryWithCodes(row, (id) => (codes.has(id) ? null : id))]),
   });
@@ -48,26 +52,34 @@ function caseWithout(row: Case, documents: ReadonlySet<Id>, variables: ReadonlyS
   };
 }
 
-/** Whether what a memo is on is gone. A coding that loses its place, or finds one, stays. */
-function isOrphan({ target }: Memo, diff: Diff): boolean {
-  const isGone = (name: TableName, id: Id) => idsGone(diff[name] as TableDiff<Row>).has(id);
+type Gone = Readonly<Record<"documents" | "codes" | "variables" | "cases" | "sets" | "codings", ReadonlySet<Id>>>;
+
+/** The codings that are removed, placed or not. One that loses its place, or finds one, stays. */
+function codingsGone({ codings, unplaced }: Diff): ReadonlySet<Id> {
+  const gone = new Set([...idsGone(codings), ...idsGone(unplaced)]);
+  for (const { id } of [...(unplaced?.added ?? []), ...(codings?.added ?? [])]) gone.delete(id);
+  return gone;
+}
+
+/** Whether what a memo is on is gone. */
+function isOrphan({ target }: Memo, gone: Gone): boolean {
   switch (target.kind) {
     case "document":
     case "segment":
-      return isGone("documents", target.documentId);
+      return gone.documents.has(target.documentId);
     case "code":
-      return isGone("codes", target.codeId);
-    case "coding": {
-      const kept = [...(diff.unplaced?.added ?? []), ...(diff.codings?.added ?? [])];
-      const isMoved = kept.some(({ id }) => id === target.codingId);
-      return !isMoved && (isGone("codings", target.codingId) || isGone("unplaced", target.codingId));
-    }
+      return gone.codes.has(target.codeId);
+    case "coding":
+      return gone.codings.has(target.codingId);
     case "case":
-      return isGone("cases", target.caseId);
+      return gone.cases.has(target.caseId);
     case "variable":
-      return isGone("variables", target.variableId);
+      return gone.variables.has(target.variableId);
     case "set":
-      return isGone("sets", target.setId);
+      return gone.sets.has(target.setId);
+    case "summary":
+      if (gone.codes.has(target.codeId)) return true;
+      return "caseId" in target ? gone.cases.has(target.caseId) : gone.documents.has(target.documentId);
     default:
       return false;
   }

@@ -177,7 +177,11 @@ export type MemoTarget =
     }
   | { readonly kind: "case"; readonly caseId: Id }
   | { readonly kind: "variable"; readonly variableId: Id }
-  | { readonly kind: "set"; readonly setId: Id };
+  | { readonly kind: "set"; readonly setId: Id }
+  /** What a case says under a code: a cell of the summary grid. */
+  | { readonly kind: "summary"; readonly caseId: Id; readonly codeId: Id }
+  /** What a document says under a code, where the grid's rows are documents. */
+  | { readonly kind: "summary"; readonly documentId: Id; readonly codeId: Id };
 
 /** A note on a part of the project, or an entry of its journal. */
 export type Memo = {

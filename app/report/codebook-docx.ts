@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { xmlText } from "../text/xml-text.ts";
 import { type CodebookEntry, type CodebookReport, countsInWords, textsOfEntry } from "./codebook-report.ts";
 
 /** By the depth of a code; what lies deeper stands under the last. */
@@ -16,13 +17,13 @@ const MUTED = "5D574D";
 export async function codebookDocx(report: CodebookReport): Promise<Uint8Array> {
   const { title, subtitle, entries } = report;
   const document = new Document({
-    title: writable(title),
+    title: xmlText(title),
     creator: "Quipu",
     sections: [
       {
         children: [
-          new Paragraph({ text: writable(title), heading: HeadingLevel.TITLE }),
-          new Paragraph({ children: [new TextRun({ text: writable(subtitle), color: MUTED })] }),
+          new Paragraph({ text: xmlText(title), heading: HeadingLevel.TITLE }),
+          new Paragraph({ children: [new TextRun({ text: xmlText(subtitle), color: MUTED })] }),
           ...entries.flatMap((entry) => entryParagraphs(entry, report)),
         ],
       },
@@ -36,11 +37,11 @@ function entryParagraphs(entry: CodebookEntry, { showsCounts, showsMemos }: Code
   const heading = HEADINGS[Math.min(depth, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_6;
   const name = [
     new TextRun({ text: "■ ", color: code.color.slice(1).toUpperCase() }),
-    new TextRun(`${number} ${writable(code.name)}`),
+    new TextRun(`${number} ${xmlText(code.name)}`),
   ];
   const counts = new Paragraph({ children: [new TextRun({ text: countsInWords(entry), color: MUTED, size: 18 })] });
   const texts = textsOfEntry(entry, showsMemos).map(({ heading: term, text }) => {
-    const lines = writable(text).split("\n");
+    const lines = xmlText(text).split("\n");
     const runs = lines.map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }));
     return new Paragraph({
       children: [new TextRun({ text: `${term}: `, bold: true }), ...runs],
@@ -48,9 +49,4 @@ function entryParagraphs(entry: CodebookEntry, { showsCounts, showsMemos }: Code
     });
   });
   return [new Paragraph({ heading, children: name }), ...(showsCounts ? [counts] : []), ...texts];
-}
-
-/** The text without control characters and halves of surrogate pairs, which no Word file can hold. */
-function writable(text: string): string {
-  return text.replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
 }

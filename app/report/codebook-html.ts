@@ -1,3 +1,4 @@
+import { escapedHtml } from "../text/escaped-html.ts";
 import { type CodebookEntry, type CodebookReport, countsInWords, textsOfEntry } from "./codebook-report.ts";
 
 const STYLE = `
@@ -26,10 +27,10 @@ export function codebookHtml(report: CodebookReport): string {
   }
   body.push("</section>".repeat(open));
   return [
-    `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n<meta charset="utf-8">`,
+    `<!doctype html>\n<html lang="${escapedHtml(language)}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
-    `<h1>${escaped(title)}</h1>\n<p>${escaped(subtitle)}</p>`,
+    `<title>${escapedHtml(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
+    `<h1>${escapedHtml(title)}</h1>\n<p>${escapedHtml(subtitle)}</p>`,
     `${body.join("\n")}\n</body>\n</html>\n`,
   ].join("\n");
 }
@@ -37,23 +38,11 @@ export function codebookHtml(report: CodebookReport): string {
 function entryHtml(entry: CodebookEntry, { showsCounts, showsMemos }: CodebookReport): string {
   const { code, number, depth } = entry;
   const level = Math.min(depth + 2, 6);
-  const swatch = `<span class="swatch" style="background: ${escaped(code.color)}"></span>`;
-  const heading = `<h${level}>${swatch}<span class="number">${number}</span>${escaped(code.name)}</h${level}>`;
+  const swatch = `<span class="swatch" style="background: ${escapedHtml(code.color)}"></span>`;
+  const heading = `<h${level}>${swatch}<span class="number">${number}</span>${escapedHtml(code.name)}</h${level}>`;
   const counts = showsCounts ? `\n<p class="counts">${countsInWords(entry)}</p>` : "";
   const texts = textsOfEntry(entry, showsMemos);
   if (texts.length === 0) return heading + counts;
-  const list = texts.map(({ heading: term, text }) => `<dt>${term}</dt><dd>${escaped(text)}</dd>`).join("\n");
+  const list = texts.map(({ heading: term, text }) => `<dt>${term}</dt><dd>${escapedHtml(text)}</dd>`).join("\n");
   return `${heading}${counts}\n<dl>\n${list}\n</dl>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

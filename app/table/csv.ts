@@ -8,7 +8,7 @@ export type CsvOptions = {
   readonly byteOrderMark: boolean;
   /** An apostrophe before cells that a spreadsheet would run as formulas. */
   readonly escapeFormulas: boolean;
-  /** Whether the totals stand in the last line. */
+  /** Whether the totals, and the denominators of a table of shares, stand in the last lines. */
   readonly totals: boolean;
 };
 
@@ -28,7 +28,8 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
  * without an exponent, an empty cell for null. Notes are not part of it.
  */
 export function toCsv(table: Table, options: CsvOptions): string {
-  const rows = options.totals && table.totals ? [...table.rows, table.totals] : table.rows;
+  const below = options.totals ? [table.totals, table.denominators].filter((row) => row !== undefined) : [];
+  const rows = [...table.rows, ...below];
   const text = (cell: Cell) => {
     if (typeof cell === "number") return plainDecimal(cell);
     return cell !== null && options.escapeFormulas && FORMULA.test(cell) ? `'${cell}` : cell;

@@ -1,3 +1,4 @@
+import { escapedHtml } from "./escaped-html.ts";
 import type { PlaceName } from "./place-names.ts";
 
 /** A quote with where it stands, as it goes to the clipboard. */
@@ -14,9 +15,5 @@ export function quoteWithReference(
 ): ReferencedQuote {
   const parts = [documentName, ...(speaker === null ? [] : [speaker]), `¶ ${paragraph}`];
   const plain = `“${quote}” [${parts.join(", ")}]`;
-  return { plain, html: `<p>${escaped(plain).replaceAll("\n", "<br>")}</p>` };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return { plain, html: `<p>${escapedHtml(plain).replaceAll("\n", "<br>")}</p>` };
 }

@@ -14,15 +14,20 @@ import { trimRange } from "./trim.ts";
  */
 export function findTurns(text: string, marks: readonly Mark[] = []): Turn[] {
   const lines = paragraphsOf(text);
-  const labels = findLabels(
-    lines.map(({ start, end }) => text.slice(start, end)),
-    boldOpenings(lines, marks),
-  );
+  const labels = labelsIn(text, lines, marks);
   if (labels.length === 0) return alternatingTurns(text, numberedQuestions(text, lines), "Interviewer");
   const [first] = labels;
   const onlyAsks = first?.asks && labels.every(({ speaker }) => speaker === first.speaker);
   if (onlyAsks) return alternatingTurns(text, labelledQuestions(text, lines, labels), first.speaker);
   return labelledTurns(text, lines, labels);
+}
+
+/** The speakers' labels that the lines of a text open with. */
+export function labelsIn(text: string, lines: readonly Range[], marks: readonly Mark[]): Label[] {
+  return findLabels(
+    lines.map(({ start, end }) => text.slice(start, end)),
+    boldOpenings(lines, marks),
+  );
 }
 
 /** How many letters a line opens with that are bold, of the lines of which only a part is. */

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Table } from "../../app/table/table.ts";
+import { Counting } from "../ui/counting.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import type { Filter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { Answer } from "../use-analysis.ts";
 import { type CompareView, ways } from "./compare-view.ts";
-import { Counting } from "./counting.tsx";
 
 /** What every way of comparing is given. */
 export type WayProps = {
@@ -58,7 +58,7 @@ export function CompareFrame(
         <FilterBar filter={filter} onFilter={onFilter} />
       </div>
       {children}
-      {table && <p className="table-notes">{table.notes.join(" ")}</p>}
+      {table && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
       {isExporting && table && <ExportCsvDialog table={table} name={name} onClose={() => setExporting(false)} />}
     </div>
   );

@@ -1,16 +1,20 @@
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
+import { narrow } from "../../app/analysis/count-filter.ts";
 import { Check } from "../ui/check.tsx";
+import { Counting } from "../ui/counting.tsx";
 import { ExportCsvDialog } from "../ui/export-csv-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { ViewSwitch } from "../ui/view-switch.tsx";
 import { useFrequencies } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
-import { Counting } from "./counting.tsx";
+import { FrequencyPictures, type OpenCode } from "./frequency-pictures.tsx";
 import { type FrequencyRow, frequencyRows, type ShownFigure, type Sorting } from "./frequency-rows.ts";
 import { FrequencyTable } from "./frequency-table.tsx";
+import { frequencyViews, parseFrequencyView } from "./frequency-views.ts";
 import { NumberPassages, type PressedNumber } from "./number-passages.tsx";
 import "../ui/table-screen.css";
 
@@ -29,37 +33,54 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
     [table, snapshot.codes, withSubcodes, sorting],
   );
   const shown = selected && rows.find(({ id }) => id === selected.id);
+  const [view, setView] = useViewState("frequencies.view", parseFrequencyView);
+  const openCode: OpenCode = (id, documentIds) => {
+    pressed.current = document.activeElement;
+    setSelected({ id, figure: "codings", documentIds });
+  };
   const onNumber = ({ id }: FrequencyRow, figure: ShownFigure) => {
     pressed.current = document.activeElement;
     setSelected({ id, figure });
   };
   const closePassages = () => {
     setSelected(null);
-    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+    if (pressed.current instanceof HTMLElement || pressed.current instanceof SVGElement) pressed.current.focus();
   };
   return (
     <div className="panel table-screen">
       <div className="table-head">
         <div className="table-title">
           <h1>Code frequencies</h1>
+          <ViewSwitch label="View" items={frequencyViews} value={view} onChange={setView} />
           <Check isSelected={withSubcodes} onChange={setWithSubcodes}>
             Count sub-codes with their code
           </Check>
-          {sorting && (
+          {sorting && view === "table" && (
             <Button className="button" onPress={() => setSorting(null)}>
               Tree order
             </Button>
           )}
           {isStale && <Counting progress={progress} />}
-          <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
-            Export CSV…
-          </Button>
+          {view === "table" && (
+            <Button className="button" isDisabled={!table} onPress={() => setExporting(true)}>
+              Export CSV…
+            </Button>
+          )}
         </div>
         <FilterBar filter={filter} onFilter={setFilter} />
       </div>
       <Group className="table-body" orientation="horizontal">
         <Panel id="table" minSize="320px">
-          {table && (
+          {table && view !== "table" && (
+            <FrequencyPictures
+              view={view}
+              table={table}
+              counted={counted}
+              withSubcodes={withSubcodes}
+              onOpen={openCode}
+            />
+          )}
+          {table && view === "table" && (
             <FrequencyTable
               table={table}
               rows={rows}
@@ -77,15 +98,15 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
             <NumberPassages
               row={shown}
               pressed={selected}
-              counted={counted}
-              withSubcodes={withSubcodes}
+              counted={narrow(counted, selected.documentIds ? { documentIds: new Set(selected.documentIds) } : {})}
+              withSubcodes={withSubcodes && view !== "tree-map"}
               onOpen={onOpenPassage}
               onClose={closePassages}
             />
           </Panel>
         )}
       </Group>
-      {table && <p className="table-notes">{table.notes.join(" ")}</p>}
+      {table && view === "table" && <p className="table-notes">{table.notes.join(" ")}</p>}
       {isExporting && table && (
         <ExportCsvDialog table={table} name="code frequencies" onClose={() => setExporting(false)} />
       )}

@@ -47,7 +47,7 @@ export function MatrixWay(props: WayProps & { readonly counted: CountFilter; rea
         <ComparisonMatrix
           answer={answer.value}
           counted={counted}
-          measure={measure}
+          measure={measures.find(({ id }) => id === measure)?.title ?? measure}
           withSubcodes={withSubcodes}
           isShaded={isShaded}
           onOpen={onOpen}

@@ -9,7 +9,12 @@ import { useRecords } from "../use-project.tsx";
 import { countOf, type FrequencyRow, type ShownFigure } from "./frequency-rows.ts";
 
 /** The number that was pressed; a new value with each press. */
-export type PressedNumber = { readonly id: Id; readonly figure: ShownFigure };
+export type PressedNumber = {
+  readonly id: Id;
+  readonly figure: ShownFigure;
+  /** Of a number that counts in some documents alone. */
+  readonly documentIds?: readonly Id[] | null;
+};
 
 /** The passages behind the numbers of one code. */
 export function NumberPassages(props: {

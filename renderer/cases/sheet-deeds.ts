@@ -1,5 +1,5 @@
+import type { Block, CellAt } from "../ui/grid-cursor.ts";
 import type { MenuPoint } from "../ui/menu-at.tsx";
-import type { Block, CellAt } from "./grid-cursor.ts";
 import type { SheetColumn, SheetRow } from "./sheet.ts";
 
 /** What the grid asks of whoever shows it. */

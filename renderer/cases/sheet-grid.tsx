@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by themselves, which elements of a table cannot be
 import { type ReactNode, type RefObject, useEffect, useId } from "react";
+import { blockOf, type CellAt, type Cursor, cursorAt, HEADINGS, keptWithin } from "../ui/grid-cursor.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import { blockOf, type CellAt, type Cursor, cursorAt, HEADINGS, keptWithin } from "./grid-cursor.ts";
 import type { Sheet, Sorting } from "./sheet.ts";
 import type { SheetDeeds } from "./sheet-deeds.ts";
 import { SheetHead } from "./sheet-head.tsx";

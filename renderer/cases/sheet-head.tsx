@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys
 import { ArrowDown, ArrowUp, NotebookPen } from "lucide-react";
 import { memo, type PointerEvent } from "react";
-import { HEADINGS } from "./grid-cursor.ts";
+import { HEADINGS } from "../ui/grid-cursor.ts";
 import { LEAST_WIDTH, MOST_WIDTH, type Sorting } from "./sheet.ts";
 import { cellId, type ShownColumn } from "./sheet-row.tsx";
 

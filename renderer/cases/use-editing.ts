@@ -1,6 +1,6 @@
 import { type RefObject, useState } from "react";
+import { type CellAt, HEADINGS } from "../ui/grid-cursor.ts";
 import type { Step } from "./cell-editor.tsx";
-import { type CellAt, HEADINGS } from "./grid-cursor.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetDeeds } from "./sheet-deeds.ts";
 import { cellId } from "./sheet-row.tsx";

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from "react";
 import { clipboardCells, clipboardText } from "../../app/table/clipboard.ts";
-import { type Block, blockOf, type CellAt, type Cursor, type GridSize, HEADINGS, moved } from "./grid-cursor.ts";
+import { type Block, blockOf, type CellAt, type Cursor, type GridSize, HEADINGS, moved } from "../ui/grid-cursor.ts";
 import type { Sheet } from "./sheet.ts";
 import type { SheetDeeds } from "./sheet-deeds.ts";
 import { cellId } from "./sheet-row.tsx";

@@ -3,9 +3,9 @@ import { documentFinder } from "../../app/cases/documents-named.ts";
 import type { CaseEdit } from "../../app/cases/edit-cases.ts";
 import { planPaste } from "../../app/cases/plan-paste.ts";
 import type { RowKind } from "../../app/cases/table-columns.ts";
+import type { Block, Cursor } from "../ui/grid-cursor.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { useProject } from "../use-project.tsx";
-import type { Block, Cursor } from "./grid-cursor.ts";
 import type { Sheet, SheetColumn, SheetRow } from "./sheet.ts";
 import { refusal, useSheetCommit } from "./use-sheet-commit.ts";
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { type MergeSummary, mergeCodes } from "../../app/codebook/merge-codes.ts";
 import { type CodeNode, codePath, codeTree, subtreesIds, topmost } from "../../app/codebook/tree.ts";
+import { systemIdentity } from "../../app/model/identity.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { Check } from "../ui/check.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
@@ -163,7 +164,7 @@ function summaryOf(
     unplaced: [...unplaced.values()].filter(({ codeId }) => concerned.has(codeId)),
   };
   const mergedIds = new Set(chosen.map(({ id }) => id).filter((id) => id !== survivorId));
-  return mergeCodes(rows, { survivorId, mergedIds, joinsDefinitions: false }).summary;
+  return mergeCodes(rows, { survivorId, mergedIds, joinsDefinitions: false }, systemIdentity).summary;
 }
 
 function hasTexts({ definition, inclusion, exclusion, example }: Code): boolean {

@@ -13,7 +13,11 @@ function coding(id: Id, codeId: Id, start: number): Coding {
 test("a merge that changes little is said in one sentence", () => {
   const codes = codesOf("A B");
   const rows = { codes, codings: [coding("1", "B", 0)], unplaced: [], memos: [], sets: [], queries: [] };
-  const { summary } = mergeCodes(rows, { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false });
+  const { summary } = mergeCodes(
+    rows,
+    { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false },
+    { now: () => at },
+  );
   expect(mergeSentences(summary, testCode({ name: "A" }))).toEqual(["“A” has 0 codings now and 1 afterwards."]);
 });
 
@@ -37,7 +41,11 @@ test("everything that a merge moves or folds has its sentence", () => {
       },
     ],
   };
-  const { summary } = mergeCodes(rows, { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false });
+  const { summary } = mergeCodes(
+    rows,
+    { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false },
+    { now: () => at },
+  );
   expect(mergeSentences(summary, testCode({ name: "A" }))).toEqual([
     "“A” has 1 coding now and 2 afterwards.",
     "1 coding is folded: the same coder has the surviving code on the same passage. Their memos stay, on the coding that is kept.",

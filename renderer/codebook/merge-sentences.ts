@@ -5,7 +5,7 @@ import { namesInWords } from "./names-in-words.ts";
 
 /** What a merge comes to, beside its table of codings. */
 export function mergeSentences(summary: MergeSummary, survivor: Code): string[] {
-  const { merged, codingsBefore, codingsAfter, moved, newName, memos, unplaced, sets, queries } = summary;
+  const { merged, codingsBefore, codingsAfter, moved, newName, memos, summaries, unplaced, sets, queries } = summary;
   const folded = merged.reduce((sum, one) => sum + one.folded, 0);
   const twins = merged.filter(({ into }) => into.id !== survivor.id);
   return [
@@ -29,6 +29,7 @@ export function mergeSentences(summary: MergeSummary, survivor: Code): string[] 
     ...(memos === 0
       ? []
       : [`${countInWords(memos, "memo")} on these codes move${memos === 1 ? "s" : ""} to the code that stays.`]),
+    ...summariesSentence(summaries),
     ...(unplaced === 0
       ? []
       : [`${countInWords(unplaced, "coding")} without a place in the text follow${unplaced === 1 ? "s" : ""}.`]),
@@ -42,4 +43,11 @@ function placesTaken(records: readonly { readonly name: string }[], noun: "set" 
   const many = noun === "set" ? "sets" : "saved queries";
   const count = countInWords(records.length, noun, many);
   return [`It takes their places in ${count}: ${namesInWords(records.map(({ name }) => name))}.`];
+}
+
+function summariesSentence({ moved, joined }: MergeSummary["summaries"]): string[] {
+  if (moved === 0) return [];
+  const moving = `${moved.toLocaleString("en")} ${moved === 1 ? "summary moves" : "summaries move"} to the code that stays`;
+  if (joined === 0) return [`${moving}.`];
+  return [`${moving}; where there is one already, the words of both are joined (${joined.toLocaleString("en")}).`];
 }

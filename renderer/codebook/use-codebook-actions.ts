@@ -106,7 +106,7 @@ async function planMerge(read: Reader, merge: Merge): Promise<Diff> {
     ...{ codes, ...(await readCoded(read, concerned)) },
     ...{ sets: await read.sets.toArray(), queries: await read.queries.toArray() },
   };
-  return mergeCodes(rows, merge).diff;
+  return mergeCodes(rows, merge, systemIdentity).diff;
 }
 
 async function planSplit(read: Reader, codeId: Id, choices: ReadonlyMap<Id, SplitChoice>): Promise<Diff> {

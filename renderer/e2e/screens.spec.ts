@@ -44,10 +44,20 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("table").or(page.getByRole("grid")).first()).toBeVisible();
     await expectNoAxeViolations(page);
     await checkDialog(page, "Export CSV…");
+    await page.getByRole("button", { name: "Summaries" }).click();
+    await expect(page.getByRole("grid", { name: "Summaries" })).toBeVisible();
+    await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Transcripts" }).click();
     await checkImport(app, userData);
     await page.getByRole("button", { name: "Segments" }).click();
     await expect(page.getByRole("region", { name: "Passages" }).or(page.getByRole("main")).first()).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Words", exact: true }).click();
+    await expect(page.getByRole("rowheader").first()).toBeVisible();
+    await expectNoAxeViolations(page);
+    await checkDialog(page, "Words left out…");
+    await page.getByRole("radio", { name: "Cloud" }).click();
+    await expect(page.getByRole("group", { name: "Word cloud" }).getByRole("button").first()).toBeVisible();
     await expectNoAxeViolations(page);
   });
 }

@@ -18,7 +18,7 @@ export function MemoPane(props: { readonly row: MemoRow; readonly onGo: (target:
   return (
     <div className="memo-pane">
       <MemoOnLine on={on} target={memo.target} onGo={onGo} />
-      <MemoForm draft={draft} onSave={() => void draft.save()}>
+      <MemoForm draft={draft} onSave={() => void draft.save()} isSummary={memo.target.kind === "summary"}>
         <TooltipTrigger delay={400}>
           <Button
             className="icon-button"

@@ -16,3 +16,12 @@ test("the sample's documents have their own names, their texts and turns with tw
   expect(diff.texts?.added?.map(({ text }) => text)).toEqual(sample.documents.map(({ text }) => text));
   for (const { turns } of diff.turns?.added ?? []) expect(new Set(turns.map(({ role }) => role)).size).toBe(2);
 });
+
+test("the sample's documents have a value of each of its variables", async () => {
+  const { diff } = await sampleContent(sample, { id: "coder", name: "Ana" }, systemIdentity);
+  const ids = diff.variables?.added?.map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  for (const { values } of diff.documents?.added ?? []) {
+    expect(values.map(({ variableId }) => variableId)).toEqual(ids);
+  }
+});

@@ -1,3 +1,4 @@
+import { addVariable } from "../../app/cases/variables.ts";
 import { eGovernmentBarriers } from "../../app/codebook/e-government-barriers.ts";
 import { planStarter } from "../../app/codebook/starter.ts";
 import { codeQuotes, type QuoteRow } from "../../app/coding/code-quotes.ts";
@@ -5,19 +6,26 @@ import { planImport } from "../../app/import/plan-import.ts";
 import { prepare, withTurns } from "../../app/import/prepare.ts";
 import { digestOf } from "../../app/model/digest.ts";
 import type { Identity } from "../../app/model/identity.ts";
-import type { Coder } from "../../app/model/records.ts";
+import type { Coder, Variable, VariableType, VariableValue } from "../../app/model/records.ts";
 import type { ProjectContent } from "../use-projects.ts";
 
 /** A coded project as files and rows, before it is one. */
 export type SampleFiles = {
   readonly language: string;
-  readonly documents: readonly { readonly name: string; readonly fileName: string; readonly text: string }[];
+  readonly variables: readonly { readonly name: string; readonly type: VariableType }[];
+  readonly documents: readonly {
+    readonly name: string;
+    readonly fileName: string;
+    readonly text: string;
+    /** By the name of the variable. */
+    readonly values: Readonly<Record<string, VariableValue["value"]>>;
+  }[];
   readonly codings: readonly QuoteRow[];
 };
 
 /** All that the sample project holds, made as a user would: files imported, the starter codebook, passages coded. */
 export async function sampleContent(
-  { language, documents, codings }: SampleFiles,
+  { language, variables: columns, documents, codings }: SampleFiles,
   coder: Coder,
   identity: Identity,
 ): Promise<ProjectContent & { readonly unplaced: readonly QuoteRow[] }> {
@@ -30,9 +38,15 @@ export async function sampleContent(
     }),
   );
   const imported = planImport(files, { existing: [], language }, identity);
+  const variables: Variable[] = [];
+  for (const column of columns) variables.push(addVariable(variables, column, identity).variable);
   const named = (imported.documents?.added ?? []).map((document, index) => ({
     ...document,
     name: documents[index]?.name ?? document.name,
+    values: variables.flatMap(({ id, name }): VariableValue[] => {
+      const value = documents[index]?.values[name];
+      return value === undefined ? [] : [{ variableId: id, value }];
+    }),
   }));
   const codebook = planStarter(eGovernmentBarriers, [], identity);
   const context = {
@@ -43,6 +57,12 @@ export async function sampleContent(
     coder,
   };
   const coded = codeQuotes(codings, context, identity);
-  const diff = { ...codebook, ...imported, documents: { added: named }, ...coded.diff };
+  const diff = {
+    ...codebook,
+    ...imported,
+    variables: { added: variables },
+    documents: { added: named },
+    ...coded.diff,
+  };
   return { diff, files, unplaced: coded.unplaced };
 }

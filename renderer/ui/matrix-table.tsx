@@ -2,11 +2,8 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type CSSProperties, Fragment, type KeyboardEvent, memo, type ReactNode, useRef, useState } from "react";
 import type { Column, Row, Table } from "../../app/table/table.ts";
 import { cellText } from "./cell-text.ts";
-import { COLUMN_WIDTH, type Drawn, useMatrixLayout } from "./use-matrix-layout.ts";
+import { type Drawn, type MatrixCell, NAME_WIDTH, useMatrixLayout, widthOf } from "./use-matrix-layout.ts";
 import "./matrix-table.css";
-
-/** A cell of a matrix: from 0, its names not counted. */
-export type MatrixCell = { readonly row: number; readonly column: number };
 
 /** How the rows are ordered; null is the order of the table. */
 export type MatrixSorting = { readonly columnId: string; readonly isDescending: boolean } | null;
@@ -41,7 +38,8 @@ export function MatrixTable(props: MatrixProps) {
   const scroller = useRef<HTMLElement>(null);
   const [active, setActive] = useState<MatrixCell>({ row: 0, column: 0 });
   const size = { rows: rows.length, columns: columns.length };
-  const layout = useMatrixLayout(scroller, size, active);
+  const layout = useMatrixLayout(scroller, { rows: rows.length, columns }, active);
+  const width = columns.reduce((sum, column) => sum + widthOf(column), NAME_WIDTH);
   const move = (event: KeyboardEvent) => {
     const next = moved(active, event, size);
     if (!next) return;
@@ -49,7 +47,7 @@ export function MatrixTable(props: MatrixProps) {
     setActive(next);
     requestAnimationFrame(() => focusCell(scroller.current, next));
   };
-  const spans = { columns: layout.columns.drawn, after: layout.columns.after };
+  const spans = { drawn: layout.columns.drawn, after: layout.columns.after, all: columns.length };
   return (
     <section className="scroll matrix-scroller" ref={scroller} aria-label={label}>
       <table
@@ -57,7 +55,7 @@ export function MatrixTable(props: MatrixProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={move}
-        style={{ "--matrix-columns": columns.length } as CSSProperties}
+        style={{ width }}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -101,22 +99,22 @@ export function MatrixTable(props: MatrixProps) {
   );
 }
 
+type Spans = { readonly drawn: readonly Drawn[]; readonly after: number; readonly all: number };
+
 /** The cells that are drawn, and empty ones as wide as what is not. */
-function Spread(props: {
-  readonly columns: readonly Drawn[];
-  readonly after: number;
-  readonly children: (index: number) => ReactNode;
-}) {
-  const gap = (width: number) => <td aria-hidden className="matrix-gap" colSpan={Math.round(width / COLUMN_WIDTH)} />;
+function Spread({ drawn, after, all, children }: Spans & { readonly children: (index: number) => ReactNode }) {
+  const gap = (width: number, count: number) => (
+    <td aria-hidden className="matrix-gap" colSpan={Math.max(1, count)} style={{ width }} />
+  );
   return (
     <>
-      {props.columns.map(({ index, before }) => (
+      {drawn.map(({ index, before, skipped }) => (
         <Fragment key={index}>
-          {before > 0 && gap(before)}
-          {props.children(index)}
+          {before > 0 && gap(before, skipped)}
+          {children(index)}
         </Fragment>
       ))}
-      {props.after > 0 && gap(props.after)}
+      {after > 0 && gap(after, all - (drawn.at(-1)?.index ?? -1) - 1)}
     </>
   );
 }
@@ -137,7 +135,13 @@ function HeadCell(props: {
     return sorting.isDescending === firstDescends ? { columnId: column.id, isDescending: !firstDescends } : null;
   };
   return (
-    <th scope="col" aria-sort={direction} aria-colindex={index + 1} data-type={column.type}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      aria-colindex={index + 1}
+      data-type={column.type}
+      style={{ width: index === 0 ? NAME_WIDTH : widthOf(column) }}
+    >
       <button type="button" className="sort" title={column.title} onClick={() => onSort(next())}>
         <span className="matrix-title">{column.title}</span>
         {direction === "ascending" && <ArrowUp size={13} aria-hidden />}
@@ -192,11 +196,7 @@ const BodyCell = memo(function BodyCell(
   );
 });
 
-function Foot(props: {
-  readonly table: Table;
-  readonly columns: readonly Column[];
-  readonly spans: { readonly columns: readonly Drawn[]; readonly after: number };
-}) {
+function Foot(props: { readonly table: Table; readonly columns: readonly Column[]; readonly spans: Spans }) {
   const { totals, denominators } = props.table;
   const lines = [totals, denominators].filter((line) => line !== undefined);
   if (lines.length === 0) return null;

@@ -53,7 +53,7 @@ export function MemoDialog(props: Props) {
           }
         />
       )}
-      <MemoForm draft={draft} onSave={() => void save()} autoFocus>
+      <MemoForm draft={draft} onSave={() => void save()} autoFocus isSummary={target.kind === "summary"}>
         {draft.memo && (
           <Button className="button" isDisabled={draft.isDirty} onPress={() => void remove()}>
             Remove memo

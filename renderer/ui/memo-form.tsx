@@ -1,5 +1,5 @@
 import { CalendarClock } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { Button, Input, Label, TextArea, TextField } from "react-aria-components";
 import { systemIdentity } from "../../app/model/identity.ts";
 import { localMinute } from "../../app/text/local-time.ts";
@@ -12,12 +12,17 @@ export function MemoForm(props: {
   readonly draft: MemoDraft;
   readonly onSave: () => void;
   readonly autoFocus?: boolean;
+  /** Whether it is a summary, which needs no title and no date. */
+  readonly isSummary?: boolean;
+  /** The field of the text, for whoever puts words into it. */
+  readonly areaRef?: RefObject<HTMLTextAreaElement | null>;
   /** Buttons, the last of which ends the line. */
   readonly children: ReactNode;
 }) {
-  const { draft, onSave, autoFocus = false, children } = props;
+  const { draft, onSave, autoFocus = false, isSummary = false, children } = props;
   const { words, write } = draft;
-  const area = useRef<HTMLTextAreaElement>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const area = props.areaRef ?? own;
   const insertTime = () => {
     area.current?.focus();
     // typed as by hand, so that the field's own undo knows it
@@ -35,24 +40,28 @@ export function MemoForm(props: {
         event.preventDefault();
       }}
     >
-      <TextField className="field" value={words.title} onChange={(title) => write({ title })}>
-        <Label>Title</Label>
-        <Input className="input memo-title" dir="auto" placeholder="None needed" />
-      </TextField>
+      {!isSummary && (
+        <TextField className="field" value={words.title} onChange={(title) => write({ title })}>
+          <Label>Title</Label>
+          <Input className="input memo-title" dir="auto" placeholder="None needed" />
+        </TextField>
+      )}
       <TextField
         className="field memo-words"
         value={words.text}
         onChange={(text) => write({ text })}
         autoFocus={autoFocus}
       >
-        <Label>Memo</Label>
+        <Label>{isSummary ? "Summary" : "Memo"}</Label>
         <TextArea ref={area} className="input memo-text" dir="auto" rows={9} />
       </TextField>
       <MemoRemarks draft={draft} />
       <div className="memo-actions">
-        <Button className="button" onPress={insertTime}>
-          <CalendarClock size={15} aria-hidden /> Insert date and time <kbd>Ctrl+;</kbd>
-        </Button>
+        {!isSummary && (
+          <Button className="button" onPress={insertTime}>
+            <CalendarClock size={15} aria-hidden /> Insert date and time <kbd>Ctrl+;</kbd>
+          </Button>
+        )}
         {children}
       </div>
     </div>

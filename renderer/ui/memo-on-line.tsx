@@ -3,6 +3,7 @@ import {
   FileText,
   FolderKanban,
   Layers,
+  LayoutGrid,
   type LucideIcon,
   Quote,
   Sigma,
@@ -27,6 +28,7 @@ const icons: Readonly<Record<MemoKind, LucideIcon>> = {
   case: UserRound,
   variable: Sigma,
   set: Layers,
+  summary: LayoutGrid,
 };
 
 /** A sign for a kind of memo. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Passage } from "../../app/analysis/passages.ts";
 import { useRecords } from "../use-project.tsx";
 import { LongList } from "./long-list.tsx";
@@ -7,12 +8,27 @@ import "./passage-list.css";
 const LIKELY_HEIGHT = 104;
 
 /** Passages to read and to open in their transcripts. */
-export function PassageList(props: { readonly passages: readonly Passage[]; readonly onOpen: OpenPassage }) {
-  const { passages, onOpen } = props;
+export function PassageList(props: {
+  readonly passages: readonly Passage[];
+  readonly onOpen: OpenPassage;
+  /** A button beside each passage. */
+  readonly action?: (passage: Passage) => ReactNode;
+}) {
+  const { passages, onOpen, action } = props;
   if (passages.length === 0) return <p className="empty">No passage is coded with this.</p>;
   return (
     <LongList label="Passages" items={passages} likelyHeight={LIKELY_HEIGHT} className="scroll passages">
-      {(passage) => <PassageItem passage={passage} onOpen={onOpen} />}
+      {(passage) => {
+        const item = <PassageItem passage={passage} onOpen={onOpen} />;
+        return action ? (
+          <div className="passage-with-action">
+            {item}
+            {action(passage)}
+          </div>
+        ) : (
+          item
+        );
+      }}
     </LongList>
   );
 }

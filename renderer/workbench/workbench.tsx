@@ -36,7 +36,7 @@ export function Workbench(props: {
   const document = documents.find(({ id }) => id === documentId);
   return (
     <Group orientation="horizontal" className="workbench">
-      <Panel id="side" defaultSize="24%" minSize="180px">
+      <Panel id="side" defaultSize="24%" minSize="200px">
         <Group orientation="vertical">
           <Panel id="documents" defaultSize="36%" minSize="150px">
             <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} />

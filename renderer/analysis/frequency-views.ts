@@ -1,0 +1,63 @@
+import type { Measure } from "../../app/analysis/measures.ts";
+import type { ShownFigure } from "./frequency-rows.ts";
+
+/** The ways to look at the frequencies. */
+export const frequencyViews = [
+  { id: "table", name: "Table" },
+  { id: "bars", name: "Bars" },
+  { id: "tree-map", name: "Tree map" },
+  { id: "heat-map", name: "Heat map" },
+] as const;
+
+export type FrequencyView = (typeof frequencyViews)[number]["id"];
+
+/** The view that was looked at last, else the table. */
+export function parseFrequencyView(stored: unknown): FrequencyView {
+  return frequencyViews.find(({ id }) => id === stored)?.id ?? "table";
+}
+
+/** The figures that pictures show, as they are chosen. */
+export const pictureFigures = [
+  { id: "codings", name: "Codings" },
+  { id: "documents", name: "Documents" },
+  { id: "words", name: "Words" },
+  { id: "characters", name: "Characters" },
+  { id: "share_of_codings", name: "% of codings" },
+  { id: "share_of_text", name: "% of text" },
+] as const satisfies readonly { readonly id: ShownFigure; readonly name: string }[];
+
+/** What is chosen of the pictures. */
+export type PictureChoice = {
+  readonly figure: ShownFigure;
+  readonly stackedBy: "nothing" | "document" | "set";
+  readonly order: "tree" | "largest";
+  readonly most: number;
+};
+
+export const mostChoices = [
+  { id: "25", name: "25 codes" },
+  { id: "50", name: "50 codes" },
+  { id: "100", name: "100 codes" },
+  { id: "all", name: "All codes" },
+] as const;
+
+/** What was chosen of the pictures last. */
+export function parsePictureChoice(stored: unknown): PictureChoice {
+  const { figure, stackedBy, order, most } = (stored ?? {}) as Record<keyof PictureChoice, unknown>;
+  return {
+    figure: pictureFigures.find(({ id }) => id === figure)?.id ?? "codings",
+    stackedBy: stackedBy === "document" || stackedBy === "set" ? stackedBy : "nothing",
+    order: order === "largest" ? "largest" : "tree",
+    most: typeof most === "number" && most > 0 ? most : 50,
+  };
+}
+
+/** The measure of a matrix that is the same figure in each column. */
+export function measureOf(figure: ShownFigure): Measure {
+  return figure === "share_of_codings" ? "share_of_column" : figure;
+}
+
+/** The figure where a picture adds figures up, which shares and documents do not allow. */
+export function addedFigure(figure: ShownFigure): "codings" | "words" | "characters" {
+  return figure === "words" || figure === "characters" ? figure : "codings";
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from "react";
+import type { ComparisonRequest } from "../../app/analysis/comparison-request.ts";
+import type { CountFilter } from "../../app/analysis/count-filter.ts";
+import { similarities } from "../../app/analysis/similarity.ts";
+import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { sortedRows } from "../ui/matrix-rows.ts";
+import { type MatrixSorting, MatrixTable } from "../ui/matrix-table.tsx";
+import { useComparison } from "../use-analysis.ts";
+import { CompareFrame, type WayProps } from "./compare-frame.tsx";
+import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
+
+const items = similarities.map(({ id, title }) => ({ id, name: title }));
+
+/** How alike groups are in which codes they have; a cell leads to what two of them mention. */
+export function SimilarityWay(props: WayProps & { readonly counted: CountFilter }) {
+  const { view, onView, counted } = props;
+  const { dimension, groupIds, withSubcodes, similarity: by } = view;
+  const request = useMemo((): ComparisonRequest => {
+    return { dimension, groupIds, withSubcodes, show: { as: "similarity", by } };
+  }, [dimension, groupIds, withSubcodes, by]);
+  const answer = useComparison(counted, request);
+  const [sorting, setSorting] = useState<MatrixSorting>(null);
+  const table = answer.value?.table ?? null;
+  const rows = useMemo(() => (table ? sortedRows(table, sorting) : []), [table, sorting]);
+  return (
+    <CompareFrame
+      {...props}
+      answer={answer}
+      table={table}
+      name="similarity"
+      controls={
+        <>
+          <GroupControls view={view} onView={onView} groups={answer.value?.all ?? []} />
+          <ChoiceSelect
+            label="Measure"
+            items={items}
+            value={by}
+            onChange={(id) => onView({ ...view, similarity: id })}
+          />
+          <SubcodesCheck view={view} onView={onView} />
+        </>
+      }
+    >
+      {table && (
+        <div className="table-body">
+          <MatrixTable
+            label={table.title}
+            table={table}
+            rows={rows}
+            heat={(cell) => cell}
+            rowHead={(row) => (
+              <span className="code-name" title={String(row.cells[0])}>
+                {row.cells[0]}
+              </span>
+            )}
+            sorting={sorting}
+            onSort={setSorting}
+            pressed={null}
+            cellLabel={(row, column, text) => `${text}: ${row.cells[0]} and ${column.title}; see what they mention`}
+            onCell={(row, column) => {
+              if (column.of !== row.id && column.of !== undefined) {
+                onView({ ...view, way: "mentions", groupIds: [row.id, column.of] });
+              }
+            }}
+          />
+        </div>
+      )}
+    </CompareFrame>
+  );
+}

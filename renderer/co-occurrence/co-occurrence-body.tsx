@@ -1,0 +1,44 @@
+import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
+import { useRecords } from "../use-project.tsx";
+import type { CoOccurrenceView } from "./co-occurrence-view.ts";
+import { Matrix } from "./matrix.tsx";
+import { Network } from "./network.tsx";
+import type { PressedPair } from "./pair-passages.tsx";
+
+/** The table or the network, or what to do where there is nothing to show. */
+export function CoOccurrenceBody(props: {
+  readonly found: CoOccurrences;
+  readonly places: readonly number[];
+  readonly view: CoOccurrenceView;
+  readonly onView: (view: CoOccurrenceView) => void;
+  readonly pressed: PressedPair | null;
+  readonly onPress: (pair: PressedPair) => void;
+}) {
+  const { found, places, view, onView, pressed, onPress } = props;
+  const colors = useRecords(({ codes }) => codes);
+  if (found.codes.length < 2) {
+    return (
+      <p className="empty">Two codes at least are needed. Make codes in Transcripts, and code passages with them.</p>
+    );
+  }
+  const isEmpty = found.pairs.length === 0;
+  if (isEmpty && (view.picture === "network" || view.onlyCoOccurring)) {
+    return (
+      <p className="empty">
+        No two codes come together this way. Code one passage with several codes in Transcripts, choose another way
+        under “Together by”, or take off a filter.
+      </p>
+    );
+  }
+  if (view.picture === "network") {
+    const measure = view.measure === "c" ? "c" : "n12";
+    return (
+      <Network
+        {...{ found, colors, measure, pressed, onPress }}
+        least={view.least[measure]}
+        onLeast={(least) => onView({ ...view, least: { ...view.least, [measure]: least } })}
+      />
+    );
+  }
+  return <Matrix {...{ found, places, colors, pressed, onPress }} measure={view.measure} />;
+}

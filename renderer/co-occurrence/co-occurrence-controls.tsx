@@ -1,0 +1,89 @@
+import { useId } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import { Check } from "../ui/check.tsx";
+import { type CoOccurrenceView, distances, measures, ways } from "./co-occurrence-view.ts";
+
+/** How co-occurrence is counted, and what is shown of it. */
+export function CoOccurrenceControls(props: {
+  readonly view: CoOccurrenceView;
+  readonly onView: (view: CoOccurrenceView) => void;
+}) {
+  const { view, onView } = props;
+  const set = (part: Partial<CoOccurrenceView>) => onView({ ...view, ...part });
+  const isTable = view.picture === "table";
+  // lines are as thick as one number for both codes, not as a share of one of them
+  const shown = isTable ? measures : measures.filter(({ id }) => id === "n12" || id === "c");
+  return (
+    <div className="co-controls">
+      <RadioGroup
+        className="co-picture"
+        aria-label="Shown as"
+        orientation="horizontal"
+        value={view.picture}
+        onChange={(picture) => set({ picture: picture === "network" ? "network" : "table" })}
+      >
+        <Radio className="radio" value="table">
+          <span className="dot" /> Table
+        </Radio>
+        <Radio className="radio" value="network">
+          <span className="dot" /> Network
+        </Radio>
+      </RadioGroup>
+      <Choice label="Together by" items={ways} value={view.by} onChange={(by) => set({ by })} />
+      {view.by === "paragraphs" && (
+        <Choice
+          label="Paragraphs apart, at most"
+          items={distances}
+          value={`${view.paragraphs}`}
+          onChange={(n) => set({ paragraphs: Number(n) })}
+        />
+      )}
+      <Choice
+        label="Show"
+        items={shown}
+        value={isTable || view.measure === "c" ? view.measure : "n12"}
+        onChange={(measure) => set({ measure })}
+      />
+      <Check isSelected={view.withSubcodes} onChange={(withSubcodes) => set({ withSubcodes })}>
+        Count sub-codes with their code
+      </Check>
+      {isTable && (
+        <Check isSelected={view.onlyCoOccurring} onChange={(onlyCoOccurring) => set({ onlyCoOccurring })}>
+          Only codes that co-occur
+        </Check>
+      )}
+    </div>
+  );
+}
+
+function Choice<Id extends string>(props: {
+  readonly label: string;
+  readonly items: readonly { readonly id: Id; readonly name: string }[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+}) {
+  const { label, items, value, onChange } = props;
+  const id = useId();
+  return (
+    <span className="co-choice">
+      <label className="muted" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        onChange={(event) => {
+          const chosen = items.find(({ id }) => id === event.target.value);
+          if (chosen) onChange(chosen.id);
+        }}
+      >
+        {items.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMemo, useRef, useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { coOccurringPlaces } from "../../app/analysis/co-occurrence-tables.ts";
+import { pairFinder } from "../../app/analysis/pair-figures.ts";
+import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
+import { FilterBar } from "../ui/filter-bar.tsx";
+import type { OpenPassage } from "../ui/open-passage.ts";
+import { type Answer, useCoOccurrences } from "../use-analysis.ts";
+import { useSnapshot, useViewState } from "../use-project.tsx";
+import { CoOccurrenceBody } from "./co-occurrence-body.tsx";
+import { CoOccurrenceControls } from "./co-occurrence-controls.tsx";
+import { parseView } from "./co-occurrence-view.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { PairPassages, type PressedPair } from "./pair-passages.tsx";
+import "../ui/table-screen.css";
+import "./co-occurrence.css";
+
+/** Which codes co-occur, as a table or a network, and the passages behind each pair. */
+export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
+  const snapshot = useSnapshot();
+  const [stored, setFilter] = useViewState("co-occurrence.filter", parseFilter);
+  const [view, setView] = useViewState("co-occurrence.view", parseView);
+  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
+  const { by, paragraphs, withSubcodes } = view;
+  const options = useMemo(() => ({ by, paragraphs, withSubcodes }), [by, paragraphs, withSubcodes]);
+  const { value: answer, isStale, progress } = useCoOccurrences(countFilter(filter, snapshot), options);
+  const [selected, setSelected] = useState<PressedPair | null>(null);
+  const pressed = useRef<Element | null>(null);
+  const onPress = (pair: PressedPair) => {
+    pressed.current = document.activeElement;
+    setSelected(pair);
+  };
+  const closePassages = () => {
+    setSelected(null);
+    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+  };
+  const places = useMemo(() => {
+    if (!answer) return [];
+    return view.onlyCoOccurring ? coOccurringPlaces(answer.found) : [...answer.found.codes.keys()];
+  }, [answer, view.onlyCoOccurring]);
+  const shown = useMemo(() => selected && answer && pairShown(answer.found, selected), [selected, answer]);
+  return (
+    <div className="panel table-screen">
+      <div className="table-head co-head">
+        <div className="table-title">
+          <h1>Code co-occurrence</h1>
+          {isStale && <Counting progress={progress} />}
+          <ExportMenu answer={answer} places={places} measure={view.measure} />
+        </div>
+        <CoOccurrenceControls view={view} onView={setView} />
+        <FilterBar filter={filter} onFilter={setFilter} />
+      </div>
+      <Group className="table-body" orientation="horizontal">
+        <Panel id="pairs" minSize="320px">
+          {answer && (
+            <CoOccurrenceBody
+              {...{ found: answer.found, places, view, onPress }}
+              onView={setView}
+              pressed={shown ? selected : null}
+            />
+          )}
+        </Panel>
+        {shown && <Separator className="separator vertical" aria-label="Resize table and passages" />}
+        {selected && shown && answer && (
+          <Panel id="passages" defaultSize="34%" minSize="260px">
+            <PairPassages
+              {...shown}
+              {...{ pressed: selected, filter, options: answer.found.options }}
+              onOpen={onOpenPassage}
+              onClose={closePassages}
+            />
+          </Panel>
+        )}
+      </Group>
+      {answer && <Notes notes={answer.notes} />}
+    </div>
+  );
+}
+
+/** The two codes of a pair with their figures; null where there are none, or no longer. */
+function pairShown(found: Parameters<typeof pairFinder>[0], pair: PressedPair) {
+  const place = (id: string) => found.codes.findIndex((code) => code.id === id);
+  const [first, second] = [found.codes[place(pair.first)], found.codes[place(pair.second)]];
+  const figures = first && second && pairFinder(found)(place(first.id), place(second.id));
+  return figures ? { first, second, figures } : null;
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  const [isClosed, setClosed] = useViewState("co-occurrence.notesClosed", isTrue);
+  return (
+    <div className="co-foot">
+      <details
+        className="table-notes co-notes"
+        open={!isClosed}
+        onToggle={(event) => setClosed(!event.currentTarget.open)}
+      >
+        <summary>How this is counted</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <p tabIndex={0}>{notes.join(" ")}</p>
+      </details>
+      <span className="co-key">
+        <span className="uneven-sign" aria-hidden />
+        One code more than five times as often as the other
+      </span>
+    </div>
+  );
+}
+
+function isTrue(stored: unknown): boolean {
+  return stored === true;
+}
+
+/** What is waited for, shown only where the waiting is felt. */
+function Counting({ progress }: Pick<Answer<unknown>, "progress">) {
+  return (
+    <span className="muted counting" role={progress ? "status" : undefined}>
+      {progress ? `Reading the texts: ${progress.done + 1} of ${progress.all}` : "Counting…"}
+    </span>
+  );
+}

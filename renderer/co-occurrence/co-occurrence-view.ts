@@ -1,0 +1,55 @@
+import type { CoOccurrenceOptions, CoOccurrenceWay } from "../../app/analysis/co-occurrence.ts";
+import { measureTitles } from "../../app/analysis/co-occurrence-tables.ts";
+import type { PairMeasure } from "../../app/analysis/pair-figures.ts";
+
+/** What the screen shows, and how it is counted; as it is remembered between starts. */
+export type CoOccurrenceView = CoOccurrenceOptions & {
+  readonly measure: PairMeasure;
+  readonly onlyCoOccurring: boolean;
+  readonly picture: "table" | "network";
+  /** The least c, or the least number of the two together, that the network draws a line for. */
+  readonly least: { readonly c: number; readonly n12: number };
+};
+
+/** The ways to count, and what they are called. */
+export const ways: readonly { readonly id: CoOccurrenceWay; readonly name: string }[] = [
+  { id: "overlap", name: "Overlap" },
+  { id: "turn", name: "Same turn" },
+  { id: "answer", name: "Same answer" },
+  { id: "document", name: "Same document" },
+  { id: "paragraphs", name: "Within paragraphs" },
+];
+
+/** What a cell can show, and what it is called. */
+export const measures = (["n12", "c", "share_of_first", "share_of_second"] as const).map((id) => ({
+  id,
+  name: measureTitles[id],
+}));
+
+/** So far apart may paragraphs be. */
+const PARAGRAPHS_AT_MOST = 20;
+
+/** How many paragraphs apart, and what that is called. */
+export const distances: readonly { readonly id: string; readonly name: string }[] = Array.from(
+  { length: PARAGRAPHS_AT_MOST + 1 },
+  (_, n) => ({ id: `${n}`, name: n === 0 ? "0: the same paragraph" : n === 1 ? "1: the next one" : `${n}` }),
+);
+
+/** What was remembered, or by overlap each code by itself where nothing of use was. */
+export function parseView(stored: unknown): CoOccurrenceView {
+  const was = (stored ?? {}) as Record<keyof CoOccurrenceView, unknown>;
+  const least = (was.least ?? {}) as Record<"c" | "n12", unknown>;
+  return {
+    by: ways.find(({ id }) => id === was.by)?.id ?? "overlap",
+    paragraphs: Math.min(PARAGRAPHS_AT_MOST, Math.floor(numberOf(was.paragraphs, 1))),
+    withSubcodes: was.withSubcodes === true,
+    measure: measures.find(({ id }) => id === was.measure)?.id ?? "n12",
+    onlyCoOccurring: was.onlyCoOccurring === true,
+    picture: was.picture === "network" ? "network" : "table",
+    least: { c: Math.min(1, numberOf(least.c, 0)), n12: Math.max(1, numberOf(least.n12, 1)) },
+  };
+}
+
+function numberOf(stored: unknown, otherwise: number): number {
+  return typeof stored === "number" && stored >= 0 ? stored : otherwise;
+}

@@ -1,0 +1,86 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { Cell, Column, Row, Table } from "../../app/table/table.ts";
+import "./picture.css";
+
+const ROW_HEIGHT = 31;
+
+/** Any table with its headings, as plain numbers; of long ones only the rows in sight exist. */
+export function NumbersTable({ table }: { readonly table: Table }) {
+  const { title, columns, rows, totals } = table;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 24,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll numbers-scroller" ref={scroller} tabIndex={0} aria-label={`${title}: numbers`}>
+      <table className="numbers-table" aria-rowcount={rows.length + (totals ? 2 : 1)}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" data-is-number={isNumber(column) || undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr aria-hidden style={{ height: above }} />}
+          {items.map(({ index }) => {
+            const row = rows[index];
+            return row && <Line key={row.id} row={row} columns={columns} rowIndex={index + 2} />;
+          })}
+          {below > 0 && <tr aria-hidden style={{ height: below }} />}
+        </tbody>
+        {totals && (
+          <tfoot>
+            <Line row={totals} columns={columns} rowIndex={rows.length + 2} />
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
+
+function Line(props: { readonly row: Row; readonly columns: readonly Column[]; readonly rowIndex: number }) {
+  const { row, columns, rowIndex } = props;
+  return (
+    <tr aria-rowindex={rowIndex}>
+      {columns.map((column, index) => {
+        const text = textOf(row.cells[index] ?? null, column);
+        if (index === 0) {
+          return (
+            <th key={column.id} scope="row" title={text}>
+              {text}
+            </th>
+          );
+        }
+        return (
+          <td key={column.id} data-is-number={isNumber(column) || undefined} title={text}>
+            {text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const counts = new Intl.NumberFormat("en");
+const shares = new Intl.NumberFormat("en", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+function isNumber({ type }: Column): boolean {
+  return type !== "text";
+}
+
+function textOf(cell: Cell, { type }: Column): string {
+  if (cell === null) return "–";
+  if (typeof cell === "string") return cell;
+  return (type === "share" ? shares : counts).format(cell);
+}
