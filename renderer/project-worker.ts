@@ -24,6 +24,7 @@ import { memoPassages, placedMemos } from "../app/analysis/memo-passages.ts";
 import { type Passage, type PassageInput, passages } from "../app/analysis/passages.ts";
 import { type Quote, quotes } from "../app/analysis/quotes.ts";
 import { type Redundancies, withQuotes } from "../app/analysis/redundancies.ts";
+import { type RetrievalAnswer, RetrievalDesk, type RetrievalRequest } from "../app/analysis/retrieval-desk.ts";
 import type { GridAsk, PassageCounts } from "../app/analysis/summary-grid.ts";
 import { WordCache } from "../app/analysis/word-cache.ts";
 import { countWords, type WordInput, type WordList } from "../app/analysis/word-list.ts";
@@ -56,6 +57,7 @@ type Measured = Pick<Document, "revision" | "language"> & {
 };
 
 const measured = new Map<Id, Measured>();
+const retrieval = new RetrievalDesk();
 const words = new WordCache();
 
 const layouts = new DocumentLayouts(async (document) => readContent((await opened()).db, document));
@@ -222,6 +224,14 @@ const worker = {
   /** The passages of a filter with what stands around them, after change `seq`, or later. */
   async quotes(seq: number, filter: CountFilter): Promise<Quote[]> {
     return quotes(await passageInput(await reached(seq), [filter]), filter);
+  },
+
+  /** What a query finds in the project as it is after change `seq`, or later. */
+  async retrieve(seq: number, request: RetrievalRequest): Promise<RetrievalAnswer> {
+    const snapshot = await reached(seq);
+    const { db } = await opened();
+    const rows = { ...rowsOf(snapshot), queries: snapshot.queries };
+    return await retrieval.answer(rows, request, (document) => readContent(db, document));
   },
 
   /** By memo, the words that memos on codings and passages are on, in the project as it is after change `seq`, or later. */

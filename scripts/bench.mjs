@@ -1,7 +1,7 @@
-// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,tidy] [--browser electron|chromium]
+// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,retrieval,tidy] [--browser electron|chromium]
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
-// frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
+// frequencies over 100,000 and 1,000,000 codings, and answers queries, in Node. Nothing here is a test: it fails only when it cannot measure.
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
 import { measureCoOccurrence } from "./bench-analysis.mjs";
@@ -9,6 +9,7 @@ import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { measureLists } from "./bench-lists.mjs";
+import { measureRetrieval } from "./bench-retrieval.mjs";
 import { measureSearch } from "./bench-search.mjs";
 import { measureTidy } from "./bench-tidy.mjs";
 import { inNewProject } from "./bench-window.mjs";
@@ -32,7 +33,7 @@ const { values } = parseArgs({
     words: { type: "string" },
     part: {
       type: "string",
-      default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,tidy",
+      default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,retrieval,tidy",
     },
   },
 });
@@ -55,6 +56,7 @@ for (const [part, measure] of Object.entries(inWindow).filter(([part]) => parts.
 await server.close();
 if (table.length > 0) console.table(table);
 if (parts.includes("frequencies")) console.table(await measureFrequencies());
+if (parts.includes("retrieval")) console.table(await measureRetrieval({ load, generateCorpus }));
 if (parts.includes("co-occurrence")) console.table(await measureCoOccurrence());
 if (parts.includes("import")) {
   console.table(await measureReaders());
