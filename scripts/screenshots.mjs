@@ -112,7 +112,7 @@ async function tourOfAnalysis(take) {
   await passages();
   await take("co-occurrence");
   await page.keyboard.press("Escape");
-  await page.getByRole("radio", { name: "Network" }).click();
+  await page.getByText("Network", { exact: true }).click();
   await page.getByRole("img", { name: /^Network of/ }).waitFor();
   await take("co-occurrence-network");
 
@@ -127,11 +127,21 @@ async function tourOfAnalysis(take) {
   for (const view of ["Portrait", "Codeline", "Timeline"]) {
     await page.getByRole("radio", { name: view }).click();
     await page.locator(".picture").first().waitFor();
-    await take(named(`portrait ${view}`));
+    await take(view === "Portrait" ? "portrait" : named(`portrait ${view}`));
   }
 
+  await goTo("Segments");
+  await segmentsOf("Organizational", "OVERLAPS", "Lack of legal framework");
+  await take("segments");
+
   await goTo("Summaries");
-  await page.getByRole("grid", { name: "Summaries" }).waitFor();
+  const grid = page.getByRole("grid", { name: "Summaries" });
+  await grid.waitFor();
+  await page
+    .getByLabel("Summary", { exact: true })
+    .fill("Backing and money first, then rules: Congress has to pass every change, and asks what it is for.");
+  await page.keyboard.press("Control+Enter");
+  await grid.getByText("Backing and money first").waitFor();
   await take("summaries");
 
   for (const [item, name] of [
@@ -156,6 +166,24 @@ async function tourOfAnalysis(take) {
 /** A view's name as that of a file. */
 function named(view) {
   return view.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+}
+
+/** Asks for the passages of one code that stand in a relation to those of another. */
+async function segmentsOf(code, operator, other) {
+  await page.getByRole("group", { name: "Passages" }).getByRole("button", { name: "Codes", exact: true }).click();
+  await tick(code);
+  await page.getByRole("button", { name: "Add a condition" }).click();
+  const condition = page.getByRole("group", { name: /^Condition/ });
+  await condition.getByRole("button", { name: "Operator" }).click();
+  await page.getByRole("option", { name: operator, exact: true }).click();
+  await condition.getByRole("button", { name: "Codes", exact: true }).click();
+  await tick(other);
+  await page.getByRole("list", { name: "Passages" }).getByRole("button").first().waitFor();
+}
+
+async function tick(code) {
+  await page.getByRole("menuitemcheckbox", { name: code }).click();
+  await page.keyboard.press("Escape");
 }
 
 async function goTo(workspace) {
