@@ -138,7 +138,7 @@ async function tourOfAnalysis(take) {
   const grid = page.getByRole("grid", { name: "Summaries" });
   await grid.waitFor();
   await page
-    .getByLabel("Summary", { exact: true })
+    .getByRole("textbox", { name: "Summary" })
     .fill("Backing and money first, then rules: Congress has to pass every change, and asks what it is for.");
   await page.keyboard.press("Control+Enter");
   await grid.getByText("Backing and money first").waitFor();
