@@ -43,7 +43,6 @@ try {
   await take("welcome");
 
   await page.getByRole("button", { name: "Open the sample project" }).click();
-  await page.getByRole("region", { name: "Codings" }).getByRole("button").first().waitFor();
   await showQuestion(4);
   await page.getByRole("region", { name: "Codings" }).getByRole("button", { name: /^Cost/ }).first().waitFor();
   await take("coding");
@@ -159,6 +158,8 @@ async function tourOfAnalysis(take) {
   await page.getByRole("radio", { name: "Matrix" }).click();
   await page.getByRole("button", { name: "Beside the transcript" }).click();
   await page.getByRole("region", { name: "Compare beside the transcript" }).getByRole("table").waitFor();
+  await showQuestion(4);
+  await page.getByRole("region", { name: "Codings" }).getByRole("button", { name: /^Cost/ }).first().waitFor();
   await take("beside");
   await page.getByRole("button", { name: "Close Compare beside the transcript" }).click();
 }
@@ -225,15 +226,16 @@ async function editBudget() {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+e");
   await page.getByText("Editing the text.", { exact: false }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.contains(document.getSelection()?.focusNode ?? null));
   await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.waitForFunction(() => document.getSelection()?.toString() === "budget");
   await page.keyboard.type("sum of money");
   await page.keyboard.press("Control+Enter");
 }
 
 /** Scrolls the transcript to a question of the interview. */
 async function showQuestion(number) {
-  await page.evaluate((number) => {
-    const lines = [...document.querySelectorAll('[aria-multiline="true"] p')];
-    lines.find((line) => line.textContent.startsWith(`Interviewer: ${number}. `)).scrollIntoView();
-  }, number);
+  const line = page.locator('[aria-multiline="true"] p', { hasText: `Interviewer: ${number}. ` }).first();
+  await line.waitFor();
+  await line.evaluate((element) => element.scrollIntoView());
 }
