@@ -72,6 +72,7 @@ try {
   await page.getByRole("button", { name: "Import documents…" }).click();
   await page.getByRole("option", { name: "Librarian of Puno.docx" }).click();
   await page.getByRole("row", { name: /^Librarian/ }).waitFor();
+  await page.getByText(/ files can be imported/).waitFor();
   await take("import");
 } finally {
   await close();
