@@ -227,7 +227,11 @@ async function editBudget() {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+e");
   await page.getByText("Editing the text.", { exact: false }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.contains(document.getSelection()?.focusNode ?? null));
+  await page.waitForFunction(() => {
+    const { isCollapsed, focusNode, focusOffset } = document.getSelection();
+    const isInText = focusNode !== null && document.activeElement.contains(focusNode);
+    return isInText && isCollapsed && focusNode.textContent.slice(0, focusOffset).endsWith("a budget");
+  });
   await page.keyboard.press("Control+Shift+ArrowLeft");
   await page.waitForFunction(() => document.getSelection()?.toString() === "budget");
   await page.keyboard.type("sum of money");
