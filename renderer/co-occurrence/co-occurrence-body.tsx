@@ -34,7 +34,7 @@ export function CoOccurrenceBody(props: {
     const measure = view.measure === "c" ? "c" : "n12";
     return (
       <Network
-        {...{ found, colors, measure, pressed, onPress }}
+        {...{ found, codes: colors, measure, onPress }}
         least={view.least[measure]}
         onLeast={(least) => onView({ ...view, least: { ...view.least, [measure]: least } })}
       />

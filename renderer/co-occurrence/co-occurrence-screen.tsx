@@ -10,7 +10,7 @@ import { useSnapshot, useViewState } from "../use-project.tsx";
 import { CoOccurrenceBody } from "./co-occurrence-body.tsx";
 import { CoOccurrenceControls } from "./co-occurrence-controls.tsx";
 import { parseView } from "./co-occurrence-view.ts";
-import { ExportMenu } from "./export-menu.tsx";
+import { ExportChoice } from "./export-choice.tsx";
 import { PairPassages, type PressedPair } from "./pair-passages.tsx";
 import "../ui/table-screen.css";
 import "./co-occurrence.css";
@@ -45,7 +45,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
         <div className="table-title">
           <h1>Code co-occurrence</h1>
           {isStale && <Counting progress={progress} />}
-          <ExportMenu answer={answer} places={places} measure={view.measure} />
+          {view.picture === "table" && <ExportChoice {...{ answer, places, view }} onView={setView} />}
         </div>
         <CoOccurrenceControls view={view} onView={setView} />
         <FilterBar filter={filter} onFilter={setFilter} />

@@ -6,8 +6,12 @@ import "./picture.css";
 const ROW_HEIGHT = 31;
 
 /** Any table with its headings, as plain numbers; of long ones only the rows in sight exist. */
-export function NumbersTable({ table }: { readonly table: Table }) {
-  const { title, columns, rows, totals } = table;
+export function NumbersTable(props: {
+  readonly table: Table;
+  /** What opens what is behind a row, by its id; the head of the row is a button then. */
+  readonly onRow?: (id: string) => void;
+}) {
+  const { title, columns, rows, totals } = props.table;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -35,7 +39,7 @@ export function NumbersTable({ table }: { readonly table: Table }) {
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
           {items.map(({ index }) => {
             const row = rows[index];
-            return row && <Line key={row.id} row={row} columns={columns} rowIndex={index + 2} />;
+            return row && <Line key={row.id} {...props} row={row} columns={columns} rowIndex={index + 2} />;
           })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
@@ -49,8 +53,13 @@ export function NumbersTable({ table }: { readonly table: Table }) {
   );
 }
 
-function Line(props: { readonly row: Row; readonly columns: readonly Column[]; readonly rowIndex: number }) {
-  const { row, columns, rowIndex } = props;
+function Line(props: {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly rowIndex: number;
+  readonly onRow?: (id: string) => void;
+}) {
+  const { row, columns, rowIndex, onRow } = props;
   return (
     <tr aria-rowindex={rowIndex}>
       {columns.map((column, index) => {
@@ -58,7 +67,13 @@ function Line(props: { readonly row: Row; readonly columns: readonly Column[]; r
         if (index === 0) {
           return (
             <th key={column.id} scope="row" title={text}>
-              {text}
+              {onRow ? (
+                <button type="button" className="row-button" aria-label={nameOf(row)} onClick={() => onRow(row.id)}>
+                  {text}
+                </button>
+              ) : (
+                text
+              )}
             </th>
           );
         }
@@ -70,6 +85,11 @@ function Line(props: { readonly row: Row; readonly columns: readonly Column[]; r
       })}
     </tr>
   );
+}
+
+/** What a row is about: its texts. */
+function nameOf({ cells }: Row): string {
+  return cells.filter((cell) => typeof cell === "string" && cell !== "").join(", ");
 }
 
 const counts = new Intl.NumberFormat("en");
