@@ -155,7 +155,7 @@ test("the network draws what its table says, and its lines lead to their passage
   const network = page.getByRole("group", { name: "Code co-occurrence network" });
   const lines = network.getByRole("button", { name: / and / });
   await expect(lines).toHaveCount(3);
-  await expect(network.getByRole("button", { name: "Access: 1 document" })).toBeVisible();
+  await expect(network.getByRole("button", { name: "Access: 1 document", exact: true })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "3 of 3 codes, 3 lines" })).toBeVisible();
   await page.getByLabel("Together by").selectOption("Overlap");
   await expect(lines).toHaveCount(1);
@@ -167,7 +167,7 @@ test("the network draws what its table says, and its lines lead to their passage
   await expect(passages.locator(".passage-quote")).toHaveText(["The budget is small", "small and few villages"]);
   await page.keyboard.press("Escape");
   await expect(line).toBeFocused();
-  await network.getByRole("button", { name: "Access: 2 passages" }).click();
+  await network.getByRole("button", { name: "Access: 2 passages", exact: true }).click();
   await expect(passages.getByRole("heading")).toHaveText("Access: 2 passages");
   const box = await line.boundingBox();
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
+import { footerOf } from "../../app/table/footer.ts";
 import type { Cell, Column, Row, Table } from "../../app/table/table.ts";
 import "./picture.css";
 
@@ -11,7 +12,8 @@ export function NumbersTable(props: {
   /** What opens what is behind a row, by its id; the head of the row is a button then. */
   readonly onRow?: (id: string) => void;
 }) {
-  const { title, columns, rows, totals } = props.table;
+  const { title, columns, rows } = props.table;
+  const footer = footerOf(props.table);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -25,7 +27,7 @@ export function NumbersTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll numbers-scroller" ref={scroller} tabIndex={0} aria-label={`${title}: numbers`}>
-      <table className="numbers-table" aria-rowcount={rows.length + (totals ? 2 : 1)}>
+      <table className="numbers-table" aria-rowcount={rows.length + 1 + footer.length}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
@@ -43,9 +45,11 @@ export function NumbersTable(props: {
           })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
-        {totals && (
+        {footer.length > 0 && (
           <tfoot>
-            <Line row={totals} columns={columns} rowIndex={rows.length + 2} />
+            {footer.map(({ row, columns }, index) => (
+              <Line key={row.id} row={row} columns={columns} rowIndex={rows.length + 2 + index} />
+            ))}
           </tfoot>
         )}
       </table>
