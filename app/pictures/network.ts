@@ -85,7 +85,7 @@ function ends({ codes }: CoOccurrenceNetwork, { first, second }: NetworkPair, at
 }
 
 function lineMark(network: CoOccurrenceNetwork, pair: NetworkPair, at: At): Mark {
-  return { kind: "line", ...ends(network, pair, at), stroke: "muted", strokeWidth: pair.width, opacity: 0.55 };
+  return { kind: "line", ...ends(network, pair, at), stroke: "muted", strokeWidth: pair.width, opacity: 0.45 };
 }
 
 /** What takes the press on a line; not to be seen. */

@@ -32,7 +32,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
   };
   const closePassages = () => {
     setSelected(null);
-    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+    if (pressed.current instanceof HTMLElement || pressed.current instanceof SVGElement) pressed.current.focus();
   };
   const places = useMemo(() => {
     if (!answer) return [];
@@ -54,7 +54,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
         <Panel id="pairs" minSize="320px">
           {answer && (
             <CoOccurrenceBody
-              {...{ found: answer.found, places, view, onPress }}
+              {...{ answer, places, view, onPress }}
               onView={setView}
               pressed={shown ? selected : null}
             />

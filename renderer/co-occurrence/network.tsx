@@ -18,13 +18,15 @@ import "./network.css";
 /** The codes that co-occur as a network; its lines and circles, and the rows of its numbers, lead to their passages. */
 export function Network(props: {
   readonly found: CoOccurrences;
+  /** What was counted, which the screen shows. */
+  readonly notes: readonly string[];
   readonly codes: ReadonlyMap<Id, Code>;
   readonly measure: NetworkMeasure;
   readonly least: number;
   readonly onLeast: (least: number) => void;
   readonly onPress: (pair: PressedPair) => void;
 }) {
-  const { found, codes, measure, least, onPress } = props;
+  const { found, notes, codes, measure, least, onPress } = props;
   const wanted = useDeferredValue(least);
   const names = useMemo(() => codeNames(codes.values()), [codes]);
   const network = useMemo(() => coOccurrenceNetwork(found, { measure, least: wanted }), [found, measure, wanted]);
@@ -34,10 +36,20 @@ export function Network(props: {
     const from = `${measure === "c" ? "c" : "n12"} of ${measureText(measure, wanted)} or more`;
     return networkPicture(network, { names, measure, options, subtitle: `${wayName(options)}, ${from}. ${said}.` });
   }, [found, network, names, measure, wanted, said]);
-  const table = useMemo(() => networkTable(found, network, []), [found, network]);
+  const table = useMemo(
+    () => networkTable(found, network, [...notes, `Lines of the network: ${said}.`]),
+    [found, network, notes, said],
+  );
   const open = (target: string) => onPress(readPairTarget(target));
   return (
-    <PictureView picture={picture} table={table} name="co-occurrence network" onOpen={open} onRow={open}>
+    <PictureView
+      picture={picture}
+      table={table}
+      name="co-occurrence network"
+      hasNotes={false}
+      onOpen={open}
+      onRow={open}
+    >
       <LeastSlider found={found} measure={measure} least={least} onLeast={props.onLeast} />
       <span className="muted" role="status">
         {said}

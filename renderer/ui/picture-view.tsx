@@ -26,10 +26,12 @@ export function PictureView(props: {
   readonly onOpen?: (target: string) => void;
   /** What opens what is behind a row of the numbers, by its id. */
   readonly onRow?: (id: string) => void;
+  /** Whether the notes of the numbers stand below, as they do unless the screen has them elsewhere. */
+  readonly hasNotes?: boolean;
   /** What can be chosen of this picture, in its bar. */
   readonly children?: ReactNode;
 }) {
-  const { picture, table, name, onOpen, onRow, children } = props;
+  const { picture, table, name, onOpen, onRow, hasNotes = true, children } = props;
   const [view, setView] = useViewState("picture.view", (stored) => (stored === "numbers" ? "numbers" : "picture"));
   const [exporting, setExporting] = useState(false);
   const isPicture = view === "picture";
@@ -56,7 +58,7 @@ export function PictureView(props: {
       ) : (
         <NumbersTable table={table} {...(onRow && { onRow })} />
       )}
-      {table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
+      {hasNotes && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
       {exporting && isPicture && (
         <ExportPictureDialog picture={picture} name={name} onClose={() => setExporting(false)} />
       )}
