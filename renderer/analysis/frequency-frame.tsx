@@ -45,7 +45,7 @@ export function FrequencyFrame(props: {
         <div className="table-title">
           <h1>Code frequencies</h1>
           <ViewSwitch label="View" items={frequencyViews} value={view} onChange={setView} />
-          <div className="compare-controls">
+          <div className="compare-controls" data-has-row={(view === "table" && dimension !== null) || undefined}>
             {view === "table" && (
               <BySelect dimension={dimension} onDimension={(one) => setDivision({ ...division, dimension: one })} />
             )}
