@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MenuCommand } from "../app/bridge.ts";
-import { subtreeIds } from "../app/codebook/tree.ts";
 import type { Code, Id } from "../app/model/records.ts";
 import { BesidePanel } from "./beside-panel.tsx";
 import { bridge } from "./bridge.ts";
@@ -8,7 +7,7 @@ import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
 import { besides, ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
-import { SEGMENTS_FILTER } from "./segments/segments-screen.tsx";
+import { SEGMENTS_FILTER, SEGMENTS_VIEW, showingCode } from "./segments/segments-view.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { useShowSummary } from "./summaries/use-show-summary.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
@@ -47,8 +46,8 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setShown({ ...at });
   };
   const showPassages = useLatest(({ id: codeId }: Code) => {
-    const codes = [...session.state.snapshot.codes.values()];
-    session.setViewState(SEGMENTS_FILTER, { codeIds: [...subtreeIds(codes, codeId)] });
+    session.setViewState(SEGMENTS_FILTER, null);
+    session.setViewState(SEGMENTS_VIEW, showingCode(session.viewState(SEGMENTS_VIEW), codeId));
     setWorkspace("Segments");
   });
   const [beside, setBeside] = useViewState("beside", parseBeside);

@@ -193,6 +193,7 @@ async function readNamed(read: Reader): Promise<NamedRows> {
     documents: await sorted(await read.documents.toArray()),
     originals: await read.originals.toArray(),
     sets: await read.sets.toArray(),
+    queries: await read.queries.toArray(),
     cases: await read.cases.toArray(),
     memos: await read.memos.toArray(),
     codes: await read.codes.toArray(),

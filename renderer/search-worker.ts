@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { addCodePath } from "../app/codebook/add-code-path.ts";
+import { type CodeChoice, chosenCode } from "../app/codebook/chosen-code.ts";
 import { autoCode, planAutoCode } from "../app/coding/auto-code.ts";
 import { combine } from "../app/model/diff.ts";
 import { systemIdentity } from "../app/model/identity.ts";
@@ -21,9 +21,6 @@ export type IndexState = { readonly done: number; readonly all: number; readonly
 
 /** What coding the ranges that were prepared would do. */
 export type CodingPreview = { readonly codings: number; readonly documents: number; readonly alreadyThere: number };
-
-/** A code by its id, or by the path of one that is to be made. */
-export type CodeChoice = { readonly codeId: Id } | { readonly path: string };
 
 const TOLD_EVERY_MS = 100;
 
@@ -93,7 +90,7 @@ const worker = {
     let done = { codings: 0, codeId: "" };
     const author = { coderId, at: systemIdentity.now() };
     const committed = await commit(db, { label: "Auto-code", author }, async (read) => {
-      const { code, diff } = await codeOf(read, choice);
+      const { code, diff } = chosenCode(await read.codes.toArray(), choice, systemIdentity);
       const documents = await unchanged(read, prepared.documents);
       const there = await read.codings.where("codeId").equals(code.id).toArray();
       const existing = there.filter((coding) => coding.coderId === coderId);
@@ -107,13 +104,6 @@ const worker = {
 };
 
 export type SearchWorker = typeof worker;
-
-async function codeOf(read: Reader, choice: CodeChoice) {
-  if ("path" in choice) return addCodePath(await read.codes.toArray(), choice.path, systemIdentity);
-  const code = await read.codes.get(choice.codeId);
-  if (!code) throw new Error("This code was deleted in the meantime.");
-  return { code, diff: {} };
-}
 
 /** The documents as they stand. Throws where one is not the one that was searched. */
 async function unchanged(

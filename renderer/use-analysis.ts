@@ -11,6 +11,7 @@ import type { DocumentSlices, Slicing } from "../app/analysis/document-slices.ts
 import type { Dimension, Group } from "../app/analysis/groups.ts";
 import type { Passage } from "../app/analysis/passages.ts";
 import type { Redundancies } from "../app/analysis/redundancies.ts";
+import type { RetrievalAnswer, RetrievalRequest } from "../app/analysis/retrieval-desk.ts";
 import type { WordList } from "../app/analysis/word-list.ts";
 import type { WordQuestion } from "../app/analysis/word-list-table.ts";
 import type { WordPlaces } from "../app/analysis/word-places.ts";
@@ -122,6 +123,11 @@ export function useCoOccurrencePassages(
   of: { readonly pair: CodePair; readonly options: CoOccurrenceOptions },
 ): Answer<readonly Passage[]> {
   return useAnswer([filter, of], (api, seq) => api.coOccurrencePassages(seq, filter, of));
+}
+
+/** What a query finds, anew after each change. */
+export function useRetrieval(request: RetrievalRequest): Answer<RetrievalAnswer> {
+  return useAnswer(request, (api, seq) => api.retrieve(seq, request));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */

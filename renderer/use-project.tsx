@@ -76,6 +76,7 @@ export async function readDependents(read: Reader): Promise<DependentRows> {
     unplaced: await read.unplaced.toArray(),
     memos: await read.memos.toArray(),
     sets: await read.sets.toArray(),
+    queries: await read.queries.toArray(),
   };
 }
 

@@ -8,6 +8,55 @@ const everything = {
   leaveOutInterviewer: false,
 };
 
+/**
+ * The frequency table, and codes compared by document (500 columns), by speaker, and in how alike the documents are, by
+ * the number of codings: medians in milliseconds, and the growth. Texts are measured before, as they are in the app.
+ */
+export async function measureTables() {
+  const { load, close } = await openLoader();
+  try {
+    const { generateCorpus } = await load("/fixtures/generate.ts");
+    const { measureText } = await load("/app/analysis/measure-text.ts");
+    const { frequencies } = await load("/app/analysis/frequencies.ts");
+    const { answerComparison } = await load("/app/analysis/comparison-request.ts");
+    const measures = new Map();
+    const measureOf = ({ text, language }) => {
+      if (!measures.has(text)) measures.set(text, measureText(text, language));
+      return measures.get(text);
+    };
+    const rows = [];
+    let before = null;
+    for (const codings of [1_000, 10_000, 100_000, 1_000_000]) {
+      const corpus = generateCorpus({ seed: 7, documents: 500, wordsPerDocument: 10_000, codes: 500, codings });
+      const input = {
+        ...inputOf(corpus, () => []),
+        measures: new Map(corpus.documents.map((document) => [document.id, measureOf(document)])),
+        ...{ sets: [], cases: [], variables: new Map(), coders: new Map() },
+      };
+      const compared = (kind, show) =>
+        median(() =>
+          answerComparison(input, everything, { dimension: { kind }, groupIds: null, withSubcodes: false, show }),
+        );
+      const matrix = { as: "matrix", measure: "codings" };
+      const byDocument = compared("document", matrix);
+      rows.push({
+        "codings in 500 documents, 500 codes": codings.toLocaleString("en"),
+        "frequencies, ms": median(() => frequencies(input, everything)),
+        "no interviewer, ms": median(() => frequencies(input, { ...everything, leaveOutInterviewer: true })),
+        "compare documents, ms": byDocument,
+        "% of text, ms": compared("document", { as: "matrix", measure: "share_of_text" }),
+        "compare speakers, ms": compared("speaker", matrix),
+        "similarity, ms": compared("document", { as: "similarity", by: "jaccard" }),
+        "growth of compare": before === null ? "" : `× ${Math.round((byDocument / before) * 10) / 10}`,
+      });
+      before = byDocument;
+    }
+    return rows;
+  } finally {
+    await close();
+  }
+}
+
 /** Which of 500 codes co-occur in 500 documents, by the number of codings: medians in milliseconds, and the growth. */
 export async function measureCoOccurrence() {
   const { load, close } = await openLoader();

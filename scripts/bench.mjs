@@ -1,14 +1,15 @@
-// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,tidy] [--browser electron|chromium]
+// npm run bench [-- --part transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,retrieval,tidy] [--browser electron|chromium]
 //   [--words 10000|50000|200000]
 // Opens made-up interviews of three sizes in the real window and prints one table of times; then counts
-// frequencies over 100,000 and 1,000,000 codings in Node. Nothing here is a test: it fails only when it cannot measure.
+// frequencies over 100,000 and 1,000,000 codings, and answers queries, in Node. Nothing here is a test: it fails only when it cannot measure.
 import { parseArgs } from "node:util";
 import { preview, runnerImport } from "vite";
-import { measureCoOccurrence } from "./bench-analysis.mjs";
+import { measureCoOccurrence, measureTables } from "./bench-analysis.mjs";
 import { measureCodebook } from "./bench-codebook.mjs";
 import { measureImports, measureReaders } from "./bench-import.mjs";
 import * as inPage from "./bench-in-page.mjs";
 import { measureLists } from "./bench-lists.mjs";
+import { measureRetrieval } from "./bench-retrieval.mjs";
 import { measureSearch } from "./bench-search.mjs";
 import { measureTidy } from "./bench-tidy.mjs";
 import { inNewProject } from "./bench-window.mjs";
@@ -32,7 +33,7 @@ const { values } = parseArgs({
     words: { type: "string" },
     part: {
       type: "string",
-      default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,tidy",
+      default: "transcript,typing,frequencies,co-occurrence,import,codebook,lists,search,words,retrieval,tidy",
     },
   },
 });
@@ -54,7 +55,8 @@ for (const [part, measure] of Object.entries(inWindow).filter(([part]) => parts.
 }
 await server.close();
 if (table.length > 0) console.table(table);
-if (parts.includes("frequencies")) console.table(await measureFrequencies());
+if (parts.includes("frequencies")) console.table(await measureTables());
+if (parts.includes("retrieval")) console.table(await measureRetrieval({ load, generateCorpus }));
 if (parts.includes("co-occurrence")) console.table(await measureCoOccurrence());
 if (parts.includes("import")) {
   console.table(await measureReaders());
@@ -189,40 +191,6 @@ async function measureAdding(page, codeName) {
     times.push(await page.evaluate(inPage.whenCodingPainted, before));
   }
   return times;
-}
-
-/** Counting alone, with the words of the texts already told apart, as the worker has them after the first count. */
-async function measureFrequencies() {
-  const { frequencies } = await load("/app/analysis/frequencies.ts");
-  const { measureText } = await load("/app/analysis/measure-text.ts");
-  const rows = [];
-  for (const codings of [100_000, 1_000_000]) {
-    const corpus = generateCorpus({ seed: 7, documents: 200, wordsPerDocument: 10_000, codes: 500, codings });
-    const codingsByDocument = new Map(corpus.documents.map(({ id }) => [id, []]));
-    for (const coding of corpus.codings) codingsByDocument.get(coding.documentId).push(coding);
-    const input = {
-      codes: corpus.codes,
-      documents: corpus.documents,
-      codingsByDocument,
-      turns: new Map(corpus.turns.map((turns) => [turns.id, turns])),
-      measures: new Map(corpus.documents.map(({ id, text, language }) => [id, measureText(text, language)])),
-    };
-    const filter = { documentIds: null, codeIds: null };
-    const time = (leaveOutInterviewer) => {
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        frequencies(input, { ...filter, leaveOutInterviewer });
-        return performance.now() - start;
-      });
-      return round(p50(times));
-    };
-    rows.push({
-      "codings in 200 documents, 500 codes": codings.toLocaleString("en"),
-      "frequencies, ms": time(false),
-      "without the interviewer, ms": time(true),
-    });
-  }
-  return rows;
 }
 
 function quantile(values, share) {

@@ -1,8 +1,9 @@
 import type { Diff, TableDiff } from "../model/diff.ts";
-import type { Coding, Id, Memo, TableName } from "../model/records.ts";
+import type { CodeQuery, Coding, Id, Memo, TableName } from "../model/records.ts";
 import { shortened } from "../text/shortened.ts";
 import type { Names } from "./change-names.ts";
 import { memoInWords } from "./describe-change.ts";
+import { queryInWords } from "./query-words.ts";
 import { changedFields, type NamedRow } from "./row-changes.ts";
 
 /** As many rows of a change as are told one by one. */
@@ -17,6 +18,7 @@ const nouns: readonly (readonly [TableName, string])[] = [
   ["cases", "Case"],
   ["variables", "Variable"],
   ["sets", "Set"],
+  ["queries", "Query"],
 ];
 
 /**
@@ -46,7 +48,9 @@ function fieldLines(what: string, from: object, to: object, names: Names): strin
   const before = from as Readonly<Record<string, unknown>>;
   const after = to as Readonly<Record<string, unknown>>;
   return changedFields(from, to).map(([field, words]) => {
-    return `${what}, ${words}: ${inWords(before[field], names)} → ${inWords(after[field], names)}`;
+    const say = (value: unknown) =>
+      field === "query" ? queryInWords(value as CodeQuery, names) : inWords(value, names);
+    return `${what}, ${words}: ${say(before[field])} → ${say(after[field])}`;
   });
 }
 

@@ -6,7 +6,16 @@ export type Names = Pick<ReadonlyMap<Id, string>, "get">;
 
 type Named = { readonly id: Id; readonly name: string };
 
-const NAMED = ["project", "coders", "documents", "variables", "cases", "codes", "sets"] as const satisfies TableName[];
+const NAMED = [
+  "project",
+  "coders",
+  "documents",
+  "variables",
+  "cases",
+  "codes",
+  "sets",
+  "queries",
+] as const satisfies TableName[];
 
 /** Names as they were before a change, put into a map of them as they were after it. What it added stays known. */
 export function goBack(names: Map<Id, string>, diff: Diff): void {

@@ -141,10 +141,9 @@ function expected(
   own: CountFilter,
   of: { readonly id: Measure; readonly codeId: string; readonly withSubcodes: boolean; readonly filter: CountFilter },
 ): number | null {
-  const none = { codings: 0, documents: 0, words: 0, characters: 0 };
   const count = (filter: CountFilter) => {
     const counts = countCodes(input, filter);
-    return { ...counts, code: (of.withSubcodes ? counts.withSubcodes : counts.own).get(of.codeId) ?? none };
+    return { ...counts, code: counts.figuresOf(of.codeId, of.withSubcodes) };
   };
   const { code, total, textCharacters, documents } = count(own);
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);

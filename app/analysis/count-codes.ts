@@ -3,7 +3,7 @@ import type { Code, Coding, Document, DocumentTurns, Id, UnplacedCoding } from "
 import { codePointsBetween } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
 import type { CountFilter } from "./count-filter.ts";
-import { Coverage, type Figures, type Stretch, stretch } from "./coverage.ts";
+import { Coverages, type Figures, noFigures, stretch } from "./coverage.ts";
 import type { TextMeasure } from "./measure-text.ts";
 import { cutsOf, without } from "./spoken.ts";
 
@@ -19,13 +19,11 @@ export type CountInput = {
   readonly unplaced?: readonly UnplacedCoding[];
 };
 
-/**
- * The figures of the codes that were found, by id, their own and with the codes below them, and those of all together.
- * A code that is in neither map has no coding.
- */
+/** What a count comes to. */
 export type CodeCounts = {
-  readonly own: ReadonlyMap<Id, Figures>;
-  readonly withSubcodes: ReadonlyMap<Id, Figures>;
+  /** The figures of a code by its id, its own or with the codes below it; all 0 where the filter leaves it out. */
+  readonly figuresOf: (codeId: Id, withSubcodes: boolean) => Figures;
+  /** Those of all codes together. [C11] */
   readonly total: Figures;
   /** Documents that the filter takes in and of whose text it counts anything. */
   readonly documents: number;
@@ -33,28 +31,24 @@ export type CodeCounts = {
   readonly textCharacters: number;
 };
 
-/** What is being counted of one code. `above` are the tallies of the subtrees it lies in, its own the first. */
-type Tally = {
-  readonly own: Coverage;
-  readonly subtree: Coverage;
-  readonly above: readonly Tally[];
-  /** By coder, the last segment that was counted: a repetition is the same segment again. */
-  readonly ownSeen: number[];
-  readonly subtreeSeen: number[];
-};
+/** Where a code is counted: the slot of its own figures, and those of the subtrees that it lies in, its own the first. */
+type Slots = { readonly own: number; readonly subtrees: readonly number[] };
 
-/** By the id of each code that is counted, those whose subtrees it lies in and that are counted, itself the first. */
-type Ancestry = ReadonlyMap<Id, readonly Id[]>;
-
-type Pass = {
-  readonly ancestry: Ancestry;
-  readonly tallies: Map<Id, Tally>;
-  readonly total: Coverage;
-  readonly coderIds: ReadonlySet<Id> | null;
-  readonly coderNumbers: Map<Id, number>;
+/** What is the same for every count of a comparison. */
+type Counter = {
+  /** By the id of each code that is counted. */
+  readonly slots: ReadonlyMap<Id, Slots>;
+  readonly coverages: Coverages;
+  /** By coder, in each slot the last segment that was counted there: a repetition is the same segment again. */
+  readonly seen: Map<Id, Int32Array>;
   /** Counts the segments up: codings of the same range stand next to each other. */
   segment: number;
+  /** Counts the documents up. */
+  document: number;
 };
+
+/** The slot of all codes together; of code `n` its own figures are in slot `1 + 2n`, those of its subtree in the next. */
+const TOTAL = 0;
 
 /** Counts all codes in one pass over the codings. */
 export function countCodes(input: CountInput, filter: CountFilter): CodeCounts {
@@ -73,23 +67,20 @@ export function countGroups(
   codeIds: ReadonlySet<Id> | null,
   filters: readonly CountFilter[],
 ): CodeCounts[] {
-  const ancestry = ancestryOf(input.codes, codeIds);
+  const counter = counterOf(input.codes, codeIds);
   const byId = new Map(input.documents.map((document) => [document.id, document]));
   return filters.map((filter) => {
     const { documentIds } = filter;
     const documents = documentIds ? [...documentIds].flatMap((id) => byId.get(id) ?? []) : input.documents;
-    return countDocuments(input, ancestry, { documents, filter });
+    return countDocuments(counter, input, { documents, filter });
   });
 }
 
 function countDocuments(
+  counter: Counter,
   input: CountInput,
-  ancestry: Ancestry,
   { documents, filter }: { readonly documents: readonly Document[]; readonly filter: CountFilter },
 ): CodeCounts {
-  const { coderIds } = filter;
-  const tallies = new Map<Id, Tally>();
-  const pass: Pass = { ancestry, tallies, total: new Coverage(), coderIds, coderNumbers: new Map(), segment: 0 };
   let [heard, textCharacters] = [0, 0];
   for (const { id } of documents) {
     const measure = input.measures.get(id);
@@ -98,93 +89,94 @@ function countDocuments(
     const stretches = without({ start: 0, end: measure.length }, cuts);
     if (stretches.length > 0) heard++;
     for (const { start, end } of stretches) textCharacters += codePointsBetween(measure.pairs, start, end);
-    countDocument(pass, input.codingsByDocument.get(id) ?? [], measure, cuts);
+    counter.document++;
+    countDocument(counter, input.codingsByDocument.get(id) ?? [], { measure, cuts, coderIds: filter.coderIds });
   }
+  const { slots, coverages } = counter;
+  const figures = coverages.close();
   return {
-    own: new Map([...tallies].map(([id, { own }]) => [id, own.close()])),
-    withSubcodes: new Map([...tallies].map(([id, { subtree }]) => [id, subtree.close()])),
-    total: pass.total.close(),
+    figuresOf: (codeId, withSubcodes) => {
+      const found = slots.get(codeId);
+      return found ? figures.of(withSubcodes ? found.own + 1 : found.own) : noFigures;
+    },
+    total: figures.of(TOTAL),
     documents: heard,
     textCharacters,
   };
 }
 
-function countDocument(pass: Pass, codings: readonly Coding[], measure: TextMeasure, cuts: readonly Range[]): void {
+type Counted = {
+  readonly measure: TextMeasure;
+  readonly cuts: readonly Range[];
+  readonly coderIds: ReadonlySet<Id> | null;
+};
+
+function countDocument(counter: Counter, codings: readonly Coding[], { measure, cuts, coderIds }: Counted): void {
   let before: Range | null = null;
   for (const coding of codings) {
-    if (pass.coderIds && !pass.coderIds.has(coding.coderId)) continue;
-    const tally = tallyOf(pass, coding.codeId);
-    if (!tally) continue;
-    if (before === null || before.start !== coding.start || before.end !== coding.end) pass.segment++;
+    if (coderIds && !coderIds.has(coding.coderId)) continue;
+    const slots = counter.slots.get(coding.codeId);
+    if (!slots) continue;
+    if (before === null || before.start !== coding.start || before.end !== coding.end) counter.segment++;
     before = coding;
-    const parts =
-      cuts.length > 0 ? without(coding, cuts).map((part) => stretch(measure, part)) : [stretch(measure, coding)];
-    if (parts.length > 0) countCoding(pass, tally, { coding, parts, measure });
+    const parts = cuts.length > 0 ? without(coding, cuts) : [coding];
+    if (parts.length > 0) countCoding(counter, slots, { coderId: coding.coderId, parts, measure });
   }
 }
 
 function countCoding(
-  pass: Pass,
-  tally: Tally,
-  of: { readonly coding: Coding; readonly parts: readonly Stretch[]; readonly measure: TextMeasure },
+  counter: Counter,
+  { own, subtrees }: Slots,
+  of: { readonly coderId: Id; readonly parts: readonly Range[]; readonly measure: TextMeasure },
 ): void {
-  const coder = coderNumber(pass, of.coding.coderId);
-  if (repeats(tally.ownSeen, coder, pass.segment)) return;
-  add(tally.own, of.measure, of.parts);
-  add(pass.total, of.measure, of.parts);
-  for (const { subtree, subtreeSeen } of tally.above) {
-    if (!repeats(subtreeSeen, coder, pass.segment)) add(subtree, of.measure, of.parts);
+  const { coverages, document, segment } = counter;
+  const seen = seenBy(counter, of.coderId);
+  if (seen[own] === segment) return;
+  const stretches = of.parts.map((part) => stretch(of.measure, part));
+  seen[own] = segment;
+  coverages.add(own, document, stretches);
+  coverages.add(TOTAL, document, stretches);
+  for (const slot of subtrees) {
+    if (seen[slot] === segment) continue;
+    seen[slot] = segment;
+    coverages.add(slot, document, stretches);
   }
 }
 
-function repeats(seen: number[], coder: number, segment: number): boolean {
-  if (seen[coder] === segment) return true;
-  seen[coder] = segment;
-  return false;
-}
-
-function add(coverage: Coverage, measure: TextMeasure, parts: readonly Stretch[]): void {
-  coverage.figures.codings++;
-  for (const part of parts) coverage.cover(measure, part);
-}
-
-function coderNumber({ coderNumbers }: Pass, coderId: Id): number {
-  const known = coderNumbers.get(coderId);
-  if (known !== undefined) return known;
-  coderNumbers.set(coderId, coderNumbers.size);
-  return coderNumbers.size - 1;
-}
-
-/** The tally of a code, begun when the first coding of it or of a code below it comes; null where it is not counted. */
-function tallyOf({ ancestry, tallies }: Pass, codeId: Id): Tally | null {
-  const known = tallies.get(codeId);
+function seenBy({ seen, slots }: Counter, coderId: Id): Int32Array {
+  const known = seen.get(coderId);
   if (known) return known;
-  const line = ancestry.get(codeId);
-  if (!line) return null;
-  let above: readonly Tally[] = [];
-  for (const id of [...line].reverse()) {
-    let tally = tallies.get(id);
-    if (!tally) {
-      const grown: Tally[] = [];
-      tally = { own: new Coverage(), subtree: new Coverage(), above: grown, ownSeen: [], subtreeSeen: [] };
-      grown.push(tally, ...above);
-      tallies.set(id, tally);
-    }
-    above = tally.above;
-  }
-  return above[0] ?? null;
+  const fresh = new Int32Array(slotCount(slots));
+  seen.set(coderId, fresh);
+  return fresh;
 }
 
-/** The lines of the wanted codes; a code left out still stands between those above and below it. */
-function ancestryOf(codes: readonly Code[], wanted: ReadonlySet<Id> | null): Ancestry {
-  const lines = new Map<Id, readonly Id[]>();
-  const grow = (nodes: readonly CodeNode[], above: readonly Id[]) => {
+/** A slot for all, and two for each code: its own figures and those with the codes below it. */
+function slotCount(slots: ReadonlyMap<Id, Slots>): number {
+  return 1 + slots.size * 2;
+}
+
+/** What counts the wanted codes; a code left out still stands between those above and below it. */
+function counterOf(codes: readonly Code[], wanted: ReadonlySet<Id> | null): Counter {
+  const slots = new Map<Id, Slots>();
+  const grow = (nodes: readonly CodeNode[], above: readonly number[]) => {
     for (const { code, children } of nodes) {
-      const line = wanted && !wanted.has(code.id) ? above : [code.id, ...above];
-      if (line !== above) lines.set(code.id, line);
-      grow(children, line);
+      if (wanted && !wanted.has(code.id)) {
+        grow(children, above);
+        continue;
+      }
+      const own = 1 + slots.size * 2;
+      const subtrees = [own + 1, ...above];
+      slots.set(code.id, { own, subtrees });
+      grow(children, subtrees);
     }
   };
   grow(codeTree(codes), []);
-  return lines;
+  return {
+    slots,
+    coverages: new Coverages(slotCount(slots)),
+    seen: new Map(),
+    segment: 0,
+    document: 0,
+  };
 }

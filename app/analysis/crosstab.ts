@@ -39,10 +39,7 @@ export function crosstab(input: CountInput & GroupInput, filter: CountFilter, qu
   const present = input.codes
     .filter(({ id }) => !filter.codeIds || filter.codeIds.has(id))
     .map(({ id: codeId }) => {
-      const has = ({ id }: Unit) => {
-        const found = counts.get(id);
-        return ((query.withSubcodes ? found?.withSubcodes : found?.own)?.get(codeId)?.codings ?? 0) > 0;
-      };
+      const has = ({ id }: Unit) => (counts.get(id)?.figuresOf(codeId, query.withSubcodes).codings ?? 0) > 0;
       return [codeId, sorted.map(([, some]) => some.filter(has).length)] as const;
     });
   const variable = input.variables.get(query.variableId);

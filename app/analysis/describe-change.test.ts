@@ -27,8 +27,33 @@ const memo: Memo = {
 };
 const lost = { id: "1", documentId: "rosa", codeId: "cost", coderId: "ana", createdAt: at, quote: "so", near: 0 };
 
+const saved = {
+  ...{ id: "q", name: "Dear", position: 0, createdAt: at },
+  query: { operand: { kind: "codes" as const, codes: [{ codeId: "cost", withSubcodes: true }] }, steps: [] },
+};
+const near = { operator: "near" as const, isNegated: true, paragraphs: 2 };
+const staff = { kind: "codes" as const, codes: [{ codeId: "staff", withSubcodes: false }] };
+const other = {
+  operand: saved.query.operand,
+  steps: [
+    { ...near, operand: staff },
+    { operator: "or" as const, isNegated: false, paragraphs: 0, operand: { kind: "query" as const, queryId: "gone" } },
+    { ...near, isNegated: false, paragraphs: 0, operand: { kind: "any" as const } },
+    { ...near, operator: "followed-by" as const, paragraphs: 1, operand: { kind: "codes" as const, codes: [] } },
+  ],
+};
+
+test("the details of a change tell a query in words", () => {
+  const lines = changeDetails({ queries: { updated: [[saved, { ...saved, query: other }]] } }, names);
+  expect(lines).toEqual([
+    "Query Dear, query: Cost with sub-codes → Cost with sub-codes NOT NEAR (2 paragraphs) Staff OR query “since deleted” NEAR (same paragraph) any code NOT FOLLOWED BY (1 paragraph) no code",
+  ]);
+});
+
 describe("a change says what it did:", () => {
   test.each<[string, Diff]>([
+    ["Query Dear saved", { queries: { added: [saved] } }],
+    ["Query Dear changed: query", { queries: { updated: [[saved, { ...saved, query: other }]] } }],
     ["1 coding added with Cost in Rosa.docx", { codings: { added: [codingOf("1")] } }],
     [
       "3 codings added with Cost and Staff in Rosa.docx",

@@ -16,6 +16,7 @@ export const changeKinds = new Map([
   ["cases", "Cases"],
   ["variables", "Variables"],
   ["sets", "Sets"],
+  ["queries", "Saved queries"],
 ] as const);
 
 export type ChangeKind = typeof changeKinds extends ReadonlyMap<infer Kind, string> ? Kind : never;
@@ -41,6 +42,7 @@ export function describeChange(diff: Diff, names: Names, isUndo: boolean): Chang
     ["cases", namedPhrases(diff.cases, told("Case", "cases"), isUndo)],
     ["variables", namedPhrases(diff.variables, told("Variable", "variables"), isUndo)],
     ["sets", namedPhrases(diff.sets, told("Set", "sets"), isUndo)],
+    ["queries", namedPhrases(diff.queries, told("Query", "queries", "saved"), isUndo)],
   ];
   return all.filter(([, phrases]) => phrases.length > 0);
 }

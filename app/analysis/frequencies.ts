@@ -3,7 +3,7 @@ import type { Cell, Column, Row, Table } from "../table/table.ts";
 import { type CountInput, countCodes } from "./count-codes.ts";
 import type { CountFilter } from "./count-filter.ts";
 import { countNotes } from "./count-notes.ts";
-import { type Figures, noFigures } from "./coverage.ts";
+import type { Figures } from "./coverage.ts";
 
 const ownColumns = [
   { id: "codings", title: "Codings", type: "count", unit: "codings" },
@@ -28,15 +28,14 @@ const frequencyColumns: readonly Column[] = [
  * with sub-codes, totals counted anew. [C1]-[C13] of COUNTING.md
  */
 export function frequencies(input: CountInput, filter: CountFilter): Table {
-  const { own, withSubcodes, total, textCharacters } = countCodes(input, filter);
+  const { figuresOf, total, textCharacters } = countCodes(input, filter);
   const shares = { codings: total.codings, characters: textCharacters };
   const cells = (path: string, one: Figures, subtree: Figures): Cell[] => {
     return [path, ...figureCells(one, shares), ...figureCells(subtree, shares), total.codings, textCharacters];
   };
   const rows = flatten(codeTree(input.codes)).flatMap(({ code, path }): Row[] => {
     if (filter.codeIds && !filter.codeIds.has(code.id)) return [];
-    const [one, subtree] = [own.get(code.id) ?? noFigures, withSubcodes.get(code.id) ?? noFigures];
-    return [{ id: code.id, cells: cells(path, one, subtree) }];
+    return [{ id: code.id, cells: cells(path, figuresOf(code.id, false), figuresOf(code.id, true)) }];
   });
   return {
     title: "Code frequencies",

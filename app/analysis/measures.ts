@@ -2,7 +2,7 @@ import type { Id } from "../model/records.ts";
 import type { Column } from "../table/table.ts";
 import type { GroupCounts } from "./comparison.ts";
 import type { CodeCounts } from "./count-codes.ts";
-import { type Figures, noFigures } from "./coverage.ts";
+import type { Figures } from "./coverage.ts";
 
 /** What can be asked of a code in a group. */
 export type Measure = (typeof measures)[number]["id"];
@@ -30,10 +30,9 @@ export function isMean(measure: Measure): boolean {
 /** A code, its own figures or those with the codes below it. */
 export type MeasuredCode = { readonly codeId: Id; readonly withSubcodes: boolean };
 
-/** The figures of a code in a count; those of all codes together where `codeId` is null. */
-function figuresOf({ own, withSubcodes, total }: CodeCounts, code: MeasuredCode | null): Figures {
-  if (!code) return total;
-  return (code.withSubcodes ? withSubcodes : own).get(code.codeId) ?? noFigures;
+/** The figures of a code in a count; those of all codes together where `code` is null. */
+function figuresOf({ figuresOf: ofCode, total }: CodeCounts, code: MeasuredCode | null): Figures {
+  return code ? ofCode(code.codeId, code.withSubcodes) : total;
 }
 
 /**

@@ -41,12 +41,14 @@ export function passages(input: PassageInput, filter: CountFilter): Passage[] {
   });
 }
 
-type Segment = Range & { readonly coderId: Id; readonly codeIds: Id[] };
+/** One range of a document by one coder, with the codes asked for that this coder put on it. */
+export type Segment = Range & { readonly coderId: Id; readonly codeIds: readonly Id[] };
 
-/** Codings on the same range by the same coder are one segment; they stand next to each other. */
-function foldSegments(codings: readonly Coding[]): Segment[] {
-  const segments: Segment[] = [];
-  let sameRange: Segment[] = [];
+/** Codings on the same range by the same coder are one segment; they stand next to each other. [C6] */
+export function foldSegments(codings: readonly Coding[]): Segment[] {
+  type Growing = Segment & { readonly codeIds: Id[] };
+  const segments: Growing[] = [];
+  let sameRange: Growing[] = [];
   for (const { start, end, coderId, codeId } of codings) {
     if (sameRange[0]?.start !== start || sameRange[0].end !== end) sameRange = [];
     const found = sameRange.find((segment) => segment.coderId === coderId);

@@ -19,6 +19,7 @@ const fieldWords: ReadonlyMap<string, string> = new Map([
   ["documentIds", "documents"],
   ["values", "variable values"],
   ["memberIds", "members"],
+  ["query", "query"],
   ["type", "type"],
   ["title", "title"],
   ["text", "text"],

@@ -37,23 +37,35 @@ export function similarity(by: Similarity, { both, first, second, neither }: Agr
   }
 }
 
-/** In which codes two groups agree. */
-export function agreement(
-  one: GroupCounts,
-  other: GroupCounts,
-  codeIds: readonly Id[],
-  withSubcodes: boolean,
-): Agreement {
-  const has = ({ counts }: GroupCounts, id: Id) =>
-    ((withSubcodes ? counts.withSubcodes : counts.own).get(id)?.codings ?? 0) > 0;
-  let [both, first, second] = [0, 0, 0];
-  for (const id of codeIds) {
-    const [inOne, inOther] = [has(one, id), has(other, id)];
-    if (inOne && inOther) both++;
-    else if (inOne) first++;
-    else if (inOther) second++;
+/** Which of some codes a group has: a bit a code, in their order. */
+export type Presence = { readonly bits: Int32Array; readonly present: number; readonly codes: number };
+
+/** Which of some codes a group has. [M4] */
+export function presenceIn({ counts }: GroupCounts, codeIds: readonly Id[], withSubcodes: boolean): Presence {
+  const bits = new Int32Array(Math.ceil(codeIds.length / 32));
+  let present = 0;
+  for (const [index, id] of codeIds.entries()) {
+    if (counts.figuresOf(id, withSubcodes).codings === 0) continue;
+    bits[index >> 5] = (bits[index >> 5] ?? 0) | (1 << (index & 31));
+    present++;
   }
-  return { both, first, second, neither: codeIds.length - both - first - second };
+  return { bits, present, codes: codeIds.length };
+}
+
+/** In which codes two groups agree. */
+export function agreement(one: Presence, other: Presence): Agreement {
+  let both = 0;
+  for (let index = 0; index < one.bits.length; index++)
+    both += bitCount((one.bits[index] ?? 0) & (other.bits[index] ?? 0));
+  const [first, second] = [one.present - both, other.present - both];
+  return { both, first, second, neither: one.codes - both - first - second };
+}
+
+/** How many bits are set, added up in pairs, fours and bytes (Warren, Hacker's Delight, 2nd edition, figure 5-2). */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** What a table of similarities is of. */
@@ -68,6 +80,7 @@ export type SimilarityView = {
 /** Groups by groups: how alike they are in which codes are there at all; `Row.id` and `Column.of` are the groups' ids. [M8] */
 export function similarityTable({ groups }: Comparison, { by, codes, withSubcodes, notes }: SimilarityView): Table {
   const codeIds = codes.map(({ id }) => id);
+  const presence = groups.map((group) => presenceIn(group, codeIds, withSubcodes));
   const ids = columnIds(
     groups.map(({ group }) => group),
     ["group"],
@@ -81,10 +94,10 @@ export function similarityTable({ groups }: Comparison, { by, codes, withSubcode
         return { id: ids[index] ?? group.id, title: group.name, type: "number" as const, of: group.id };
       }),
     ],
-    rows: groups.map((one) => ({
-      id: one.group.id,
-      cells: [one.group.name, ...groups.map((other) => similarity(by, agreement(one, other, codeIds, withSubcodes)))],
-    })),
+    rows: groups.map(({ group: { id, name } }, index) => {
+      const own = presence[index];
+      return { id, cells: [name, ...presence.map((other) => (own ? similarity(by, agreement(own, other)) : null))] };
+    }),
     notes: [
       ...notes,
       `${title}: ${formula}, where a codes are in both, b and c in one of the two, d in neither, of ${codeIds.length} codes.`,

@@ -43,6 +43,7 @@ test("a variable goes with its values everywhere and its memo", () => {
     unplaced: [],
     memos: [{ ...memo, id: "m", target: { kind: "variable", variableId: "t" } } as const],
     sets: [],
+    queries: [],
   };
   const diff = removeVariable(trained, dependents);
   expect(diff.variables?.removed).toEqual([trained]);

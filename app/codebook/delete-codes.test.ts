@@ -4,7 +4,7 @@ import { deleteCodes } from "./delete-codes.ts";
 import { applyToCodes, codesOf, outlineOf } from "./test-codebook.ts";
 
 const codes = codesOf("A(B C(D)) E");
-const none = { documents: [], cases: [], unplaced: [], memos: [], sets: [] };
+const none = { documents: [], cases: [], unplaced: [], memos: [], sets: [], queries: [] };
 const codings = ["A", "B", "D", "D", "E"].map(codingOf);
 
 function codingOf(codeId: Id, index: number): Coding {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Diff, invert, type TableDiff } from "../model/diff.ts";
-import type { Code, Coding, Id, Memo, RecordSet, UnplacedCoding } from "../model/records.ts";
+import type { Code, Coding, Id, Memo, QueryCode, RecordSet, SavedQuery, UnplacedCoding } from "../model/records.ts";
 import { type MergeRows, mergeCodes } from "./merge-codes.ts";
 import { applyToCodes, codesOf, outlineOf, testCode } from "./test-codebook.ts";
 
@@ -21,7 +21,7 @@ function setOf(id: Id, memberIds: readonly Id[]): RecordSet {
 }
 
 function rows(part: Partial<MergeRows>): MergeRows {
-  return { codes: [], codings: [], unplaced: [], memos: [], sets: [], ...part };
+  return { codes: [], codings: [], unplaced: [], memos: [], sets: [], queries: [], ...part };
 }
 
 function merged(outline: string, survivorId: Id, ...mergedIds: Id[]): string {
@@ -71,6 +71,18 @@ test("a survivor that comes to stand beside a code of its name gets a number", (
   const { diff, summary } = mergeCodes(rows({ codes }), merge, now);
   expect(outlineOf(applyToCodes(codes, diff))).toBe("Cost cost 2");
   expect(summary.newName).toBe("cost 2");
+});
+
+test("saved queries ask for the code that stays, once, with the codes below it where either had them", () => {
+  const [codes, kept] = [codesOf("A(X) B C"), (codeId: Id, withSubcodes: boolean) => ({ codeId, withSubcodes })];
+  const query = (codes: QueryCode[]): SavedQuery => {
+    return { id: "q", name: "Q", position: 0, query: { operand: { kind: "codes", codes }, steps: [] }, createdAt: at };
+  };
+  const before = query([kept("A", false), kept("B", true), kept("C", false)]);
+  const merge = { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false };
+  const { diff, summary } = mergeCodes(rows({ codes, queries: [before] }), merge, now);
+  expect(diff.queries).toEqual({ updated: [[before, query([kept("A", true), kept("C", false)])]] });
+  expect(summary.queries).toEqual([before]);
 });
 
 test("equal codings are folded into the survivor's, with their memos; memos of codes and places in sets follow", () => {

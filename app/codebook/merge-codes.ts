@@ -1,6 +1,7 @@
 import type { Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
-import type { Code, Id, Memo, RecordSet } from "../model/records.ts";
+import type { Code, Id, Memo, RecordSet, SavedQuery } from "../model/records.ts";
+import { queryWithCodes } from "../model/saved-queries.ts";
 import { type CodedRows, recode } from "./fold-codings.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
 import { type MergedTree, mergeTree } from "./merge-tree.ts";
@@ -14,8 +15,12 @@ export type Merge = {
   readonly joinsDefinitions: boolean;
 };
 
-/** The project's rows: its codes and sets, and the codings of the codes that are merged and of those below them. */
-export type MergeRows = CodedRows & { readonly codes: readonly Code[]; readonly sets: readonly RecordSet[] };
+/** The project's rows: its codes, sets and queries, and the codings of the codes that are merged and of those below them. */
+export type MergeRows = CodedRows & {
+  readonly codes: readonly Code[];
+  readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
+};
 
 /** What a merge comes to, for asking before it is done. */
 export type MergeSummary = {
@@ -36,11 +41,12 @@ export type MergeSummary = {
   readonly summaries: { readonly moved: number; readonly joined: number };
   readonly unplaced: number;
   readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
 };
 
 /**
  * Merges codes: their codings get the surviving code, those that are there already are folded and their memos kept,
- * their sub-codes, memos, summaries and places in sets follow. Throws where a code of the merge is gone.
+ * their sub-codes, memos, summaries and places in sets and queries follow. Throws where a code of the merge is gone.
  */
 export function mergeCodes(
   rows: MergeRows,
@@ -59,11 +65,13 @@ export function mergeCodes(
   const summaries = mergeSummaries(rows.memos, tree.into, identity);
   const memos = [...(recoded.memos?.updated ?? []), ...codeMemos, ...summaries.updated];
   const sets = setsWith(rows.sets, tree.into);
+  const queries = queriesWith(rows.queries, tree.into);
   const diff: Diff = {
     ...recoded,
     codes: codesAfter(rows.codes, byId, tree, merge),
     ...memosDiff(memos, summaries.removed),
     ...(sets.length > 0 && { sets: { updated: sets } }),
+    ...(queries.length > 0 && { queries: { updated: queries } }),
   };
   const summary = summaryOf(rows, byId, tree, keptInstead, survivor);
   const moved = rows.memos.filter(({ target }) => target.kind === "summary" && tree.into.has(target.codeId)).length;
@@ -71,6 +79,7 @@ export function mergeCodes(
     diff,
     summary: {
       ...{ ...summary, memos: codeMemos.length, sets: sets.map(([set]) => set) },
+      queries: queries.map(([query]) => query),
       summaries: { moved, joined: summaries.removed.length },
     },
   };
@@ -83,7 +92,7 @@ function summaryOf(
   { into, moved, places }: MergedTree,
   keptInstead: ReadonlyMap<Id, Id>,
   survivor: Code,
-): Omit<MergeSummary, "memos" | "summaries" | "sets"> {
+): Omit<MergeSummary, "memos" | "summaries" | "sets" | "queries"> {
   const figures = new Map([...into.keys()].map((id) => [id, { codings: 0, folded: 0 }]));
   const counted = { before: 0, after: 0 };
   for (const { id, codeId } of rows.codings) {
@@ -164,5 +173,12 @@ function setsWith(sets: readonly RecordSet[], into: ReadonlyMap<Id, Id>): [Recor
   return sets.flatMap((set): [RecordSet, RecordSet][] => {
     if (set.kind !== "codes" || !set.memberIds.some((id) => into.has(id))) return [];
     return [[set, { ...set, memberIds: [...new Set(set.memberIds.map((id) => into.get(id) ?? id))] }]];
+  });
+}
+
+function queriesWith(queries: readonly SavedQuery[], into: ReadonlyMap<Id, Id>): [SavedQuery, SavedQuery][] {
+  return queries.flatMap((from): [SavedQuery, SavedQuery][] => {
+    const to = queryWithCodes(from, (id) => into.get(id) ?? id);
+    return to === from ? [] : [[from, to]];
   });
 }

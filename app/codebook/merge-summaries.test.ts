@@ -14,7 +14,7 @@ function summary(id: Id, caseId: Id, codeId: Id, part: Partial<Memo> = {}): Memo
 }
 
 function merged(memos: readonly Memo[], ...mergedIds: Id[]): Memo[] {
-  const rows = { codes: codesOf("A B C"), codings: [], unplaced: [], memos, sets: [] };
+  const rows = { codes: codesOf("A B C"), codings: [], unplaced: [], memos, sets: [], queries: [] };
   const { diff } = mergeCodes(rows, { survivorId: "A", mergedIds: new Set(mergedIds), joinsDefinitions: false }, later);
   return applied(memos, diff.memos);
 }
@@ -59,7 +59,7 @@ test("equal words stand once, and titles stand above theirs", () => {
 
 test("the preview says how many move and how many are joined", () => {
   const memos = [summary("1", "rosa", "A"), summary("2", "rosa", "B"), summary("3", "luis", "B")];
-  const rows = { codes: codesOf("A B"), codings: [], unplaced: [], memos, sets: [] };
+  const rows = { codes: codesOf("A B"), codings: [], unplaced: [], memos, sets: [], queries: [] };
   const merge = { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false };
   expect(mergeCodes(rows, merge, later).summary.summaries).toEqual({ moved: 2, joined: 1 });
 });

@@ -8,6 +8,7 @@ import type {
   Original,
   Project,
   RecordSet,
+  SavedQuery,
   Turn,
   UnplacedCoding,
   VariableValue,
@@ -32,6 +33,7 @@ export type NamedRows = {
   readonly documents: readonly Document[];
   readonly originals: readonly Original[];
   readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
   readonly cases: readonly Case[];
   readonly memos: readonly Memo[];
   readonly codes: readonly Code[];
@@ -43,6 +45,7 @@ export const namedTables = [
   "documents",
   "originals",
   "sets",
+  "queries",
   "cases",
   "memos",
   "codes",
@@ -71,6 +74,7 @@ const accesses: { readonly [Table in keyof NamedRows]: Access<NamedRows[Table][n
   },
   originals: access("titles", "Original file", ({ fileName }) => ({ fileName })),
   sets: access("titles", "Set", ({ name }) => ({ name })),
+  queries: access("titles", "Saved query", ({ name }) => ({ name })),
   cases: {
     target: "cases",
     title: ({ name }) => `Case “${name}”`,

@@ -70,7 +70,14 @@ describe("a coding without a place", () => {
 
   test("goes with its memo when it is removed", () => {
     const [coding, memo] = [unplaced("u"), memoOn("u")];
-    const dependents = { documents: [], cases: [], unplaced: [coding], memos: [memo, memoOn("x")], sets: [] };
+    const dependents = {
+      documents: [],
+      cases: [],
+      unplaced: [coding],
+      memos: [memo, memoOn("x")],
+      sets: [],
+      queries: [],
+    };
     expect(removeUnplaced([coding], dependents)).toEqual({
       unplaced: { removed: [coding] },
       memos: { removed: [memo] },

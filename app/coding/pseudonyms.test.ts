@@ -33,7 +33,7 @@ function documentRows(text: string, part: Partial<DocumentRows> = {}): DocumentR
 }
 
 function namedRows({ document, memos, unplaced }: DocumentRows, part: Partial<NamedRows> = {}): NamedRows {
-  const none = { project: [], originals: [], sets: [], cases: [], codes: [] };
+  const none = { project: [], originals: [], sets: [], queries: [], cases: [], codes: [] };
   return { ...none, documents: [document], memos, unplaced, ...part };
 }
 

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { type DependentRows, withDependents } from "./dependents.ts";
-import type { Case, Code, Document, Memo, MemoTarget, RecordSet, UnplacedCoding, Variable } from "./records.ts";
+import type {
+  Case,
+  Code,
+  Document,
+  Memo,
+  MemoTarget,
+  RecordSet,
+  SavedQuery,
+  UnplacedCoding,
+  Variable,
+} from "./records.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
 const values = [{ variableId: "age", value: 40 }];
@@ -19,6 +29,20 @@ const lost: UnplacedCoding = { ...coding, id: "u1", quote: "gone", near: 3 };
 const rosa: Case = { id: "rosa", name: "Rosa", position: 0, documentIds: ["d1", "d2"], values, createdAt: at };
 const age: Variable = { id: "age", name: "Age", type: "number", position: 0, createdAt: at };
 
+const c1 = { codeId: "c1", withSubcodes: true };
+const c2 = { codeId: "c2", withSubcodes: false };
+const step = { operator: "and" as const, isNegated: false, paragraphs: 0 };
+const query: SavedQuery = {
+  ...{ id: "q", name: "Dear", position: 0, createdAt: at },
+  query: {
+    operand: { kind: "codes", codes: [c1, c2] },
+    steps: [
+      { ...step, operand: { kind: "codes", codes: [c1] } },
+      { ...step, operand: { kind: "query", queryId: "gone" } },
+    ],
+  },
+};
+
 const memos = {
   document: memo({ kind: "document", documentId: "d1" }),
   segment: memo({ kind: "segment", documentId: "d1", start: 0, end: 3 }),
@@ -36,6 +60,7 @@ const rows: DependentRows = {
   unplaced: [lost],
   memos: Object.values(memos),
   sets: [set("round 1", "documents", ["d1", "d2"]), set("barriers", "codes", ["c1", "c2"])],
+  queries: [query],
 };
 
 test("with a document go its memos and unplaced codings; sets and cases stay without it", () => {
@@ -48,6 +73,18 @@ test("with a document go its memos and unplaced codings; sets and cases stay wit
     cases: { updated: [[rosa, { ...rosa, documentIds: ["d2"] }]] },
     sets: { updated: [[rows.sets[0], { ...rows.sets[0], memberIds: ["d2"] }]] },
   });
+});
+
+test("a deleted code is gone from queries, whose operands stay without it", () => {
+  const about = { parentId: null, position: 0, color: "#000000", isCodable: true, createdAt: at };
+  const cost = { id: "c1", name: "Cost", definition: "", inclusion: "", exclusion: "", example: "", ...about };
+  const diff = withDependents({ codes: { removed: [cost] } }, rows);
+  const [operand, empty] = [
+    { kind: "codes" as const, codes: [c2] },
+    { kind: "codes" as const, codes: [] },
+  ];
+  const steps = [{ ...step, operand: empty }, query.query.steps[1]];
+  expect(diff.queries).toEqual({ updated: [[query, { ...query, query: { operand, steps } }]] });
 });
 
 test("a summary goes with its case, its document or its code", () => {

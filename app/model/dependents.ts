@@ -1,5 +1,6 @@
 import { combine, type Diff, type TableDiff } from "./diff.ts";
-import type { Case, Document, Id, Memo, RecordSet, UnplacedCoding } from "./records.ts";
+import type { Case, Document, Id, Memo, RecordSet, SavedQuery, UnplacedCoding } from "./records.ts";
+import { queryWithCodes } from "./saved-queries.ts";
 
 /** The project's rows that may hang on others. */
 export type DependentRows = {
@@ -8,11 +9,12 @@ export type DependentRows = {
   readonly unplaced: readonly UnplacedCoding[];
   readonly memos: readonly Memo[];
   readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
 };
 
 /**
  * A removal with everything that hangs on what it removes: memos go with what they are on, codings that have lost their
- * place with their document or code; sets, cases and documents stay without what is gone. Takes diffs that change none of
+ * place with their document or code; sets, cases, documents and queries stay without what is gone. Takes diffs that change none of
  * these rows themselves.
  */
 export function withDependents(removal: Diff, rows: DependentRows): Diff {
@@ -37,6 +39,7 @@ export function withDependents(removal: Diff, rows: DependentRows): Diff {
     sets: rows.sets
       .filter(({ id }) => !gone.sets.has(id))
       .map((row) => [row, { ...row, memberIds: row.memberIds.filter((id) => !members.has(id)) }]),
+    queries: rows.queries.map((row) => [row, queryWithCodes(row, (id) => (codes.has(id) ? null : id))]),
   });
   return combine(all, memos.length > 0 ? combine(without, { memos: { removed: memos } }) : without);
 }
@@ -89,7 +92,9 @@ function idsGone(table: TableDiff<Row> | undefined): ReadonlySet<Id> {
 }
 
 /** The pairs whose rows became shorter lists. */
-function updates(pairs: { readonly [Name in "cases" | "documents" | "sets"]: readonly (readonly [object, object])[] }) {
+function updates(
+  pairs: { readonly [Name in "cases" | "documents" | "sets" | "queries"]: readonly (readonly [object, object])[] },
+) {
   const diff: Record<string, TableDiff<unknown>> = {};
   for (const [name, list] of Object.entries(pairs)) {
     const updated = list.filter(([from, to]) => JSON.stringify(from) !== JSON.stringify(to));

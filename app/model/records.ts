@@ -206,6 +206,41 @@ export type RecordSet = {
   readonly createdAt: Timestamp;
 };
 
+/** A code that a query asks for, alone or with all codes below it. */
+export type QueryCode = { readonly codeId: Id; readonly withSubcodes: boolean };
+
+/** Passages that a query begins with or compares with: those with any code, with one of some codes, or of a saved query. */
+export type QueryOperand =
+  | { readonly kind: "any" }
+  /** Without any code it stands for no passage. */
+  | { readonly kind: "codes"; readonly codes: readonly QueryCode[] }
+  | { readonly kind: "query"; readonly queryId: Id };
+
+export type QueryOperator = "and" | "or" | "not" | "overlaps" | "within" | "encloses" | "followed-by" | "near";
+
+/** A condition of a query, or with OR an addition to it. */
+export type QueryStep = {
+  readonly operator: QueryOperator;
+  /** Whether those passages are wanted that do not meet the condition; of AND, OR and NOT never. */
+  readonly isNegated: boolean;
+  readonly operand: QueryOperand;
+  /** How many paragraphs may lie between, for `followed-by` and `near`. */
+  readonly paragraphs: number;
+};
+
+/** What passages are asked for: those of the operand, then step by step, from left to right. */
+export type CodeQuery = { readonly operand: QueryOperand; readonly steps: readonly QueryStep[] };
+
+/** A query that is kept under a name. What it finds is looked up anew each time. */
+export type SavedQuery = {
+  readonly id: Id;
+  readonly name: string;
+  /** Place in the list of queries, from 0. */
+  readonly position: number;
+  readonly query: CodeQuery;
+  readonly createdAt: Timestamp;
+};
+
 /** Every table that a change can touch, by name. */
 export type Tables = {
   readonly project: Project;
@@ -222,6 +257,7 @@ export type Tables = {
   readonly unplaced: UnplacedCoding;
   readonly memos: Memo;
   readonly sets: RecordSet;
+  readonly queries: SavedQuery;
 };
 
 export type TableName = keyof Tables;
@@ -241,4 +277,5 @@ export const tableNames = [
   "unplaced",
   "memos",
   "sets",
+  "queries",
 ] as const satisfies readonly TableName[];

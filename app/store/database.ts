@@ -28,17 +28,19 @@ export class ProjectDatabase extends Dexie {
   declare readonly unplaced: RecordTables["unplaced"];
   declare readonly memos: RecordTables["memos"];
   declare readonly sets: RecordTables["sets"];
+  declare readonly queries: RecordTables["queries"];
   declare readonly changes: EntityTable<Change, "seq">;
   declare readonly diffParts: Table<DiffPart, [seq: number, part: number]>;
   declare readonly files: EntityTable<StoredFile, "digest">;
   declare readonly view: Table<ViewState, string>;
 
   /** `version` lets a test open a database as an older Quipu did. */
-  constructor(projectId: Id, version = 3) {
+  constructor(projectId: Id, version = 4) {
     super(databaseName(projectId), { chromeTransactionDurability: "strict" });
     this.version(1).stores(FIRST_STORES);
     if (version >= 2) this.version(2).stores(SECOND_STORES).upgrade(upgradeToVersion2);
     if (version >= 3) this.version(3).stores(THIRD_STORES).upgrade(upgradeToVersion3);
+    if (version >= 4) this.version(4).stores(FOURTH_STORES);
   }
 }
 
@@ -71,6 +73,10 @@ const THIRD_STORES = {
   unplaced: "id, documentId",
   memos: "id",
   sets: "id",
+};
+
+const FOURTH_STORES = {
+  queries: "id",
 };
 
 /** The name under which IndexedDB knows a project. */

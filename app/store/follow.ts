@@ -62,6 +62,7 @@ export async function readAll(db: ProjectDatabase): Promise<Followed> {
       unplaced: await db.unplaced.toArray(),
       memos: await db.memos.toArray(),
       sets: await db.sets.toArray(),
+      queries: await db.queries.toArray(),
     };
     return { snapshot: snapshotOf(last?.seq ?? 0, rows), ...(await readTops(db, last)) };
   });

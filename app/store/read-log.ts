@@ -1,5 +1,5 @@
 import { type Diff, invert } from "../model/diff.ts";
-import type { Case, Code, Coder, Document, Project, RecordSet, Variable } from "../model/records.ts";
+import type { Case, Code, Coder, Document, Project, RecordSet, SavedQuery, Variable } from "../model/records.ts";
 import type { Change } from "./change.ts";
 import type { ProjectDatabase } from "./database.ts";
 import { readDiff, readLightDiffs } from "./read-diff.ts";
@@ -10,7 +10,7 @@ export type LoggedChange = { readonly change: Change; readonly diff: Diff };
 /** The rows with names of a project, as they stand after line `seq` of its change log. */
 export type NamedRows = {
   readonly seq: number;
-  readonly rows: readonly (Project | Coder | Document | Variable | Case | Code | RecordSet)[];
+  readonly rows: readonly (Project | Coder | Document | Variable | Case | Code | RecordSet | SavedQuery)[];
 };
 
 /** Changes to the contents of more documents than these are read without them. */
@@ -51,7 +51,7 @@ async function readStretch(db: ProjectDatabase, first: number, last: number): Pr
 
 /** The rows with names, all as of one moment. */
 export async function readNamed(db: ProjectDatabase): Promise<NamedRows> {
-  const tables = [db.project, db.coders, db.documents, db.variables, db.cases, db.codes, db.sets] as const;
+  const tables = [db.project, db.coders, db.documents, db.variables, db.cases, db.codes, db.sets, db.queries] as const;
   return await db.transaction("r", [...tables, db.changes], async () => {
     const last = await db.changes.orderBy("seq").last();
     const rows = await Promise.all(tables.map((table) => table.toArray() as Promise<NamedRows["rows"]>));

@@ -5,9 +5,22 @@ import type { Coding, Document, Id } from "../model/records.ts";
 import { advance, type SnapshotRows, snapshotOf } from "./snapshot.ts";
 import { author } from "./test-project.ts";
 
-const shared = ["project", "coders", "documents", "variables", "cases", "codes", "unplaced", "memos", "sets"] as const;
+const shared = [
+  "project",
+  "coders",
+  "documents",
+  "variables",
+  "cases",
+  "codes",
+  "unplaced",
+  "memos",
+  "sets",
+  "queries",
+] as const;
 const tables = [...shared, "codings"] as const;
 type Name = (typeof tables)[number];
+
+const emptyQuery = { operand: { kind: "any" as const }, steps: [] };
 
 /** A row of any table; those of equal place stand in the order of their ids. */
 function rowOf(name: Name, id: Id, number: number): SnapshotRows[Name][number] {
@@ -36,6 +49,7 @@ function rowOf(name: Name, id: Id, number: number): SnapshotRows[Name][number] {
       ...{ createdAt: at, changedAt: at },
     },
     sets: { id, kind: "codes" as const, name: `Set ${number}`, position: start, memberIds: [], createdAt: at },
+    queries: { id, name: `Query ${number}`, position: start, query: emptyQuery, createdAt: at },
   };
   return rows[name];
 }

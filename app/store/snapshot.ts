@@ -10,6 +10,7 @@ import type {
   Memo,
   Project,
   RecordSet,
+  SavedQuery,
   UnplacedCoding,
   Variable,
 } from "../model/records.ts";
@@ -35,6 +36,8 @@ export type Snapshot = {
   readonly memos: ReadonlyMap<Id, Memo>;
   /** Of both kinds, by position. */
   readonly sets: readonly RecordSet[];
+  /** In the order of their list. */
+  readonly queries: readonly SavedQuery[];
 };
 
 /** The rows that a snapshot is first made of. */
@@ -49,6 +52,7 @@ export type SnapshotRows = {
   readonly unplaced: readonly UnplacedCoding[];
   readonly memos: readonly Memo[];
   readonly sets: readonly RecordSet[];
+  readonly queries: readonly SavedQuery[];
 };
 
 /** A project's rows as a snapshot after line `seq`. */
@@ -67,6 +71,7 @@ export function snapshotOf(seq: number, rows: SnapshotRows): Snapshot {
     unplaced: mapById(rows.unplaced),
     memos: mapById(rows.memos),
     sets: [...rows.sets].sort(byPosition),
+    queries: [...rows.queries].sort(byPosition),
   };
 }
 
@@ -84,6 +89,7 @@ export function advance(snapshot: Snapshot, seq: number, diff: Diff): Snapshot {
     unplaced: patchMap(snapshot.unplaced, diff.unplaced),
     memos: patchMap(snapshot.memos, diff.memos),
     sets: patchList(snapshot.sets, diff.sets),
+    queries: patchList(snapshot.queries, diff.queries),
   };
 }
 

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import type { Diff } from "../model/diff.ts";
 import { digestOf } from "../model/digest.ts";
-import { redo, undo } from "./commit.ts";
+import { commit, redo, undo } from "./commit.ts";
 import { ProjectDatabase } from "./database.ts";
 import { author, readRecords } from "./test-project.ts";
 
@@ -59,6 +59,7 @@ test("a project of version 1 opens with everything in it, and its changes are un
     marks: [],
     cases: [],
     memos: [],
+    queries: [],
   } satisfies Partial<Record<keyof Diff, unknown>>);
   expect((await db.files.get(digest))?.bytes).toEqual(bytes);
   expect((await db.changes.toArray()).map(({ base }) => base)).toEqual([1, 2, 2, 2, 5]);
@@ -68,6 +69,27 @@ test("a project of version 1 opens with everything in it, and its changes are un
   expect(await db.documents.count()).toBe(0);
   await redo(db, author);
   await redo(db, author);
+  expect(await readRecords(db)).toEqual(records);
+  db.close();
+});
+
+test("a project of version 3 opens as it was, and takes saved queries", async () => {
+  const before = new ProjectDatabase("third", 3);
+  await before.table("project").add({ id: "p", name: "Study", language: "es", createdAt: at });
+  await before.table("codes").add(code);
+  await before.table("changes").add({
+    ...{ seq: 1, label: "Create project", at, coderId: "ana", kind: "do", inverts: null, base: 1 },
+    ...{ undoTop: null, redoTop: null, below: null },
+  });
+  before.close();
+  const db = new ProjectDatabase("third");
+  const records = await readRecords(db);
+  expect(records).toMatchObject({ codes: [code], queries: [] });
+  const operand = { kind: "codes" as const, codes: [{ codeId: "k", withSubcodes: true }] };
+  const saved = { id: "q", name: "Cost", position: 0, query: { operand, steps: [] }, createdAt: at };
+  await commit(db, { label: "Save query", author }, () => ({ queries: { added: [saved] } }));
+  expect(await db.queries.toArray()).toEqual([saved]);
+  await undo(db, author);
   expect(await readRecords(db)).toEqual(records);
   db.close();
 });

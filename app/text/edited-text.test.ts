@@ -51,6 +51,13 @@ test("edits taken back one after the other leave nothing behind", () => {
   );
 });
 
+test("a letter taken away and typed again beside another like it is no change", () => {
+  const edited = new EditedText("aa");
+  edited.replace(0, 1, "");
+  edited.replace(1, 1, "a");
+  expect([edited.text, edited.splices]).toEqual(["aa", []]);
+});
+
 test("a letter typed into a word that was replaced whole is one letter more", () => {
   const edited = new EditedText("the goverment said");
   edited.replace(4, 13, "");

@@ -30,6 +30,8 @@ export class EditedText {
 
   /** What differs from the beginning, as splices of it: in order, and no two of them touch. */
   get splices(): Splice[] {
+    // among letters that repeat, what was taken back may have come to lie in other places than it was taken from
+    if (this.#text === this.#original) return [];
     return this.#touched.flatMap(({ start, end, inserted }) =>
       differences(this.#original.slice(start, end), inserted).map((splice) => {
         return { ...splice, start: splice.start + start, end: splice.end + start };

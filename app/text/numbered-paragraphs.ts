@@ -5,3 +5,8 @@ import type { Range } from "./range.ts";
 export function numberedParagraphs(text: string): readonly Range[] {
   return paragraphsOf(text).filter(({ start, end }) => text.slice(start, end).trim() !== "");
 }
+
+/** Where the paragraphs begin that a reader counts, rising. */
+export function paragraphStarts(text: string): Uint32Array {
+  return Uint32Array.from(numberedParagraphs(text), ({ start }) => start);
+}

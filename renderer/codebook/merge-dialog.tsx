@@ -148,14 +148,18 @@ function codesOf({ codes }: Snapshot, ids: readonly Id[]): Code[] {
   return inOrder(topmost(codeTree([...codes.values()]), chosen));
 }
 
-function summaryOf({ codes, codings, unplaced, memos, sets }: Snapshot, chosen: readonly Code[], survivorId: Id) {
+function summaryOf(
+  { codes, codings, unplaced, memos, sets, queries }: Snapshot,
+  chosen: readonly Code[],
+  survivorId: Id,
+) {
   const all = [...codes.values()];
   const concerned = subtreesIds(
     all,
     chosen.map(({ id }) => id),
   );
   const rows = {
-    ...{ codes: all, sets, memos: [...memos.values()] },
+    ...{ codes: all, sets, queries, memos: [...memos.values()] },
     codings: [...codings.values()].flatMap((list) => list.filter(({ codeId }) => concerned.has(codeId))),
     unplaced: [...unplaced.values()].filter(({ codeId }) => concerned.has(codeId)),
   };

@@ -12,7 +12,7 @@ function coding(id: Id, codeId: Id, start: number): Coding {
 
 test("a merge that changes little is said in one sentence", () => {
   const codes = codesOf("A B");
-  const rows = { codes, codings: [coding("1", "B", 0)], unplaced: [], memos: [], sets: [] };
+  const rows = { codes, codings: [coding("1", "B", 0)], unplaced: [], memos: [], sets: [], queries: [] };
   const { summary } = mergeCodes(
     rows,
     { survivorId: "A", mergedIds: new Set(["B"]), joinsDefinitions: false },
@@ -34,6 +34,12 @@ test("everything that a merge moves or folds has its sentence", () => {
       },
     ],
     sets: [{ id: "s", kind: "codes" as const, name: "Money", position: 0, memberIds: ["B"], createdAt: at }],
+    queries: [
+      {
+        ...{ id: "q", name: "Dear", position: 0, createdAt: at },
+        query: { operand: { kind: "codes" as const, codes: [{ codeId: "B", withSubcodes: true }] }, steps: [] },
+      },
+    ],
   };
   const { summary } = mergeCodes(
     rows,
@@ -48,5 +54,6 @@ test("everything that a merge moves or folds has its sentence", () => {
     "1 memo on these codes moves to the code that stays.",
     "1 coding without a place in the text follows.",
     "It takes their places in 1 set: “Money”.",
+    "It takes their places in 1 saved query: “Dear”.",
   ]);
 });

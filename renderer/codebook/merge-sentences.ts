@@ -5,7 +5,7 @@ import { namesInWords } from "./names-in-words.ts";
 
 /** What a merge comes to, beside its table of codings. */
 export function mergeSentences(summary: MergeSummary, survivor: Code): string[] {
-  const { merged, codingsBefore, codingsAfter, moved, newName, memos, summaries, unplaced, sets } = summary;
+  const { merged, codingsBefore, codingsAfter, moved, newName, memos, summaries, unplaced, sets, queries } = summary;
   const folded = merged.reduce((sum, one) => sum + one.folded, 0);
   const twins = merged.filter(({ into }) => into.id !== survivor.id);
   return [
@@ -33,12 +33,16 @@ export function mergeSentences(summary: MergeSummary, survivor: Code): string[] 
     ...(unplaced === 0
       ? []
       : [`${countInWords(unplaced, "coding")} without a place in the text follow${unplaced === 1 ? "s" : ""}.`]),
-    ...(sets.length === 0
-      ? []
-      : [
-          `It takes their places in ${countInWords(sets.length, "set")}: ${namesInWords(sets.map(({ name }) => name))}.`,
-        ]),
+    ...placesTaken(sets, "set"),
+    ...placesTaken(queries, "saved query"),
   ];
+}
+
+function placesTaken(records: readonly { readonly name: string }[], noun: "set" | "saved query"): string[] {
+  if (records.length === 0) return [];
+  const many = noun === "set" ? "sets" : "saved queries";
+  const count = countInWords(records.length, noun, many);
+  return [`It takes their places in ${count}: ${namesInWords(records.map(({ name }) => name))}.`];
 }
 
 function summariesSentence({ moved, joined }: MergeSummary["summaries"]): string[] {

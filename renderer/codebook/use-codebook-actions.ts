@@ -102,7 +102,10 @@ async function planDelete(read: Reader, ids: readonly Id[]): Promise<Diff> {
 async function planMerge(read: Reader, merge: Merge): Promise<Diff> {
   const codes = await read.codes.toArray();
   const concerned = subtreesIds(codes, [merge.survivorId, ...merge.mergedIds]);
-  const rows = { codes, ...(await readCoded(read, concerned)), sets: await read.sets.toArray() };
+  const rows = {
+    ...{ codes, ...(await readCoded(read, concerned)) },
+    ...{ sets: await read.sets.toArray(), queries: await read.queries.toArray() },
+  };
   return mergeCodes(rows, merge, systemIdentity).diff;
 }
 

@@ -114,7 +114,7 @@ export async function readTables(page: Page): Promise<Record<string, unknown[]>>
     });
     const names = [
       ...["project", "coders", "documents", "texts", "originals", "turns", "marks", "variables", "cases", "codes"],
-      ...["codings", "unplaced", "memos", "sets"],
+      ...["codings", "unplaced", "memos", "sets", "queries"],
     ];
     const transaction = db.transaction(names);
     const rows = (name: string) =>

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
+import type { CodeChoice } from "../../app/codebook/chosen-code.ts";
 import type { CodedUnit } from "../../app/search/coded-ranges.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
-import type { CodeChoice } from "../search-worker.ts";
-import { CodePicker } from "../ui/code-picker.tsx";
+import { CodeField } from "../ui/code-field.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
-import { useProject, useRecords, useViewState } from "../use-project.tsx";
-import { useQuickKeys } from "../use-quick-keys.ts";
+import { useProject, useViewState } from "../use-project.tsx";
 import { type SearchAnswer, useSearchApi } from "../use-search.ts";
 import { useCodingPreview } from "./use-coding-preview.ts";
 
@@ -96,53 +95,6 @@ export function AutoCodeDialog(props: {
         </div>
       </Form>
     </DialogBox>
-  );
-}
-
-function CodeField({
-  choice,
-  onChoice,
-}: {
-  readonly choice: CodeChoice | null;
-  readonly onChoice: (choice: CodeChoice) => void;
-}) {
-  const codes = useRecords(({ codes }) => codes);
-  const quickKeys = useQuickKeys();
-  const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const choose = (next: CodeChoice) => {
-    onChoice(next);
-    setAt(null);
-  };
-  const code = choice && "codeId" in choice ? codes.get(choice.codeId) : undefined;
-  const ask = () => {
-    const box = button.current?.getBoundingClientRect();
-    if (box) setAt({ x: box.left, y: box.bottom });
-  };
-  return (
-    <div className="field">
-      <span className="label">Code</span>
-      <div className="auto-code-code">
-        <Button ref={button} className="button" onPress={ask} autoFocus>
-          {choice ? "Another code…" : "Choose a code…"}
-        </Button>
-        {code && <span className="swatch" style={{ background: code.color }} />}
-        <span className="auto-code-name">
-          {code?.name}
-          {choice && "path" in choice && `New code “${choice.path}”`}
-        </span>
-      </div>
-      {at && (
-        <CodePicker
-          codes={codes}
-          recentCodeIds={quickKeys.map(({ code }) => code.id)}
-          at={at}
-          onPick={({ id }) => choose({ codeId: id })}
-          onCreate={(path) => choose({ path })}
-          onClose={() => setAt(null)}
-        />
-      )}
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
+import type { CodeChoice } from "../../app/codebook/chosen-code.ts";
 import type { CodedUnit } from "../../app/search/coded-ranges.ts";
-import type { CodeChoice, CodingPreview } from "../search-worker.ts";
+import type { CodingPreview } from "../search-worker.ts";
 import { notifyProblem } from "../ui/notices.ts";
 import { useProject, useRecords } from "../use-project.tsx";
 import { useSearchApi } from "../use-search.ts";

@@ -13,14 +13,19 @@ import { FilterMenu } from "./filter-menu.tsx";
 import "./filter-bar.css";
 
 type Props = { readonly filter: Filter; readonly onFilter: (filter: Filter) => void };
+type BarProps = Props & {
+  /** Whether codes are chosen elsewhere. */
+  readonly withoutCodes?: boolean;
+};
 
 /** What is looked at: documents, codes, whose words and whose codings; every filter that is on stands as a chip that takes it off. */
-export function FilterBar({ filter, onFilter }: Props) {
+export function FilterBar({ filter: given, onFilter, withoutCodes = false }: BarProps) {
+  const filter = withoutCodes ? { ...given, codeIds: null } : given;
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <fieldset className="filter-bar" aria-label="Filters">
       <DocumentMenus filter={filter} onFilter={onFilter} />
-      <CodeMenu filter={filter} onFilter={onFilter} />
+      {!withoutCodes && <CodeMenu filter={filter} onFilter={onFilter} />}
       <VoiceMenu
         label="Speakers"
         icon={<Mic size={15} aria-hidden />}

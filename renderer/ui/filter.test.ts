@@ -19,7 +19,7 @@ test("what was remembered comes back, less what is no id", () => {
 test("what has been deleted drops out of the filter; where nothing is left, nothing is left out", () => {
   const snapshot = {
     ...{ seq: 1, project: null, coders: new Map(), variables: new Map(), cases: [], codings: new Map() },
-    ...{ unplaced: new Map(), memos: new Map(), sets: [] },
+    ...{ unplaced: new Map(), memos: new Map(), sets: [], queries: [] },
     documents: [
       { id: "a", name: "A", language: "en", position: 0, length: 0, revision: 0, values: [], importedAt: "" },
     ],

@@ -1,0 +1,31 @@
+import { retrievedTable } from "../../app/analysis/passages-table.ts";
+import { queryInWords } from "../../app/analysis/query-words.ts";
+import type { RetrievedPassage } from "../../app/analysis/retrieved-passages.ts";
+import { codePath } from "../../app/codebook/tree.ts";
+import type { CodeQuery, Id } from "../../app/model/records.ts";
+import type { Table } from "../../app/table/table.ts";
+import type { Filter } from "../ui/filter.ts";
+import { chipsOf } from "../ui/filter-chips.ts";
+import { useSnapshot } from "../use-project.tsx";
+
+/** What gives passages as a table whose notes say what was asked for. */
+export function usePassagesTable(
+  query: CodeQuery,
+  filter: Filter,
+  words: string,
+): (passages: readonly RetrievedPassage[]) => Table {
+  const snapshot = useSnapshot();
+  const { codes, queries } = snapshot;
+  const nameOf = (id: Id) => {
+    const code = codes.get(id);
+    return code ? codePath(code, codes) : queries.find((one) => one.id === id)?.name;
+  };
+  return (passages) => {
+    const filters = chipsOf({ ...filter, codeIds: null }, snapshot).map(({ text }) => text);
+    return retrievedTable(passages, snapshot, [
+      `Passages with ${queryInWords(query, { get: nameOf })}.`,
+      filters.length === 0 ? "Filters: none." : `Filters: ${filters.join("; ")}.`,
+      ...(words.trim() === "" ? [] : [`Containing “${words.trim()}”, capitals and accents or not.`]),
+    ]);
+  };
+}
