@@ -22,7 +22,8 @@ const STYLE = `
   thead { display: table-header-group; } tr { break-inside: avoid; }
   th, td { padding: 0.25rem 0.5rem; border-bottom: 1px solid #d9d3c7; text-align: left; vertical-align: top; }
   thead th { border-bottom: 1.5px solid #211e1a; vertical-align: bottom; } tbody th { font-weight: normal; }
-  tfoot th, tfoot td { border-top: 1.5px solid #211e1a; border-bottom: 0; font-weight: bold; }
+  tfoot th, tfoot td { border-bottom: 0; font-weight: bold; }
+  tfoot tr:first-child > * { border-top: 1.5px solid #211e1a; }
   .figure { text-align: right; font-variant-numeric: tabular-nums; }
   .notes { margin: 0.8rem 0 0; padding: 0; list-style: none; font-size: 0.85rem; }
   @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } }

@@ -62,7 +62,14 @@ export function tableSection(table: Table, columnIds: readonly string[]): Sectio
   });
   const pick = (row: Row): Row => ({ id: row.id, cells: shown.map(({ index }) => row.cells[index] ?? null) });
   const columns: Column[] = shown.map(({ column }) => column);
-  const { title, rows, totals, notes } = table;
-  const picked = { title, columns, rows: rows.map(pick), ...(totals && { totals: pick(totals) }), notes: [] };
+  const { title, rows, totals, denominators, notes } = table;
+  const picked = {
+    title,
+    columns,
+    rows: rows.map(pick),
+    ...(totals && { totals: pick(totals) }),
+    ...(denominators && { denominators: pick(denominators) }),
+    notes: [],
+  };
   return { title, blocks: [{ kind: "table", table: picked }], notes };
 }
