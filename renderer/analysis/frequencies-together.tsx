@@ -97,7 +97,7 @@ function WithNumberPassages(
       </Panel>
       {shown && <Separator className="separator vertical" aria-label="Resize table and passages" />}
       {shown && (
-        <Panel id="passages" defaultSize="32%" minSize="240px">
+        <Panel id="passages" defaultSize="31%" minSize="240px">
           <NumberPassages
             row={shown}
             pressed={pressed}
