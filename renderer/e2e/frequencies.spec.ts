@@ -111,6 +111,10 @@ test("frequencies by document, set, case and speaker lead to their passages, and
   await expect(passages.getByRole("listitem").first()).toHaveAttribute("aria-setsize", documents[0] ?? "");
   await page.keyboard.press("Escape");
 
+  await page.setViewportSize({ width: 900, height: 600 });
+  await page.getByRole("button", { name: /: Cost, Software entrepreneur, Codings$/ }).click();
+  await expect(passages.getByRole("heading")).toContainText("Cost, Software entrepreneur");
+  await page.keyboard.press("Escape");
   await by("Questions");
   await expect(page.getByRole("columnheader", { name: "ONGEI chief" })).toBeHidden();
   await expect.poll(async () => (await figuresOf(page, "Cost")).at(-1)).toBe(together);

@@ -37,14 +37,16 @@ export function MatrixTable(props: MatrixProps) {
   const [names, ...columns] = table.columns;
   const scroller = useRef<HTMLElement>(null);
   const [active, setActive] = useState<MatrixCell>({ row: 0, column: 0 });
+  const [goal, setGoal] = useState(active);
   const size = { rows: rows.length, columns: columns.length };
-  const layout = useMatrixLayout(scroller, { rows: rows.length, columns }, active);
+  const layout = useMatrixLayout(scroller, { rows: rows.length, columns }, { active, goal });
   const width = columns.reduce((sum, column) => sum + widthOf(column), NAME_WIDTH);
   const move = (event: KeyboardEvent) => {
     const next = moved(active, event, size);
     if (!next) return;
     event.preventDefault();
     setActive(next);
+    setGoal(next);
     requestAnimationFrame(() => focusCell(scroller.current, next));
   };
   const spans = { drawn: layout.columns.drawn, after: layout.columns.after, all: columns.length };

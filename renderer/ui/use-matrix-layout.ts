@@ -17,11 +17,14 @@ export function widthOf({ type }: Pick<Column, "type">): number {
   return type === "text" ? TEXT_WIDTH : NUMBER_WIDTH;
 }
 
-/** Which rows and columns of a matrix are drawn: those near the viewport and the active cell's, with the room that the others take. */
+/**
+ * Which rows and columns of a matrix are drawn: those near the viewport and the active cell's, with the room that the
+ * others take. Scrolls to `goal` alone, where the keys went: a cell that moves away under the mouse is not pressed.
+ */
 export function useMatrixLayout(
   scroller: RefObject<HTMLElement | null>,
   { rows, columns }: { readonly rows: number; readonly columns: readonly Column[] },
-  active: MatrixCell,
+  { active, goal }: { readonly active: MatrixCell; readonly goal: MatrixCell },
 ) {
   const vertical = useVirtualizer({
     count: rows,
@@ -45,9 +48,9 @@ export function useMatrixLayout(
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew where the columns are others
   useEffect(() => horizontal.measure(), [horizontal, widths]);
   useEffect(() => {
-    vertical.scrollToIndex(Math.max(0, active.row));
-    horizontal.scrollToIndex(Math.max(0, active.column));
-  }, [vertical, horizontal, active]);
+    vertical.scrollToIndex(Math.max(0, goal.row));
+    horizontal.scrollToIndex(Math.max(0, goal.column));
+  }, [vertical, horizontal, goal]);
   return {
     rows: withGaps(vertical.getVirtualItems(), vertical.getTotalSize()),
     columns: withGaps(horizontal.getVirtualItems(), horizontal.getTotalSize()),
