@@ -42,6 +42,13 @@ const report: Report = {
   ],
 };
 
+/** One dot, whatever the picture. */
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const drawDot = async () => new Uint8Array(DOT);
+
 test("a quote stands with its context, without what the interviewer says [C7]", () => {
   const [first, second] = quotes(input, filter);
   expect(first).toMatchObject({ quote: "Fees are <dear>", before: "R: ", after: " here, and far." });
@@ -62,7 +69,7 @@ describe("the report as", () => {
   });
 
   test("a Word file has its outline, its quotes and its tables", async () => {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await reportDocx(report)) });
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await reportDocx(report, drawDot)) });
     expect(value).toContain("<h1>Quotes by code</h1>");
     expect(value).toContain("<h3>■ constructor &gt; __proto__ (1)</h3>");
     expect(value).toContain("<strong>Fees are &lt;dear&gt;</strong>");
