@@ -119,7 +119,7 @@ function blockParts(block: Block, placed: ReadonlyMap<Picture, Placed>): (Paragr
     case "picture": {
       const at = placed.get(block.picture);
       const drawing = at ? [pictureParagraph(block.picture, at)] : [];
-      return block.drawsAll ? drawing : [...drawing, ...wordTables(block.numbers)];
+      return block.withNumbers ? [...drawing, ...wordTables(block.numbers)] : drawing;
     }
   }
 }

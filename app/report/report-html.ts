@@ -80,7 +80,7 @@ function blockHtml(block: Block, id: string): string {
       return tableHtml(block.table);
     case "picture": {
       const drawing = `<figure>\n${inlineSvg(block.picture, id)}\n</figure>`;
-      return block.drawsAll ? drawing : `${drawing}\n${tableHtml(block.numbers)}`;
+      return block.withNumbers ? `${drawing}\n${tableHtml(block.numbers)}` : drawing;
     }
   }
 }

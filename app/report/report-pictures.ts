@@ -12,12 +12,16 @@ import type { Section } from "./report.ts";
 const MOST_CODES = 36;
 const MOST_DOCUMENTS = 16;
 
+/** Whether the report has the numbers of a picture in a table of their own. */
+type Elsewhere = { readonly isNumbersElsewhere: boolean };
+
 /** A bar a code, as long as it has codings, from the frequency table. */
-export function barsSection(frequencies: Table, codes: readonly Code[]): Section {
+export function barsSection(frequencies: Table, codes: readonly Code[], { isNumbersElsewhere }: Elsewhere): Section {
   const choice = { order: "tree", most: MOST_CODES, columnId: "codings" } as const;
   const numbers = pickColumns(frequencies, ["code", "codings"]);
   const picture = codeBars(frequencies, codeNames(codes), { ...choice, subtitle: subtitleOf(frequencies, false) });
-  return pictureSection("Codings by code", { picture, numbers, drawsAll: frequencies.rows.length <= MOST_CODES });
+  const withNumbers = !isNumbersElsewhere && frequencies.rows.length > MOST_CODES;
+  return pictureSection("Codings by code", { picture, numbers, withNumbers });
 }
 
 /** The codebook as a tree map: as large as a code has codings, from the frequency table. */
@@ -25,11 +29,11 @@ export function treeMapSection(frequencies: Table, codes: readonly Code[]): Sect
   const subtitle = `${subtitleOf(frequencies, false)} Areas are each code's own codings.`;
   const picture = treeMapPicture(frequencies, codes, { columnId: "codings", subtitle });
   const numbers = pickColumns(frequencies, ["code", "codings"]);
-  return pictureSection("Codings in the codebook", { picture, numbers, drawsAll: true });
+  return pictureSection("Codings in the codebook", { picture, numbers, withNumbers: false });
 }
 
 /** Codes by documents, each cell as dark as its figure is large, from a matrix of them. */
-export function heatMapSection(matrix: Table, codes: readonly Code[]): Section {
+export function heatMapSection(matrix: Table, codes: readonly Code[], { isNumbersElsewhere }: Elsewhere): Section {
   const names = codeNames(codes);
   const picture = heatPicture(matrix, {
     subtitle: subtitleOf(matrix, false),
@@ -38,8 +42,8 @@ export function heatMapSection(matrix: Table, codes: readonly Code[]): Section {
     mostColumns: MOST_DOCUMENTS,
   });
   const documents = matrix.columns.filter(({ of }) => of !== undefined && of !== "all").length;
-  const drawsAll = matrix.rows.length <= MOST_CODES && documents <= MOST_DOCUMENTS;
-  return pictureSection(`Heat map: ${matrix.title}`, { picture, numbers: matrix, drawsAll });
+  const withNumbers = !isNumbersElsewhere && (matrix.rows.length > MOST_CODES || documents > MOST_DOCUMENTS);
+  return pictureSection(`Heat map: ${matrix.title}`, { picture, numbers: matrix, withNumbers });
 }
 
 type Drawn = Omit<Extract<Section["blocks"][number], { kind: "picture" }>, "kind">;

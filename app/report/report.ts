@@ -21,9 +21,10 @@ export type Block =
   | {
       readonly kind: "picture";
       readonly picture: Picture;
-      /** The numbers that it shows, which stand where it cannot, and below it where it does not draw them all. */
+      /** The numbers that it shows, for a format that has no pictures. */
       readonly numbers: Table;
-      readonly drawsAll: boolean;
+      /** Whether they stand below the picture in the other formats, too: it does not draw them all, and nothing else has them. */
+      readonly withNumbers: boolean;
     };
 
 /** A chapter of a report; what was counted, with which filters, stands in its notes. */

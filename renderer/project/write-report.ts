@@ -12,7 +12,7 @@ import {
   quotesSection,
   tableSection,
 } from "../../app/report/report-sections.ts";
-import type { Table } from "../../app/table/table.ts";
+import type { Cell, Table } from "../../app/table/table.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { drawPng } from "../ui/draw-png.ts";
 import { chipsOf } from "../ui/filter-chips.ts";
@@ -82,9 +82,18 @@ function figureSections(codes: readonly Code[], parts: ReportOptions["parts"], d
     section && parts.includes(id) ? [section] : [];
   return [
     ...part("frequencies", frequencies && tableSection(frequencies, FREQUENCY_COLUMNS)),
-    ...part("bars", frequencies && barsSection(frequencies, codes)),
+    ...part(
+      "bars",
+      frequencies && barsSection(frequencies, codes, { isNumbersElsewhere: parts.includes("frequencies") }),
+    ),
     ...part("tree-map", frequencies && treeMapSection(frequencies, codes)),
-    ...part("heat-map", codings && heatMapSection(documentTable(codings, "Codings"), codes)),
+    ...part(
+      "heat-map",
+      codings &&
+        heatMapSection(documentTable(codings, "Codings"), codes, {
+          isNumbersElsewhere: parts.includes("by-document"),
+        }),
+    ),
     ...part("by-document", codings && wholeSection(documentTable(codings, "Codings"))),
     ...part("by-document", shares && wholeSection(documentTable(shares, "% of text"))),
     ...part("co-occurrence", pairs && pairsSection(pairs)),
@@ -104,8 +113,20 @@ function wholeSection(table: Table): Section {
 }
 
 function pairsSection(pairs: Table): Section {
-  const section = tableSection(largestRows(pairs, "n12", { most: MOST_PAIRS, what: "pairs" }), PAIR_COLUMNS);
+  const largest = largestRows(pairs, "n12", { most: MOST_PAIRS, what: "pairs" });
+  const section = tableSection(plainCoefficient(largest), PAIR_COLUMNS);
   return pairs.rows.length > 0 ? section : { ...section, blocks: [{ kind: "text", text: "No two codes co-occur." }] };
+}
+
+/** The coefficient c as the literature writes it, from 0 to 1, with three places. */
+function plainCoefficient(pairs: Table): Table {
+  const at = pairs.columns.findIndex(({ id }) => id === "c");
+  const cellOf = (cell: Cell, index: number) => (index === at && typeof cell === "number" ? cell.toFixed(3) : cell);
+  return {
+    ...pairs,
+    columns: pairs.columns.map((column) => (column.id === "c" ? { ...column, type: "number" } : column)),
+    rows: pairs.rows.map(({ id, cells }) => ({ id, cells: cells.map(cellOf) })),
+  };
 }
 
 function wordsSection(words: Table): Section {
