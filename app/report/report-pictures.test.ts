@@ -169,7 +169,7 @@ test("codes by document has the first 28 documents and all together, and says wh
   expect(table.columns).toHaveLength(1 + 28 + 1);
   expect(table.columns.at(-1)?.title).toBe("All");
   expect(table.notes).toContain("The first 28 of 70 documents; “All” has all of them, and Compare each.");
-  expect(table.notes.at(-1)).toMatch(/^Divided by: talk 1 28; talk 2 28; .*talk 28 28\.$/);
+  expect(table.notes.at(-1)).toMatch(/^Divided by: talk 1 28; talk 2 28; .*talk 28 28; All 1,960\.$/);
   expect(table.rows.find(({ id }) => id === "constructor")?.cells[1]).toBeCloseTo(4 / 28);
 });
 

@@ -75,14 +75,16 @@ export function byDocumentTable(matrix: Table, title: string): Table {
     documents.length > shown.size
       ? [`The first ${shown.size} of ${documents.length} documents; “All” has all of them, and Compare each.`]
       : [];
-  return { ...pickColumns(matrix, ids), title, notes: [...matrix.notes, ...rest, ...denominatorNotes(matrix)] };
+  return { ...pickColumns(matrix, ids), title, notes: [...matrix.notes, ...rest, ...denominatorNotes(matrix, ids)] };
 }
 
-function denominatorNotes({ columns, denominators }: Table): string[] {
-  const said = denominators?.cells.slice(1, MOST_DOCUMENTS + 1).flatMap((cell, index) => {
-    return typeof cell === "number" ? [`${columns[index + 1]?.title ?? ""} ${cell.toLocaleString("en")}`] : [];
+function denominatorNotes({ columns, denominators }: Table, ids: readonly string[]): string[] {
+  if (!denominators) return [];
+  const said = columns.flatMap(({ id, title }, index) => {
+    const cell = denominators.cells[index];
+    return ids.includes(id) && typeof cell === "number" ? [`${title} ${cell.toLocaleString("en")}`] : [];
   });
-  return said ? [`Divided by: ${said.join("; ")}.`] : [];
+  return [`Divided by: ${said.join("; ")}.`];
 }
 
 /** The rows with the largest figures in a column, the largest first and equal ones as they stand; a note says of how many. */

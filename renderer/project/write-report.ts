@@ -39,7 +39,7 @@ const FREQUENCY_COLUMNS = [
 
 const PAIR_COLUMNS = ["first_code", "second_code", "n1", "n2", "n12", "c"];
 const MOST_PAIRS = 200;
-const WORD_COLUMNS = ["word", "occurrences", "documents", "share_of_words", "per_10000_words"];
+const WORD_COLUMNS = ["word", "occurrences", "documents", "share_of_words"];
 const MOST_WORDS = 50;
 
 /** The report of a project as it stands: the parts that are wanted, in their order. */
@@ -118,10 +118,10 @@ function pairsSection(pairs: Table): Section {
   return pairs.rows.length > 0 ? section : { ...section, blocks: [{ kind: "text", text: "No two codes co-occur." }] };
 }
 
-/** The coefficient c as the literature writes it, from 0 to 1, with three places. */
+/** The coefficient c as the literature writes it, from 0 to 1, with two places as on screen. */
 function plainCoefficient(pairs: Table): Table {
   const at = pairs.columns.findIndex(({ id }) => id === "c");
-  const cellOf = (cell: Cell, index: number) => (index === at && typeof cell === "number" ? cell.toFixed(3) : cell);
+  const cellOf = (cell: Cell, index: number) => (index === at && typeof cell === "number" ? cell.toFixed(2) : cell);
   return {
     ...pairs,
     columns: pairs.columns.map((column) => (column.id === "c" ? { ...column, type: "number" } : column)),
