@@ -55,7 +55,7 @@ const ENTRIES = "^main/(main|preload)\\.ts$|^renderer/main\\.tsx$|^renderer/.*-w
 
 /** The renderer's doors to the store. */
 const STORE_DOORS =
-  "^renderer/(use-projects?\\.tsx?|project-session\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
+  "^renderer/(use-projects?\\.tsx?|project-session\\.ts|counted-project\\.ts|(project|import|search|replace|pseudonyms|history)-worker\\.ts)$";
 const WORKSPACES =
   "documents|transcript|codebook|segments|words|portrait|co-occurrence|summaries|analysis|cases|search|memos|history|check|project";
 

@@ -21,7 +21,7 @@ export function BesidePanel(props: {
       </Panel>
       {name !== null && <Separator className="separator vertical" aria-label={`Resize transcripts and ${name}`} />}
       {name !== null && (
-        <Panel id="beside" defaultSize="44%" minSize="320px">
+        <Panel id="beside" defaultSize="42%" minSize="320px">
           <Region label={`${name} beside the transcript`} className="panel beside">
             <div className="beside-head">
               <Button className="icon-button" aria-label={`${name} in the whole window`} onPress={onWhole}>

@@ -15,7 +15,8 @@ export function turnAtCaret(turns: readonly Turn[], caret: number): Turn | undef
   return turnAt(turns, caret) ?? (before && before.end >= caret ? before : undefined);
 }
 
-function firstEndingAfter(turns: readonly Turn[], position: number): number {
+/** The place of the first turn that ends behind a position; the number of turns where none does. */
+export function firstEndingAfter(turns: readonly Turn[], position: number): number {
   let [low, high] = [0, turns.length];
   while (low < high) {
     const middle = (low + high) >> 1;

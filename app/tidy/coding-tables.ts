@@ -60,11 +60,11 @@ export function codingsTable(input: TidyInput, texts: readonly TidyText[], names
   };
 }
 
-/** A row a part of a coding that counts: all of it, or what is left without the interviewer's turns. [T4] [T5] */
+/** A row a part of a coding that counts, divided where turns begin and end. [T4] [T5] */
 export function codingPartsTable(input: TidyInput, texts: readonly TidyText[]): TidyTable {
   return {
     name: "coding_parts",
-    meaning: "What counts of a coding: its whole passage, or what is left where the interviewer is left out",
+    meaning: "What counts of a coding, divided where turns begin and end",
     columns: [
       { ...codingId, key: "codings.coding_id" },
       {
@@ -87,13 +87,19 @@ export function codingPartsTable(input: TidyInput, texts: readonly TidyText[]): 
         unit: "words",
         meaning: "The number after the last word it touches; first_word where it touches none",
       },
+      { id: "turn", kind: "integer", key: "turns.turn", meaning: "Number of the turn it lies in; empty in none" },
+      {
+        id: "is_passage",
+        kind: "boolean",
+        meaning: "Whether it takes part in co-occurrence; false between two turns left out that follow each other",
+      },
     ],
     rows: texts.flatMap((one) =>
       countedCodings(input, one).flatMap(({ coding, parts }) =>
-        parts.map((part, index): TidyCell[] => {
+        one.byTurn(parts).map(({ turn, ...part }, index): TidyCell[] => {
           const { firstWord, nextWord } = stretch(one.measure, part);
           const place = [coding.id, index + 1, one.document.id, ...one.place(part)];
-          return [...place, firstWord, Math.max(firstWord, nextWord)];
+          return [...place, firstWord, Math.max(firstWord, nextWord), turn, one.isPassage(part)];
         }),
       ),
     ),

@@ -47,7 +47,7 @@ const FORM = `## Form
 const COUNTING = `## How to count
 
 - A coding is one code by one coder on one passage. The same four twice count once; two coders' codings of one passage are two.
-- Words and characters are counted on the union of a code's passages in each document: what several codings cover counts once. Take them from \`coding_parts\`: characters between \`start_cp\` and \`end_cp\`, words between \`first_word\` and \`end_word\`. A word counts when any of its characters is covered.
+- Words and characters are counted on the union of a code's passages in each document: what several codings cover counts once. Take them from \`coding_parts\`: characters between \`start_cp\` and \`end_cp\`, words between \`first_word\` and \`end_word\`. A word counts when any of its characters is covered. A speaker's or a question's part of them is that of the parts in its \`turn\`s.
 - With sub-codes, join codings to \`code_tree\`: a passage that a coder gave several sub-codes is one coding of the code above.
 - Shares of text are divided by the sum of \`documents.counted_characters\`; shares of codings by all codings.`;
 

@@ -136,8 +136,14 @@ describe("the tables", () => {
   test("[T5] have the words and characters of what counts of a coding", () => {
     const parts = rowsOf("coding_parts", { leaveOutInterviewer: true });
     expect(parts.filter((row) => row["coding_id"] === "2")).toMatchObject([
-      { part: 1, start_utf16: at(across).start, end_utf16: at(NEXT).start, first_word: 9, end_word: 10 },
-      { part: 2, start_utf16: at(NEXT).end, end_utf16: at(across).end, first_word: 12, end_word: 13 },
+      { part: 1, start_utf16: at(across).start, end_utf16: at(SAID).end, first_word: 9, end_word: 10, turn: 2 },
+      { part: 2, start_utf16: at(SAID).end, end_utf16: at(NEXT).start, first_word: 10, end_word: 10, turn: null },
+      { part: 3, start_utf16: at(NEXT).end, end_utf16: at(LAST).start, first_word: 12, end_word: 12, turn: null },
+      { part: 4, start_utf16: at(LAST).start, end_utf16: at(across).end, first_word: 12, end_word: 13, turn: 4 },
+    ]);
+    expect(parts.every((row) => row["is_passage"])).toBe(true);
+    expect(parts.filter((row) => row["coding_id"] === "3")).toMatchObject([
+      { start_utf16: 25, end_utf16: 25, turn: 2 },
     ]);
     expect(rowsOf("coding_parts")[0]).toMatchObject({
       coding_id: "0",

@@ -1,3 +1,4 @@
+import { joinedCuts } from "../analysis/coded-runs.ts";
 import { type CountFilter, countEverything } from "../analysis/count-filter.ts";
 import { measureText, type TextMeasure } from "../analysis/measure-text.ts";
 import { cutsOf, without } from "../analysis/spoken.ts";
@@ -19,7 +20,7 @@ import type {
 import { placeNamer } from "../text/place-names.ts";
 import { codePointRange } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
-import { turnAt } from "../text/turn-at.ts";
+import { firstEndingAfter, turnAt } from "../text/turn-at.ts";
 import { type TidyCell, textCell } from "./tidy-table.ts";
 
 /** The rows of a project, with what is in its documents. */
@@ -54,6 +55,9 @@ export type TidyOptions = {
   readonly parquet: boolean;
 };
 
+/** A stretch within one turn, by its number from 1, or outside of all. */
+export type TurnPart = Range & { readonly turn: number | null };
+
 /** A document with all that its tables say of it, looked up once. */
 export class TidyText {
   readonly document: Document;
@@ -63,6 +67,7 @@ export class TidyText {
   /** What counts of the document, in order. */
   readonly heard: readonly Range[];
   readonly #cuts: readonly Range[];
+  readonly #joinedCuts: readonly Range[];
   readonly #turnNumbers: ReadonlyMap<Turn, number>;
   readonly #placeAt: ReturnType<typeof placeNamer>;
 
@@ -73,6 +78,7 @@ export class TidyText {
     this.turns = turns?.turns ?? [];
     this.measure = input.measures.get(document.id) ?? measureText(this.text, document.language);
     this.#cuts = cutsOf(turns, this.text.length, filterOf(options));
+    this.#joinedCuts = joinedCuts(this.#cuts, this.turns);
     this.heard = without({ start: 0, end: this.text.length }, this.#cuts);
     this.#turnNumbers = new Map(this.turns.map((turn, index) => [turn, index + 1]));
     this.#placeAt = placeNamer(this.text, this.turns);
@@ -81,6 +87,29 @@ export class TidyText {
   /** What counts of a range. [C7] */
   counted(range: Range): readonly Range[] {
     return this.#cuts.length > 0 ? without(range, this.#cuts) : [range];
+  }
+
+  /** Ranges divided where turns begin and end, in order, each with the number of its turn; null outside of all turns. */
+  byTurn(ranges: readonly Range[]): readonly TurnPart[] {
+    return ranges.flatMap((range) => {
+      const parts: TurnPart[] = [];
+      let { start } = range;
+      do {
+        const index = firstEndingAfter(this.turns, start);
+        const turn = this.turns[index];
+        const isIn = turn !== undefined && turn.start <= start;
+        const border = (isIn ? turn.end : turn?.start) ?? range.end;
+        const end = Math.min(range.end, border);
+        parts.push({ start, end, turn: isIn ? index + 1 : null });
+        start = end;
+      } while (start < range.end);
+      return parts;
+    });
+  }
+
+  /** Whether what is left of a coding lies elsewhere than between two turns left out that follow each other. [K2] */
+  isPassage(part: Range): boolean {
+    return this.#joinedCuts.length === 0 || without(part, this.#joinedCuts).length > 0;
   }
 
   /** The cells of `placeColumns`. */

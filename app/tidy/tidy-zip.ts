@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { tidyFiles } from "./tidy-data-set.ts";
-import type { TidyFile } from "./tidy-file.ts";
+import { bytesTogether, type TidyFile } from "./tidy-file.ts";
 import type { TidyInput, TidyOptions } from "./tidy-input.ts";
 import { tableCount } from "./tidy-tables.ts";
 
@@ -47,12 +47,6 @@ class TidyZip {
   /** The whole zip; nothing can be added after. */
   finish(): Uint8Array {
     this.#zip.end();
-    const zip = new Uint8Array(this.#chunks.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      zip.set(chunk, at);
-      at += chunk.length;
-    }
-    return zip;
+    return bytesTogether(this.#chunks);
   }
 }

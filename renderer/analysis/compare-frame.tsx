@@ -43,7 +43,7 @@ export function CompareFrame(
             onSelectionChange={(keys) => onView({ ...view, way: ways.find(({ id }) => keys.has(id))?.id ?? "matrix" })}
           >
             {ways.map(({ id, name: title }) => (
-              <ToggleButton key={id} id={id} className="toggle">
+              <ToggleButton key={id} id={id} className="toggle" data-name={title}>
                 {title}
               </ToggleButton>
             ))}

@@ -89,7 +89,7 @@ export function FrequenciesScreen({ onOpenPassage }: { readonly onOpenPassage: O
         </Panel>
         {shown && <Separator className="separator vertical" aria-label="Resize table and passages" />}
         {selected && shown && (
-          <Panel id="passages" defaultSize="32%" minSize="240px">
+          <Panel id="passages" defaultSize="31%" minSize="240px">
             <NumberPassages
               row={shown}
               pressed={selected}

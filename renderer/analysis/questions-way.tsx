@@ -89,7 +89,7 @@ function AnswerCard(props: {
             dir="auto"
             onClick={() => onOpen({ documentId: document.id, start, end })}
           >
-            {text}
+            {text.trim()}
           </button>
         ))
       ) : (
@@ -109,6 +109,7 @@ function CodesOf({ documentId, answer }: { readonly documentId: Id; readonly ans
       answer.turns.some((turn) => start < turn.end && end > turn.start);
     return [...new Set((codings.get(documentId) ?? []).filter(lies).map(({ codeId }) => codeId))];
   }, [codings, documentId, answer]);
+  if (ids.length === 0) return null;
   return (
     <p className="passage-codes">
       {ids.map((id) => (

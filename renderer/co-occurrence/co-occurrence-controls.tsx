@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
 import { Check } from "../ui/check.tsx";
 import { type CoOccurrenceView, distances, measures, ways } from "./co-occurrence-view.ts";
 
@@ -15,20 +14,6 @@ export function CoOccurrenceControls(props: {
   const shown = isTable ? measures : measures.filter(({ id }) => id === "n12" || id === "c");
   return (
     <div className="co-controls">
-      <RadioGroup
-        className="co-picture"
-        aria-label="Shown as"
-        orientation="horizontal"
-        value={view.picture}
-        onChange={(picture) => set({ picture: picture === "network" ? "network" : "table" })}
-      >
-        <Radio className="radio" value="table">
-          <span className="dot" /> Table
-        </Radio>
-        <Radio className="radio" value="network">
-          <span className="dot" /> Network
-        </Radio>
-      </RadioGroup>
       <Choice label="Together by" items={ways} value={view.by} onChange={(by) => set({ by })} />
       {view.by === "paragraphs" && (
         <Choice

@@ -5,11 +5,12 @@ import { pairFinder } from "../../app/analysis/pair-figures.ts";
 import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { ViewSwitch } from "../ui/view-switch.tsx";
 import { type Answer, useCoOccurrences } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import { CoOccurrenceBody } from "./co-occurrence-body.tsx";
 import { CoOccurrenceControls } from "./co-occurrence-controls.tsx";
-import { parseView } from "./co-occurrence-view.ts";
+import { parseView, pictures } from "./co-occurrence-view.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { PairPassages, type PressedPair } from "./pair-passages.tsx";
 import "../ui/table-screen.css";
@@ -44,6 +45,12 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
       <div className="table-head co-head">
         <div className="table-title">
           <h1>Code co-occurrence</h1>
+          <ViewSwitch
+            label="Shown as"
+            items={pictures}
+            value={view.picture}
+            onChange={(picture) => setView({ ...view, picture })}
+          />
           {isStale && <Counting progress={progress} />}
           <ExportMenu answer={answer} places={places} measure={view.measure} />
         </div>

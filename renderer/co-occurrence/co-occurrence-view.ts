@@ -11,6 +11,12 @@ export type CoOccurrenceView = CoOccurrenceOptions & {
   readonly least: { readonly c: number; readonly n12: number };
 };
 
+/** How it is shown. */
+export const pictures = [
+  { id: "table", name: "Table" },
+  { id: "network", name: "Network" },
+] as const;
+
 /** The ways to count, and what they are called. */
 export const ways: readonly { readonly id: CoOccurrenceWay; readonly name: string }[] = [
   { id: "overlap", name: "Overlap" },

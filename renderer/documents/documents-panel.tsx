@@ -56,7 +56,7 @@ export const DocumentsPanel = memo(function DocumentsPanel({ openDocumentId, onO
           Documents <span className="document-count">{documents.length.toLocaleString("en")}</span>
         </h2>
         <SearchField className="document-search" aria-label="Find documents" value={search} onChange={setSearch}>
-          <Input className="input" placeholder="Find" />
+          <Input className="input" placeholder="Find documents" />
         </SearchField>
         <SortMenu sorting={sorting} onSort={setSorting} />
         {open && (

@@ -59,7 +59,7 @@ test("the menu of a coding selects its passage, shows its code's passages and re
   const passages = page.getByRole("list", { name: "Passages" }).getByRole("listitem");
   await expect(passages).toHaveCount(1);
   await expect(passages).toContainText("small and few villages");
-  await expect(page.getByText("Only Villages")).toBeVisible();
+  await expect(page.locator(".operand-name")).toHaveText("Villages");
   await page.getByRole("button", { name: "Transcripts" }).click();
   await chooseOf(codings.getByText("Villages"), "Remove this coding");
   await expect(codings).toHaveText(["Budget", "Places", "Distance", "Places"]);

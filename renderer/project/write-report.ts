@@ -1,3 +1,4 @@
+import { proxy, wrap } from "comlink";
 import type { Quote } from "../../app/analysis/quotes.ts";
 import { countCodings } from "../../app/codebook/count-codings.ts";
 import { codeTree, flatten } from "../../app/codebook/tree.ts";
@@ -14,6 +15,7 @@ import {
 } from "../../app/report/report-sections.ts";
 import type { Cell, Table } from "../../app/table/table.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
+import type { ReportWorker } from "../report-worker.ts";
 import { drawPng } from "../ui/draw-png.ts";
 import { chipsOf } from "../ui/filter-chips.ts";
 import type { Snapshot } from "../use-project.tsx";
@@ -146,10 +148,19 @@ function filterNotes(snapshot: Snapshot, { filter }: ReportOptions): string[] {
 export async function reportFile(report: Report, format: ReportOptions["format"]): Promise<Uint8Array> {
   switch (format) {
     case "docx":
-      return await (await import("../../app/report/report-docx.ts")).reportDocx(report, drawPng);
+      return await writeDocx(report);
     case "html":
       return new TextEncoder().encode((await import("../../app/report/report-html.ts")).reportHtml(report));
     case "md":
       return new TextEncoder().encode((await import("../../app/report/report-markdown.ts")).reportMarkdown(report));
+  }
+}
+
+async function writeDocx(report: Report): Promise<Uint8Array> {
+  const thread = new Worker(new URL("../report-worker.ts", import.meta.url), { type: "module" });
+  try {
+    return await wrap<ReportWorker>(thread).reportDocx(report, proxy(drawPng));
+  } finally {
+    thread.terminate();
   }
 }

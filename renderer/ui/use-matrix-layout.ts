@@ -9,7 +9,7 @@ export type MatrixCell = { readonly row: number; readonly column: number };
 const ROW_HEIGHT = 32;
 export const NAME_WIDTH = 240;
 const NUMBER_WIDTH = 104;
-const TEXT_WIDTH = 190;
+const TEXT_WIDTH = 240;
 const HEAD_HEIGHT = 56;
 
 /** How wide a column is, as its cells need. */

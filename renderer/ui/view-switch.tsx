@@ -24,7 +24,7 @@ export function ViewSwitch<Id extends string>(props: {
       onSelectionChange={choose}
     >
       {items.map(({ id, name }) => (
-        <ToggleButton key={id} id={id} className="view-choice">
+        <ToggleButton key={id} id={id} className="view-choice" data-name={name}>
           {name}
         </ToggleButton>
       ))}

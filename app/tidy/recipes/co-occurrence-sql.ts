@@ -6,7 +6,7 @@ export const coOccurrenceSql = `-- Codes that overlap: one row a pair that does,
 WITH parts AS (
   SELECT DISTINCT c.code_id, p.document_id, p.start_cp, p.end_cp
   FROM coding_parts p JOIN codings c ON c.coding_id = p.coding_id
-  WHERE p.start_cp < p.end_cp
+  WHERE p.start_cp < p.end_cp AND p.is_passage
 ),
 opened AS (
   SELECT code_id, document_id, start_cp, end_cp, CASE WHEN start_cp <= MAX(end_cp) OVER (
