@@ -16,8 +16,9 @@ import {
 import type { Picture } from "../pictures/picture.ts";
 import { fileSize } from "../pictures/svg.ts";
 import { cellText } from "../table/cell-text.ts";
+import { footerOf } from "../table/footer.ts";
 import { headings } from "../table/headings.ts";
-import type { Table } from "../table/table.ts";
+import type { Column, Row, Table } from "../table/table.ts";
 import { xmlText } from "../text/xml-text.ts";
 import { narrowTables } from "./narrow-tables.ts";
 import type { Block, Report, Section } from "./report.ts";
@@ -153,7 +154,7 @@ function quoteParagraph({ before, quote, after, reference }: Extract<Block, { ki
 }
 
 function wordTable(table: Table): WordTable {
-  const { columns, rows, totals } = table;
+  const { columns, rows } = table;
   const widths = columnWidths(table);
   const line = (texts: readonly string[], look: { readonly bold?: boolean; readonly edge?: "top" | "bottom" }) =>
     new TableRow({
@@ -172,7 +173,8 @@ function wordTable(table: Table): WordTable {
         });
       }),
     });
-  const textsOf = (cells: Table["rows"][number]["cells"]) => cells.map((cell, index) => cellText(cell, columns[index]));
+  const textsOf = ({ cells }: Row, columns: readonly Column[]) =>
+    cells.map((cell, index) => cellText(cell, columns[index]));
   return new WordTable({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
@@ -186,8 +188,10 @@ function wordTable(table: Table): WordTable {
     },
     rows: [
       line(headings(columns), { bold: true, edge: "bottom" }),
-      ...rows.map(({ cells }) => line(textsOf(cells), {})),
-      ...(totals ? [line(textsOf(totals.cells), { bold: true, edge: "top" })] : []),
+      ...rows.map((row) => line(textsOf(row, columns), {})),
+      ...footerOf(table).map(({ row, columns }, index) =>
+        line(textsOf(row, columns), { bold: true, ...(index === 0 && { edge: "top" }) }),
+      ),
     ],
   });
 }

@@ -25,7 +25,8 @@ const STYLE = `
   thead { display: table-header-group; } tr { break-inside: avoid; }
   th, td { padding: 0.25rem 0.5rem; border-bottom: 1px solid #d9d3c7; text-align: left; vertical-align: top; }
   thead th { border-bottom: 1.5px solid #211e1a; vertical-align: bottom; } tbody th { font-weight: normal; }
-  tfoot th, tfoot td { border-top: 1.5px solid #211e1a; border-bottom: 0; font-weight: bold; }
+  tfoot th, tfoot td { border-bottom: 0; font-weight: bold; }
+  tfoot tr:first-child > * { border-top: 1.5px solid #211e1a; }
   figure { margin: 1rem 0; break-inside: avoid; print-color-adjust: exact; }
   figure svg { display: block; max-width: 100%; height: auto; } table + table { margin-top: 1.5rem; }
   .figure { text-align: right; font-variant-numeric: tabular-nums; }

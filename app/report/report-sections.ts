@@ -63,10 +63,7 @@ export function tableSection(table: Table, columnIds: readonly string[]): Sectio
 /** So many documents are written, in four tables side by side; of more nobody reads a page. */
 const MOST_DOCUMENTS = 28;
 
-/**
- * Codes by the first documents, and by all of them in the last column. The title says what is counted; what a share of
- * a document is divided by stands in the notes.
- */
+/** Codes by the first documents, and by all of them in the last column; the title says what is counted. */
 export function byDocumentTable(matrix: Table, title: string): Table {
   const documents = matrix.columns.flatMap(({ id, of }) => (of !== undefined && of !== "all" ? [id] : []));
   const shown = new Set(documents.slice(0, MOST_DOCUMENTS));
@@ -75,16 +72,7 @@ export function byDocumentTable(matrix: Table, title: string): Table {
     documents.length > shown.size
       ? [`The first ${shown.size} of ${documents.length} documents; “All” has all of them, and Compare each.`]
       : [];
-  return { ...pickColumns(matrix, ids), title, notes: [...matrix.notes, ...rest, ...denominatorNotes(matrix, ids)] };
-}
-
-function denominatorNotes({ columns, denominators }: Table, ids: readonly string[]): string[] {
-  if (!denominators) return [];
-  const said = columns.flatMap(({ id, title }, index) => {
-    const cell = denominators.cells[index];
-    return ids.includes(id) && typeof cell === "number" ? [`${title} ${cell.toLocaleString("en")}`] : [];
-  });
-  return [`Divided by: ${said.join("; ")}.`];
+  return { ...pickColumns(matrix, ids), title, notes: [...matrix.notes, ...rest] };
 }
 
 /** The rows with the largest figures in a column, the largest first and equal ones as they stand; a note says of how many. */

@@ -5,6 +5,7 @@ import { quotes } from "../analysis/quotes.ts";
 import { count, inputOf, type Little } from "../analysis/test-input.ts";
 import { countCodings } from "../codebook/count-codings.ts";
 import { codeTree, flatten } from "../codebook/tree.ts";
+import type { Table } from "../table/table.ts";
 import { codebookEntries } from "./codebook-entries.ts";
 import type { Report } from "./report.ts";
 import { reportDocx } from "./report-docx.ts";
@@ -85,4 +86,24 @@ describe("the report as", () => {
     expect(lines).toContain("| Unused \\| code | 0 | 0.0% |");
     expect(lines).toContain("| **Total** | **2** | **100.0%** |");
   });
+});
+
+test("the denominators of a table of shares stand below its totals in every report", async () => {
+  const table: Table = {
+    title: "Shares",
+    columns: [
+      { id: "code", title: "Code", type: "text" },
+      { id: "left_out", title: "Left out", type: "share" },
+      { id: "ana", title: "Ana", type: "share" },
+    ],
+    rows: [{ id: "cost", cells: ["Cost", 0.1, 0.5] }],
+    totals: { id: "total", cells: ["All codes", 1, 1] },
+    denominators: { id: "denominators", cells: ["Out of", 7, 1200] },
+    notes: [],
+  };
+  const shares: Report = { ...report, sections: [tableSection(table, ["code", "ana"])] };
+  expect(reportHtml(shares)).toContain('<th scope="row">Out of</th><td class="figure">1,200</td></tr>');
+  expect(reportMarkdown(shares)).toContain("| **Out of** | **1,200** |");
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reportDocx(shares, drawDot)) });
+  expect(value.split(/\n+/).filter(Boolean).slice(-4)).toEqual(["All codes", "100.0%", "Out of", "1,200"]);
 });

@@ -2,6 +2,7 @@ import { escapedHtml } from "../text/escaped-html.ts";
 import { plainDecimal } from "./cell-text.ts";
 import { clipboardText } from "./clipboard.ts";
 import { escapedFormula } from "./csv.ts";
+import { footerOf } from "./footer.ts";
 import { headings } from "./headings.ts";
 import type { Cell, Column, Table } from "./table.ts";
 
@@ -9,17 +10,17 @@ import type { Cell, Column, Table } from "./table.ts";
 export type CopiedTable = { readonly plain: string; readonly html: string };
 
 /**
- * The rows of a table with their headings, and its totals where it has them. As text, numbers stand in full and what a
+ * The rows of a table with their headings, and its totals and denominators where it has them. As text, numbers stand in full and what a
  * spreadsheet would run has an apostrophe before it. As a page, shares are in percent while spreadsheets get all digits
  * (`x:num` for Excel, `sdval` for LibreOffice), and texts are told to be texts.
  */
 export function copiedTable(table: Table): CopiedTable {
   const { columns } = table;
-  const rows = table.totals ? [...table.rows, table.totals] : table.rows;
+  const rows = [...table.rows.map((row) => ({ row, columns })), ...footerOf(table)];
   const heads = headings(columns);
-  const plain = clipboardText([heads.map(escapedFormula), ...rows.map(({ cells }) => cells.map(plainCell))]);
+  const plain = clipboardText([heads.map(escapedFormula), ...rows.map(({ row }) => row.cells.map(plainCell))]);
   const lines = rows.map(
-    ({ cells }) => `<tr>${cells.map((cell, index) => htmlCell(cell, columns[index])).join("")}</tr>`,
+    ({ row, columns }) => `<tr>${row.cells.map((cell, index) => htmlCell(cell, columns[index])).join("")}</tr>`,
   );
   const head = `<tr>${heads.map((heading) => `<th>${escapedHtml(heading)}</th>`).join("")}</tr>`;
   return { plain, html: `<table ${EXCEL}>\n${[head, ...lines].join("\n")}\n</table>` };

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { plainDecimal } from "./cell-text.ts";
+import { footerOf } from "./footer.ts";
 import { notesWithUnits } from "./headings.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -32,7 +33,7 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
  * without an exponent, an empty cell for null.
  */
 export function toCsv(table: Table, options: CsvOptions): string {
-  const below = options.totals ? [table.totals, table.denominators].filter((row) => row !== undefined) : [];
+  const below = options.totals ? footerOf(table).map(({ row }) => row) : [];
   const rows = [...table.rows, ...below];
   const text = (cell: Cell) => {
     if (typeof cell === "number") return plainDecimal(cell);

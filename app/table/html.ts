@@ -1,5 +1,6 @@
 import { escapedHtml } from "../text/escaped-html.ts";
 import { cellText } from "./cell-text.ts";
+import { footerOf } from "./footer.ts";
 import { headings, notesWithUnits } from "./headings.ts";
 import type { Cell, Column, Row, Table, TableParts } from "./table.ts";
 
@@ -14,7 +15,8 @@ const STYLE = `
     white-space: pre-wrap; overflow-wrap: break-word; }
   thead th { border-bottom: 2px solid #211e1a; vertical-align: bottom; }
   tbody th { font-weight: normal; }
-  tfoot th, tfoot td { border-top: 2px solid #211e1a; border-bottom: 0; font-weight: bold; }
+  tfoot th, tfoot td { border-bottom: 0; font-weight: bold; }
+  tfoot tr:first-child > * { border-top: 2px solid #211e1a; }
   .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
   thead .figure { white-space: normal; }
   .notes { margin: 1rem 0 0; padding: 0; list-style: none; color: #5d574d; font-size: 0.85rem; }
@@ -39,14 +41,15 @@ export function tableElement(table: Table, { totals, notes }: TableParts): strin
   const heads = headings(columns).map((heading, index) => {
     return `<th scope="col"${isFigure(columns[index]) ? ' class="figure"' : ""}>${escapedHtml(heading)}</th>`;
   });
-  const line = (row: Row) =>
+  const line = (row: Row, columns: readonly Column[]) =>
     `<tr>${row.cells.map((cell, index) => cellElement(cell, columns[index], index)).join("")}</tr>`;
+  const below = totals ? footerOf(table).map(({ row, columns }) => line(row, columns)) : [];
   const said = notes ? notesWithUnits(table) : [];
   return [
     `<table>\n<caption>${escapedHtml(table.title)}</caption>`,
     `<thead>\n<tr>${heads.join("")}</tr>\n</thead>`,
-    `<tbody>\n${rows.map(line).join("\n")}\n</tbody>`,
-    ...(totals && table.totals ? [`<tfoot>\n${line(table.totals)}\n</tfoot>`] : []),
+    `<tbody>\n${rows.map((row) => line(row, columns)).join("\n")}\n</tbody>`,
+    ...(below.length > 0 ? [`<tfoot>\n${below.join("\n")}\n</tfoot>`] : []),
     "</table>",
     ...(said.length > 0
       ? [`<ul class="notes">\n${said.map((note) => `<li>${escapedHtml(note)}</li>`).join("\n")}\n</ul>`]

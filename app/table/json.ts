@@ -14,6 +14,7 @@ export function toJson(table: Table, { totals, notes }: TableParts): string {
     `"columns": ${list(columns.map((column) => JSON.stringify(column)))}`,
     `"rows": ${list(table.rows.map(object))}`,
     ...(totals && table.totals ? [`"totals": ${object(table.totals)}`] : []),
+    ...(totals && table.denominators ? [`"denominators": ${object(table.denominators)}`] : []),
   ];
   return `{\n${parts.map((part) => `  ${part}`).join(",\n")}\n}\n`;
 }

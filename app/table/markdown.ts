@@ -1,6 +1,7 @@
 import { cellText } from "./cell-text.ts";
+import { footerOf } from "./footer.ts";
 import { headings, notesWithUnits } from "./headings.ts";
-import type { Row, Table, TableParts } from "./table.ts";
+import type { Column, Row, Table, TableParts } from "./table.ts";
 
 /** The table as a Markdown page: a heading, the table as GitHub's Markdown has it, its totals in bold, its notes. */
 export function toMarkdown(table: Table, parts: TableParts): string {
@@ -10,14 +11,17 @@ export function toMarkdown(table: Table, parts: TableParts): string {
 }
 
 /** The rows of a table between pipes, figures to the right. */
-export function markdownTable({ columns, rows, totals }: Table, withTotals: boolean): string {
+export function markdownTable(table: Table, withTotals: boolean): string {
+  const { columns, rows } = table;
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const textsOf = ({ cells }: Row) => cells.map((cell, index) => markdownText(cellText(cell, columns[index])));
+  const textsOf = ({ cells }: Row, columns: readonly Column[]) =>
+    cells.map((cell, index) => markdownText(cellText(cell, columns[index])));
+  const below = withTotals ? footerOf(table) : [];
   return [
     line(headings(columns).map(markdownText)),
     line(columns.map(({ type }) => (type === "text" ? "---" : "---:"))),
-    ...rows.map((row) => line(textsOf(row))),
-    ...(withTotals && totals ? [line(textsOf(totals).map((text) => (text === "" ? "" : `**${text}**`)))] : []),
+    ...rows.map((row) => line(textsOf(row, columns))),
+    ...below.map(({ row, columns }) => line(textsOf(row, columns).map((text) => (text === "" ? "" : `**${text}**`)))),
   ].join("\n");
 }
 

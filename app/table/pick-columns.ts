@@ -13,5 +13,6 @@ export function pickColumns(table: Table, ids: readonly string[]): Table {
     columns: pick(table.columns),
     rows: table.rows.map(rowOf),
     ...(table.totals && { totals: rowOf(table.totals) }),
+    ...(table.denominators && { denominators: rowOf(table.denominators) }),
   };
 }

@@ -1,9 +1,11 @@
+import { unzipSync } from "fflate";
 import { parse } from "parse5";
 import readExcelFile from "read-excel-file/universal";
 import { describe, expect, test } from "vitest";
 import { clipboardCells } from "./clipboard.ts";
 import { copiedTable } from "./clipboard-table.ts";
 import { parseCsv } from "./csv.ts";
+import { pickColumns } from "./pick-columns.ts";
 import type { Table } from "./table.ts";
 import { defaultTableFileOptions, type TableFileOptions, tableFile } from "./table-file.ts";
 
@@ -34,8 +36,8 @@ const table: Table = {
   notes: ["Only | Ana.", "=1+1 is a note."],
 };
 
-async function written(options: Partial<TableFileOptions>): Promise<string> {
-  return new TextDecoder().decode(await tableFile(table, { ...defaultTableFileOptions, ...options }, "en"));
+async function written(options: Partial<TableFileOptions>, of = table): Promise<string> {
+  return new TextDecoder().decode(await tableFile(of, { ...defaultTableFileOptions, ...options }, "en"));
 }
 
 describe("a table as", () => {
@@ -108,6 +110,73 @@ test("a copied table is cells with tabs, and a page of typed cells", () => {
   expect(textsOf(html)("td").slice(5, 10)).toEqual(["+2", "1000", "1", "33.3%", "40.5"]);
   expect(html).not.toContain("<script");
 });
+
+describe("the denominators of a table of shares stand below its totals, as counts", () => {
+  const shares: Table = {
+    title: "Shares",
+    columns: [
+      { id: "code", title: "Code", type: "text" },
+      { id: "ana", title: "Ana", type: "share" },
+      { id: "ben", title: "Ben", type: "share" },
+    ],
+    rows: [{ id: "cost", cells: ["Cost", 0.5, null] }],
+    totals: { id: "total", cells: ["All codes", 1, null] },
+    denominators: { id: "denominators", cells: ["Out of", 1200, 0] },
+    notes: [],
+  };
+
+  test("as CSV and TSV, only where totals are asked for", async () => {
+    for (const format of ["csv", "tsv"] as const) {
+      const rows = async (totals: boolean) => parseCsv((await written({ format, totals }, shares)).slice(1));
+      expect((await rows(true)).slice(2)).toEqual([
+        ["All codes", "1", ""],
+        ["Out of", "1200", "0"],
+      ]);
+      expect(await rows(false)).toHaveLength(2);
+    }
+  });
+
+  test("as JSON", async () => {
+    const read = JSON.parse(await written({ format: "json", totals: true }, shares));
+    expect(read.denominators).toEqual({ code: "Out of", ana: 1200, ben: 0 });
+    expect(await written({ format: "json" }, shares)).not.toContain("Out of");
+  });
+
+  test("as a web page and as Markdown", async () => {
+    const html = await written({ format: "html", totals: true }, shares);
+    expect(textsOf(html)("td").slice(-4)).toEqual(["100.0%", "", "1,200", "0"]);
+    const lines = (await written({ format: "md", totals: true }, shares)).split("\n");
+    expect(lines).toContain("| **Out of** | **1,200** | **0** |");
+    expect(await written({ format: "html" }, shares)).not.toContain("Out of");
+    expect(await written({ format: "md" }, shares)).not.toContain("Out of");
+  });
+
+  test("as an Excel workbook, not in percent", async () => {
+    const bytes = await tableFile(shares, { ...defaultTableFileOptions, format: "xlsx", totals: true }, "en");
+    const [sheet] = await readExcelFile(new Blob([bytes.slice()]));
+    expect(sheet?.data.at(-1)).toEqual(["Out of", 1200, 0]);
+    const styles = await cellStyles(bytes);
+    expect(styles.get("B3")).not.toBe(styles.get("B4"));
+  });
+
+  test("on the clipboard", () => {
+    const { plain, html } = copiedTable(shares);
+    expect(clipboardCells(plain).at(-1)).toEqual(["Out of", "1200", "0"]);
+    expect(textsOf(html)("td").slice(-3)).toEqual(["Out of", "1200", "0"]);
+  });
+
+  test("and go along where columns are picked", () => {
+    expect(pickColumns(shares, ["code", "ben"]).denominators?.cells).toEqual(["Out of", 0]);
+  });
+});
+
+/** The number of the style of each cell of the first sheet of a workbook. */
+async function cellStyles(bytes: Uint8Array): Promise<Map<string, string>> {
+  const sheet = new TextDecoder().decode(unzipSync(bytes)["xl/worksheets/sheet1.xml"]);
+  return new Map(
+    [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/g)].map(([, cell = "", style = ""]) => [cell, style]),
+  );
+}
 
 type Node = { readonly nodeName: string; readonly childNodes?: readonly Node[]; readonly value?: string };
 

@@ -1,5 +1,6 @@
 import writeExcelFile from "write-excel-file/universal";
 import { xmlText } from "../text/xml-text.ts";
+import { footerOf } from "./footer.ts";
 import { notesWithUnits } from "./headings.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import type { Cell, Column, Table, TableParts } from "./table.ts";
@@ -14,8 +15,8 @@ const MOST_ROWS = 1_048_576;
  */
 export async function toXlsx(table: Table, { totals, notes }: TableParts): Promise<Uint8Array> {
   const { title, columns } = table;
-  const rows = totals && table.totals ? [...table.rows, table.totals] : table.rows;
-  if (rows.length >= MOST_ROWS) throw tooMuch(MOST_ROWS, "rows in a sheet, and the table has more");
+  const lines = [...table.rows.map((row) => ({ row, columns })), ...(totals ? footerOf(table) : [])];
+  if (lines.length >= MOST_ROWS) throw tooMuch(MOST_ROWS, "rows in a sheet, and the table has more");
   const strings = new SharedStrings();
   const heading = (text: string) => ({ ...textCell(text, strings), fontWeight: "bold" as const });
   const sheet = {
@@ -24,7 +25,7 @@ export async function toXlsx(table: Table, { totals, notes }: TableParts): Promi
     stickyRowsCount: 1,
     data: [
       columns.map(({ id }) => heading(id)),
-      ...rows.map(({ cells }) => cells.map((cell, index) => cellOf(cell, columns[index], strings))),
+      ...lines.map(({ row, columns }) => row.cells.map((cell, index) => cellOf(cell, columns[index], strings))),
     ],
   };
   const said = notes ? notesWithUnits(table) : [];

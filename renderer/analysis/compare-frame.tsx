@@ -20,6 +20,8 @@ export type WayProps = {
 export function CompareFrame(
   props: WayProps & {
     readonly controls: ReactNode;
+    /** What can be exported besides the table that is shown. */
+    readonly actions?: ReactNode;
     readonly answer: Pick<Answer<unknown>, "isStale" | "progress">;
     /** What is shown, for exports; null while it is not there. */
     readonly table: Table | null;
@@ -28,7 +30,7 @@ export function CompareFrame(
     readonly children: ReactNode;
   },
 ) {
-  const { view, onView, filter, onFilter, controls, answer, table, name, children } = props;
+  const { view, onView, filter, onFilter, controls, actions, answer, table, name, children } = props;
   return (
     <div className="panel table-screen">
       <div className="table-head">
@@ -49,7 +51,10 @@ export function CompareFrame(
             ))}
           </ToggleButtonGroup>
           {answer.isStale && <Counting progress={answer.progress} />}
-          <TableActions table={table && (() => table)} name={name} />
+          <div className="table-actions">
+            {actions}
+            <TableActions table={table && (() => table)} name={name} />
+          </div>
         </div>
         <div className="compare-controls">{controls}</div>
         <FilterBar filter={filter} onFilter={onFilter} />

@@ -54,7 +54,7 @@ export function parseCompareView(stored: unknown): CompareView {
 }
 
 /** A remembered dimension; documents where none of use was. */
-function parseDimension(stored: unknown): Dimension {
+export function parseDimension(stored: unknown): Dimension {
   const { kind, variableId } = (stored ?? {}) as Record<"kind" | "variableId", unknown>;
   if (kind === "variable" && typeof variableId === "string") return { kind, variableId };
   return { kind: kinds.find((one) => one === kind) ?? "document" };

@@ -11,8 +11,7 @@ export function DimensionSelect(props: {
   readonly dimension: Dimension;
   readonly onDimension: (dimension: Dimension) => void;
 }) {
-  const variables = useRecords(({ variables }) => variables);
-  const items = useMemo(() => dimensionItems(inOrder(variables.values())), [variables]);
+  const items = useDimensionItems();
   return (
     <ChoiceSelect
       label={props.label}
@@ -21,4 +20,29 @@ export function DimensionSelect(props: {
       onChange={(id) => props.onDimension(dimensionOf(id))}
     />
   );
+}
+
+const together = { id: "together", name: "All together" };
+
+/** By what a project is divided, or not at all. */
+export function BySelect(props: {
+  /** Null for all together. */
+  readonly dimension: Dimension | null;
+  readonly onDimension: (dimension: Dimension | null) => void;
+}) {
+  const items = useDimensionItems();
+  return (
+    <ChoiceSelect
+      label="By"
+      items={[together, ...items]}
+      value={props.dimension ? dimensionId(props.dimension) : together.id}
+      onChange={(id) => props.onDimension(id === together.id ? null : dimensionOf(id))}
+    />
+  );
+}
+
+/** What a project can be divided by. */
+function useDimensionItems() {
+  const variables = useRecords(({ variables }) => variables);
+  return useMemo(() => dimensionItems(inOrder(variables.values())), [variables]);
 }

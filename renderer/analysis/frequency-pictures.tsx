@@ -24,7 +24,7 @@ import {
 } from "./frequency-views.ts";
 
 /** Opens the passages of a code, in some documents or in all that are counted. */
-export type OpenCode = (codeId: Id, documentIds: readonly Id[] | null) => void;
+type OpenCode = (codeId: Id, documentIds: readonly Id[] | null) => void;
 
 type Props = {
   /** The frequencies. */

@@ -1,16 +1,13 @@
 import { useMemo } from "react";
 import type { ComparisonRequest } from "../../app/analysis/comparison-request.ts";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
-import { measures } from "../../app/analysis/measures.ts";
-import { Check } from "../ui/check.tsx";
-import { ChoiceSelect } from "../ui/choice-select.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useComparison } from "../use-analysis.ts";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
 import { ComparisonMatrix } from "./comparison-matrix.tsx";
 import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
-
-const measureItems = measures.map(({ id, title }) => ({ id, name: title }));
+import { LongFormExport } from "./long-form-export.tsx";
+import { MeasureSelect, measureTitle, ShadeCheck } from "./measure-controls.tsx";
 
 /** Codes by groups, one measure at a time. */
 export function MatrixWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
@@ -23,22 +20,16 @@ export function MatrixWay(props: WayProps & { readonly counted: CountFilter; rea
   const controls = (
     <>
       <GroupControls view={view} onView={onView} groups={answer.value?.all ?? []} />
-      <ChoiceSelect
-        label="Measure"
-        items={measureItems}
-        value={measure}
-        onChange={(id) => onView({ ...view, measure: id })}
-      />
+      <MeasureSelect measure={measure} onMeasure={(id) => onView({ ...view, measure: id })} />
       <SubcodesCheck view={view} onView={onView} />
-      <Check isSelected={isShaded} onChange={(is) => onView({ ...view, isShaded: is })}>
-        Shade by size
-      </Check>
+      <ShadeCheck isShaded={isShaded} onShaded={(is) => onView({ ...view, isShaded: is })} />
     </>
   );
   return (
     <CompareFrame
       {...props}
       controls={controls}
+      actions={<LongFormExport counted={counted} request={request} />}
       answer={answer}
       table={answer.value?.table ?? null}
       name={`comparison ${measure.replaceAll("_", " ")}`}
@@ -47,7 +38,7 @@ export function MatrixWay(props: WayProps & { readonly counted: CountFilter; rea
         <ComparisonMatrix
           answer={answer.value}
           counted={counted}
-          measure={measures.find(({ id }) => id === measure)?.title ?? measure}
+          measure={measureTitle(measure)}
           withSubcodes={withSubcodes}
           isShaded={isShaded}
           onOpen={onOpen}

@@ -1,4 +1,4 @@
-import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
+import type { CoOccurrenceAnswer } from "../project-worker.ts";
 import { useRecords } from "../use-project.tsx";
 import type { CoOccurrenceView } from "./co-occurrence-view.ts";
 import { Matrix } from "./matrix.tsx";
@@ -7,14 +7,15 @@ import type { PressedPair } from "./pair-passages.tsx";
 
 /** The table or the network, or what to do where there is nothing to show. */
 export function CoOccurrenceBody(props: {
-  readonly found: CoOccurrences;
+  readonly answer: CoOccurrenceAnswer;
   readonly places: readonly number[];
   readonly view: CoOccurrenceView;
   readonly onView: (view: CoOccurrenceView) => void;
   readonly pressed: PressedPair | null;
   readonly onPress: (pair: PressedPair) => void;
 }) {
-  const { found, places, view, onView, pressed, onPress } = props;
+  const { found, notes } = props.answer;
+  const { places, view, onView, pressed, onPress } = props;
   const colors = useRecords(({ codes }) => codes);
   if (found.codes.length < 2) {
     return (
@@ -34,7 +35,7 @@ export function CoOccurrenceBody(props: {
     const measure = view.measure === "c" ? "c" : "n12";
     return (
       <Network
-        {...{ found, colors, measure, pressed, onPress }}
+        {...{ found, notes, codes: colors, measure, onPress }}
         least={view.least[measure]}
         onLeast={(least) => onView({ ...view, least: { ...view.least, [measure]: least } })}
       />

@@ -1,5 +1,5 @@
-import { useId } from "react";
 import { Check } from "../ui/check.tsx";
+import { Choice } from "./choice.tsx";
 import { type CoOccurrenceView, distances, measures, ways } from "./co-occurrence-view.ts";
 
 /** How co-occurrence is counted, and what is shown of it. */
@@ -38,37 +38,5 @@ export function CoOccurrenceControls(props: {
         </Check>
       )}
     </div>
-  );
-}
-
-function Choice<Id extends string>(props: {
-  readonly label: string;
-  readonly items: readonly { readonly id: Id; readonly name: string }[];
-  readonly value: Id;
-  readonly onChange: (id: Id) => void;
-}) {
-  const { label, items, value, onChange } = props;
-  const id = useId();
-  return (
-    <span className="co-choice">
-      <label className="muted" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={value}
-        onChange={(event) => {
-          const chosen = items.find(({ id }) => id === event.target.value);
-          if (chosen) onChange(chosen.id);
-        }}
-      >
-        {items.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

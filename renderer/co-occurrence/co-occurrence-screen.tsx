@@ -11,7 +11,7 @@ import { useSnapshot, useViewState } from "../use-project.tsx";
 import { CoOccurrenceBody } from "./co-occurrence-body.tsx";
 import { CoOccurrenceControls } from "./co-occurrence-controls.tsx";
 import { parseView, pictures } from "./co-occurrence-view.ts";
-import { ExportMenu } from "./export-menu.tsx";
+import { ExportChoice } from "./export-choice.tsx";
 import { PairPassages, type PressedPair } from "./pair-passages.tsx";
 import "../ui/table-screen.css";
 import "./co-occurrence.css";
@@ -33,7 +33,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
   };
   const closePassages = () => {
     setSelected(null);
-    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+    if (pressed.current instanceof HTMLElement || pressed.current instanceof SVGElement) pressed.current.focus();
   };
   const places = useMemo(() => {
     if (!answer) return [];
@@ -52,7 +52,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
             onChange={(picture) => setView({ ...view, picture })}
           />
           {isStale && <Counting progress={progress} />}
-          <ExportMenu answer={answer} places={places} measure={view.measure} />
+          {view.picture === "table" && <ExportChoice {...{ answer, places, view }} onView={setView} />}
         </div>
         <CoOccurrenceControls view={view} onView={setView} />
         <FilterBar filter={filter} onFilter={setFilter} />
@@ -61,7 +61,7 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
         <Panel id="pairs" minSize="320px">
           {answer && (
             <CoOccurrenceBody
-              {...{ found: answer.found, places, view, onPress }}
+              {...{ answer, places, view, onPress }}
               onView={setView}
               pressed={shown ? selected : null}
             />

@@ -1,12 +1,15 @@
 import type { CoOccurrenceOptions, CoOccurrenceWay } from "../../app/analysis/co-occurrence.ts";
 import { measureTitles } from "../../app/analysis/co-occurrence-tables.ts";
 import type { PairMeasure } from "../../app/analysis/pair-figures.ts";
+import { countInWords } from "../../app/text/numbers-in-words.ts";
 
 /** What the screen shows, and how it is counted; as it is remembered between starts. */
 export type CoOccurrenceView = CoOccurrenceOptions & {
   readonly measure: PairMeasure;
   readonly onlyCoOccurring: boolean;
   readonly picture: "table" | "network";
+  /** What is copied and exported of the table. */
+  readonly exported: (typeof exportedTables)[number]["id"];
   /** The least c, or the least number of the two together, that the network draws a line for. */
   readonly least: { readonly c: number; readonly n12: number };
 };
@@ -26,11 +29,24 @@ export const ways: readonly { readonly id: CoOccurrenceWay; readonly name: strin
   { id: "paragraphs", name: "Within paragraphs" },
 ];
 
+/** How was counted, in words: `Together by same turn`. */
+export function wayName({ by, paragraphs }: CoOccurrenceOptions): string {
+  if (by === "paragraphs") return `Together within ${countInWords(paragraphs, "paragraph")}`;
+  return `Together by ${ways.find(({ id }) => id === by)?.name.toLowerCase()}`;
+}
+
 /** What a cell can show, and what it is called. */
 export const measures = (["n12", "c", "share_of_first", "share_of_second"] as const).map((id) => ({
   id,
   name: measureTitles[id],
 }));
+
+/** What can be copied and exported, and what it is called. */
+export const exportedTables = [
+  { id: "matrix", name: "This table, code by code" },
+  { id: "pairs", name: "Pairs that co-occur, one a row" },
+  { id: "all pairs", name: "All pairs, one a row" },
+] as const;
 
 /** So far apart may paragraphs be. */
 const PARAGRAPHS_AT_MOST = 20;
@@ -51,6 +67,7 @@ export function parseView(stored: unknown): CoOccurrenceView {
     withSubcodes: was.withSubcodes === true,
     measure: measures.find(({ id }) => id === was.measure)?.id ?? "n12",
     onlyCoOccurring: was.onlyCoOccurring === true,
+    exported: exportedTables.find(({ id }) => id === was.exported)?.id ?? "matrix",
     picture: was.picture === "network" ? "network" : "table",
     least: { c: Math.min(1, numberOf(least.c, 0)), n12: Math.max(1, numberOf(least.n12, 1)) },
   };

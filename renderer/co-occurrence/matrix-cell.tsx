@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { CoOccurrenceOptions, CoOccurringCode } from "../../app/analysis/co-occurrence.ts";
 import { measureOf, type PairFigures, type PairMeasure } from "../../app/analysis/pair-figures.ts";
+import { amount, cellName, hasSign, measureText, unevenSentence } from "../../app/analysis/pair-words.ts";
 import type { PressedPair } from "./pair-passages.tsx";
-import { amount, cellName, hasSign, measureText, unevenSentence } from "./pair-words.ts";
 
 /** So much of the colour has a cell with the largest number: words on it stay readable, in light and dark. */
 const MOST_HEAT = 45;

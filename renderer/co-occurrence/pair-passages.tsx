@@ -3,13 +3,13 @@ import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { CoOccurrenceOptions, CoOccurringCode } from "../../app/analysis/co-occurrence.ts";
 import type { PairFigures } from "../../app/analysis/pair-figures.ts";
+import { amount, pairSentences } from "../../app/analysis/pair-words.ts";
 import { countFilter, type Filter } from "../ui/filter.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { Region } from "../ui/region.tsx";
 import { useCoOccurrencePassages } from "../use-analysis.ts";
 import { useSnapshot } from "../use-project.tsx";
-import { amount, pairSentences } from "./pair-words.ts";
 
 /** Two codes that were pressed, twice the same on the diagonal; a new value with each press. */
 export type PressedPair = { readonly first: string; readonly second: string };

@@ -152,24 +152,44 @@ test("the network draws what its table says, and its lines lead to their passage
   await openCoded(app, userData);
   await page.getByLabel("Together by").selectOption("Same document");
   await page.getByText("Network", { exact: true }).click();
-  const lines = page.getByRole("region", { name: "Lines of the network" });
-  await expect(lines.getByRole("button")).toHaveCount(3);
-  await expect(page.getByRole("img", { name: "Network of 3 codes and 3 pairs", exact: false })).toBeVisible();
-  await expect(page.getByText("3 of 3 codes, 3 lines")).toBeVisible();
+  const network = page.getByRole("group", { name: "Code co-occurrence network" });
+  const lines = network.getByRole("button", { name: / and / });
+  await expect(lines).toHaveCount(3);
+  await expect(network.getByRole("button", { name: "Access: 1 document", exact: true })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "3 of 3 codes, 3 lines" })).toBeVisible();
   await page.getByLabel("Together by").selectOption("Overlap");
-  await expect(lines.getByRole("button")).toHaveCount(1);
+  await expect(lines).toHaveCount(1);
   await expectNoAxeViolations(page);
-  const line = lines.getByRole("button", { name: "Cost and Access: 1 passage" });
-  await line.press("Enter");
+  const line = network.getByRole("button", { name: "Cost and Access: 1 passage" });
+  await line.focus();
+  await page.keyboard.press("Enter");
   const passages = page.getByRole("region", { name: "Passages" });
   await expect(passages.locator(".passage-quote")).toHaveText(["The budget is small", "small and few villages"]);
   await page.keyboard.press("Escape");
   await expect(line).toBeFocused();
-  await page.locator(".network-grip").first().click({ force: true });
+  await network.getByRole("button", { name: "Access: 2 passages", exact: true }).click();
+  await expect(passages.getByRole("heading")).toHaveText("Access: 2 passages");
+  const box = await line.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
   await expect(passages.getByRole("heading")).toHaveText("Cost and Access: 1 passage");
   await page.getByLabel("Show", { exact: true }).selectOption("Coefficient c");
   await page.getByLabel("Lines from c =").fill("0.5");
-  await expect(page.getByText("2 of 3 codes, 1 line")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "2 of 3 codes, 1 line" })).toBeVisible();
+
+  const file = path.join(userData, "network.svg");
+  await page.getByRole("button", { name: "Export picture…" }).click();
+  await app.saveNextTo(file);
+  await page.getByRole("dialog", { name: "Export picture" }).getByRole("button", { name: "Export" }).click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  const svg = await readFile(file, "utf8");
+  expect(svg).toContain("Cost and Access: c 0.50");
+  expect(svg.match(/<circle /g)).toHaveLength(2);
+
+  await page.getByRole("radio", { name: "Numbers" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Cost, Access" }).click();
+  await expect(passages.getByRole("heading")).toHaveText("Cost and Access: 1 passage");
+  await expectNoAxeViolations(page);
 });
 
 test("the exported pairs and the exported table hold what the screen shows", async ({ launch, userData }) => {
@@ -178,18 +198,18 @@ test("the exported pairs and the exported table hold what the screen shows", asy
   await openCoded(app, userData);
   const rowsOf = async (choice: string): Promise<string[][]> => {
     const file = path.join(userData, `${choice.slice(0, 4)}.csv`);
+    await page.getByLabel("To export").selectOption(choice);
     await page.getByRole("button", { name: "Export CSV…" }).click();
-    await page.getByRole("menuitem", { name: choice }).click();
     await app.saveNextTo(file);
-    await page.getByRole("dialog", { name: "Export CSV" }).getByRole("button", { name: "Export" }).click();
+    await page.getByRole("dialog", { name: "Export table" }).getByRole("button", { name: "Export" }).click();
     await expect.poll(() => existsSync(file)).toBe(true);
     return Papa.parse((await readFile(file, "utf8")).replace("\ufeff", "")).data;
   };
-  const [head, ...pairs] = await rowsOf("Pairs that co-occur, one a row…");
+  const [head, ...pairs] = await rowsOf("Pairs that co-occur, one a row");
   expect(head?.slice(0, 7)).toEqual(["first_code", "second_code", "n1", "n2", "n12", "n_either", "c"]);
   expect(pairs.map((cells) => cells.slice(0, 7))).toEqual([["Cost", "Access", "1", "2", "1", "2", "0.5"]]);
-  expect(await rowsOf("All pairs, one a row…")).toHaveLength(4);
-  expect(await rowsOf("The table on screen, code by code…")).toEqual([
+  expect(await rowsOf("All pairs, one a row")).toHaveLength(4);
+  expect(await rowsOf("This table, code by code")).toEqual([
     ["code", "Cost", "Access", "Skills"],
     ["Cost", "1", "1", "0"],
     ["Access", "1", "2", "0"],

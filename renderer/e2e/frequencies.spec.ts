@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
 import { transcript } from "./coding.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 /** What the table says of a code, column by column. */
 async function figuresOf(page: Page, code: string): Promise<string[]> {
@@ -84,4 +84,58 @@ test("the exported table holds what the screen shows, in the form that was asked
   expect(cost.slice(1, 5).map(Number)).toEqual(
     (await figuresOf(page, "Cost")).slice(0, 4).map((text) => Number(text.replace(",", ""))),
   );
+});
+
+test("frequencies by document, set, case and speaker lead to their passages, and are exported with what they are of", async ({
+  launch,
+  userData,
+}) => {
+  const { page, saveNextTo } = await launch();
+  await page.getByRole("button", { name: "Open the sample project" }).click();
+  await page.getByRole("button", { name: "Frequencies" }).click();
+  await expect(page.getByRole("rowheader", { name: "Cost" })).toBeVisible();
+  const [together = ""] = await figuresOf(page, "Cost");
+  const by = async (name: string) => {
+    await page.getByRole("button", { name: /By$/ }).click();
+    await page.getByRole("option", { name, exact: true }).click();
+  };
+  await by("Documents");
+  await expect(page.getByRole("columnheader", { name: "ONGEI chief" })).toBeVisible();
+  const documents = await figuresOf(page, "Cost");
+  expect(documents.at(-1)).toBe(together);
+  expect(documents.slice(0, -1).reduce((sum, cell) => sum + Number(cell), 0)).toBe(Number(together));
+  await expectNoAxeViolations(page);
+
+  await page.getByRole("button", { name: `${documents[0]}: Cost, ONGEI chief, Codings` }).click();
+  const passages = page.getByRole("region", { name: "Passages" });
+  await expect(passages.getByRole("listitem").first()).toHaveAttribute("aria-setsize", documents[0] ?? "");
+  await page.keyboard.press("Escape");
+
+  await by("Questions");
+  await expect(page.getByRole("columnheader", { name: "ONGEI chief" })).toBeHidden();
+  await expect.poll(async () => (await figuresOf(page, "Cost")).at(-1)).toBe(together);
+  await by("Documents");
+  await page.getByRole("button", { name: /Measure$/ }).click();
+  await page.getByRole("option", { name: "Column %", exact: true }).click();
+  await expect(page.getByRole("rowheader", { name: "Out of" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Export long form…" }).click();
+  const file = path.join(userData, "long.csv");
+  await saveNextTo(file);
+  await page.getByRole("dialog", { name: "Export table" }).getByRole("button", { name: "Export" }).click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  const { data } = Papa.parse((await readFile(file, "utf8")).replace("\ufeff", "").trimEnd());
+  const [head = [], ...rows] = data;
+  const cost = rows.filter(([code]) => code === "Common barriers > Cost");
+  const column = (id: string) => cost.map((cells) => cells[head.indexOf(id)]);
+  expect(column("codings")).toEqual(documents.slice(0, -1));
+  const shares = column("codings").map((codings, row) => Number(codings) / Number(column("codings_of_group")[row]));
+  expect(column("share_of_column").map(Number)).toEqual(shares);
+
+  await page.getByRole("radio", { name: "Bars" }).click();
+  await expect(page.getByRole("button", { name: /By$/ })).toBeHidden();
+  await page.getByRole("radio", { name: "Table" }).click();
+  await expect(page.getByRole("rowheader", { name: "Out of" })).toBeVisible();
+  await by("All together");
+  await expect.poll(async () => (await figuresOf(page, "Cost"))[0]).toBe(together);
 });

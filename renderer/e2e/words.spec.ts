@@ -73,7 +73,7 @@ async function naiveCount(withInterviewer: boolean): Promise<Map<string, [number
 async function exportedRows(app: Launched, file: string): Promise<Map<string, [number, number]>> {
   const { page } = app;
   await page.getByRole("button", { name: "Export CSV…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Export CSV" });
+  const dialog = page.getByRole("dialog", { name: "Export table" });
   await expectNoAxeViolations(page);
   await app.saveNextTo(file);
   await dialog.getByRole("button", { name: "Export" }).click();

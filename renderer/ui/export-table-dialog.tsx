@@ -121,9 +121,9 @@ function FormatOptions({ table, options, onOptions }: OptionsProps & { readonly 
           </Check>
         </>
       )}
-      {table.totals && (
+      {(table.totals || table.denominators) && (
         <Check isSelected={options.totals} onChange={(totals) => onOptions({ ...options, totals })}>
-          {format === "json" ? "Add the totals" : "Add the totals as the last row"}
+          {totalsText(table, format)}
         </Check>
       )}
       {isPlain ? (
@@ -137,4 +137,11 @@ function FormatOptions({ table, options, onOptions }: OptionsProps & { readonly 
       )}
     </>
   );
+}
+
+/** What of a table stands below its rows, in words. */
+function totalsText({ denominators }: Table, format: TableFileOptions["format"]): string {
+  const what = denominators ? "Add the totals and the denominators" : "Add the totals";
+  if (format === "json") return what;
+  return `${what} as the last ${denominators ? "rows" : "row"}`;
 }

@@ -1,13 +1,19 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
+import { footerOf } from "../../app/table/footer.ts";
 import type { Cell, Column, Row, Table } from "../../app/table/table.ts";
 import "./picture.css";
 
 const ROW_HEIGHT = 31;
 
 /** Any table with its headings, as plain numbers; of long ones only the rows in sight exist. */
-export function NumbersTable({ table }: { readonly table: Table }) {
-  const { title, columns, rows, totals } = table;
+export function NumbersTable(props: {
+  readonly table: Table;
+  /** What opens what is behind a row, by its id; the head of the row is a button then. */
+  readonly onRow?: (id: string) => void;
+}) {
+  const { title, columns, rows } = props.table;
+  const footer = footerOf(props.table);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -21,7 +27,7 @@ export function NumbersTable({ table }: { readonly table: Table }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll numbers-scroller" ref={scroller} tabIndex={0} aria-label={`${title}: numbers`}>
-      <table className="numbers-table" aria-rowcount={rows.length + (totals ? 2 : 1)}>
+      <table className="numbers-table" aria-rowcount={rows.length + 1 + footer.length}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
@@ -35,13 +41,15 @@ export function NumbersTable({ table }: { readonly table: Table }) {
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
           {items.map(({ index }) => {
             const row = rows[index];
-            return row && <Line key={row.id} row={row} columns={columns} rowIndex={index + 2} />;
+            return row && <Line key={row.id} {...props} row={row} columns={columns} rowIndex={index + 2} />;
           })}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
-        {totals && (
+        {footer.length > 0 && (
           <tfoot>
-            <Line row={totals} columns={columns} rowIndex={rows.length + 2} />
+            {footer.map(({ row, columns }, index) => (
+              <Line key={row.id} row={row} columns={columns} rowIndex={rows.length + 2 + index} />
+            ))}
           </tfoot>
         )}
       </table>
@@ -49,8 +57,13 @@ export function NumbersTable({ table }: { readonly table: Table }) {
   );
 }
 
-function Line(props: { readonly row: Row; readonly columns: readonly Column[]; readonly rowIndex: number }) {
-  const { row, columns, rowIndex } = props;
+function Line(props: {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly rowIndex: number;
+  readonly onRow?: (id: string) => void;
+}) {
+  const { row, columns, rowIndex, onRow } = props;
   return (
     <tr aria-rowindex={rowIndex}>
       {columns.map((column, index) => {
@@ -58,7 +71,13 @@ function Line(props: { readonly row: Row; readonly columns: readonly Column[]; r
         if (index === 0) {
           return (
             <th key={column.id} scope="row" title={text}>
-              {text}
+              {onRow ? (
+                <button type="button" className="row-button" aria-label={nameOf(row)} onClick={() => onRow(row.id)}>
+                  {text}
+                </button>
+              ) : (
+                text
+              )}
             </th>
           );
         }
@@ -70,6 +89,11 @@ function Line(props: { readonly row: Row; readonly columns: readonly Column[]; r
       })}
     </tr>
   );
+}
+
+/** What a row is about: its texts. */
+function nameOf({ cells }: Row): string {
+  return cells.filter((cell) => typeof cell === "string" && cell !== "").join(", ");
 }
 
 const counts = new Intl.NumberFormat("en");

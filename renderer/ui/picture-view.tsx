@@ -5,9 +5,9 @@ import type { Picture } from "../../app/pictures/picture.ts";
 import type { Table } from "../../app/table/table.ts";
 import { useViewState } from "../use-project.tsx";
 import { ExportPictureDialog } from "./export-picture-dialog.tsx";
-import { ExportTableDialog } from "./export-table-dialog.tsx";
 import { NumbersTable } from "./numbers-table.tsx";
 import { PictureDrawing } from "./picture-drawing.tsx";
+import { TableActions } from "./table-actions.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
 const views = [
@@ -24,10 +24,14 @@ export function PictureView(props: {
   readonly name: string;
   /** What opens the target of a mark. */
   readonly onOpen?: (target: string) => void;
+  /** What opens what is behind a row of the numbers, by its id. */
+  readonly onRow?: (id: string) => void;
+  /** Whether the notes of the numbers stand below, as they do unless the screen has them elsewhere. */
+  readonly hasNotes?: boolean;
   /** What can be chosen of this picture, in its bar. */
   readonly children?: ReactNode;
 }) {
-  const { picture, table, name, onOpen, children } = props;
+  const { picture, table, name, onOpen, onRow, hasNotes = true, children } = props;
   const [view, setView] = useViewState("picture.view", (stored) => (stored === "numbers" ? "numbers" : "picture"));
   const [exporting, setExporting] = useState(false);
   const isPicture = view === "picture";
@@ -37,9 +41,13 @@ export function PictureView(props: {
         {children}
         <div className="picture-actions">
           <ViewSwitch label="Show as" items={views} value={view} onChange={setView} />
-          <Button className="button" onPress={() => setExporting(true)}>
-            <Download size={15} aria-hidden /> {isPicture ? "Export picture…" : "Export numbers…"}
-          </Button>
+          {isPicture ? (
+            <Button className="button" onPress={() => setExporting(true)}>
+              <Download size={15} aria-hidden /> Export picture…
+            </Button>
+          ) : (
+            <TableActions table={() => table} name={name} />
+          )}
         </div>
       </div>
       {isPicture ? (
@@ -48,15 +56,12 @@ export function PictureView(props: {
           <PictureDrawing picture={picture} {...(onOpen && { onOpen })} />
         </section>
       ) : (
-        <NumbersTable table={table} />
+        <NumbersTable table={table} {...(onRow && { onRow })} />
       )}
-      {table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
-      {exporting &&
-        (isPicture ? (
-          <ExportPictureDialog picture={picture} name={name} onClose={() => setExporting(false)} />
-        ) : (
-          <ExportTableDialog table={table} name={name} onClose={() => setExporting(false)} />
-        ))}
+      {hasNotes && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
+      {exporting && isPicture && (
+        <ExportPictureDialog picture={picture} name={name} onClose={() => setExporting(false)} />
+      )}
     </div>
   );
 }

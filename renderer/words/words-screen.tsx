@@ -1,12 +1,11 @@
 import { useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { WordList } from "../../app/analysis/word-list.ts";
 import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table.ts";
 import { Counting } from "../ui/counting.tsx";
-import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { TableActions } from "../ui/table-actions.tsx";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import { useWordList } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
@@ -31,7 +30,6 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
   const { filter, setFilter, counted } = useFilter("words.filter");
   const [options, setOptions] = useViewState("words.options", parseOptions);
   const [view, setView] = useViewState("words.view", (value) => (value === "cloud" ? "cloud" : "table"));
-  const [isExporting, setExporting] = useState(false);
   const question = { filter: counted, options };
   const { value: list, isStale, progress } = useWordList(question);
   const opened = useOpened(list);
@@ -42,9 +40,7 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
           <h1>Words</h1>
           <ViewSwitch label="Show as" items={views} value={view} onChange={setView} />
           {isStale ? <Counting progress={progress} /> : list && <Summary list={list} />}
-          <Button className="button" isDisabled={!list} onPress={() => setExporting(true)}>
-            Export CSV…
-          </Button>
+          {view === "table" && <TableActions table={list && (() => wordListTable(list, question))} name="word list" />}
         </div>
         <FilterBar filter={filter} onFilter={setFilter} />
         <WordFilters list={list} options={options} onOptions={setOptions} />
@@ -76,9 +72,6 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
         )}
       </Group>
       {list && <p className="table-notes">{wordListNotes(list, question).join(" ")}</p>}
-      {isExporting && list && (
-        <ExportTableDialog table={wordListTable(list, question)} name="word list" onClose={() => setExporting(false)} />
-      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CoOccurrenceOptions } from "../../app/analysis/co-occurrence.ts";
+import type { CoOccurrenceOptions } from "./co-occurrence.ts";
 import {
   isUneven,
   largestCoefficient,
@@ -7,7 +7,7 @@ import {
   type PairMeasure,
   unitOfWay,
   withEither,
-} from "../../app/analysis/pair-figures.ts";
+} from "./pair-figures.ts";
 
 const counts = new Intl.NumberFormat("en");
 const ratios = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
