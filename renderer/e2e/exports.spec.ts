@@ -129,6 +129,10 @@ test("a report has its quotes, codebook and table in each format", async ({ laun
   expect(value).toMatch(/<h1>Code frequencies<\/h1><table>/);
   const markdown = utf8(await report("md"));
   expect(markdown).toContain("**Since February 2002**");
+  const pair = "Common barriers \\> Organizational | Developing-country barriers \\> Lack of legal framework";
+  expect(markdown).toContain(`| ${pair} | 14 | 8 | 3 | 0.16 |`);
+  expect(markdown).toMatch(/\*The first 50 of [\d,]+ words, by number\.\*/);
+  expect(markdown).toMatch(/\| \*\*Out of\*\* \| \*\*5,424\*\* \|/);
   expect(markdown).toContain("| =1+1 | 1 | 1 |");
 });
 
