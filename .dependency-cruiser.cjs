@@ -14,7 +14,7 @@ const layers = {
   "app/cases": ["app/model", "app/text", "app/import"],
   "app/interchange": ["app/model", "app/text", "app/codebook"],
   "app/analysis": ["app/model", "app/text", "app/codebook", "app/table", "app/cases"],
-  "app/report": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis"],
+  "app/report": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis", "app/pictures"],
   "app/pictures": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis"],
   "app/search": ["app/model", "app/text", "app/codebook", "app/table"],
   "app/tidy": ["app/model", "app/text", "app/codebook", "app/table", "app/analysis", "app/cases"],

@@ -23,6 +23,15 @@ declare module "docx" {
   export class TextRun {
     constructor(run: string | Run);
   }
+  export class ImageRun {
+    constructor(image: {
+      readonly type: "png";
+      readonly data: Uint8Array;
+      /** In pixels of 1/96 inch. */
+      readonly transformation: { readonly width: number; readonly height: number };
+      readonly altText: { readonly name: string; readonly title: string; readonly description: string };
+    });
+  }
   type Border = { readonly style: string; readonly size: number; readonly color: string };
   export const AlignmentType: { readonly LEFT: "left"; readonly RIGHT: "right" };
   export const BorderStyle: { readonly NONE: "none"; readonly SINGLE: "single" };
@@ -30,7 +39,7 @@ declare module "docx" {
     constructor(paragraph: {
       readonly text?: string;
       readonly heading?: Heading;
-      readonly children?: readonly TextRun[];
+      readonly children?: readonly (TextRun | ImageRun)[];
       /** In twentieths of a point, as all lengths that follow. */
       readonly spacing?: { readonly before?: number; readonly after?: number };
       readonly alignment?: "left" | "right";

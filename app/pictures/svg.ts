@@ -26,19 +26,27 @@ export function fileSize({ width, height }: Picture): { readonly width: number; 
  * elsewhere. Characters that XML cannot hold are left out.
  */
 export function toSvg(picture: Picture): string {
+  const element = svgElement(picture, { id: "", namespace: ' xmlns="http://www.w3.org/2000/svg"' });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element}\n`;
+}
+
+/** The same as a part of a web page, which knows what SVG is; `id` tells its title from those of other pictures. */
+export function inlineSvg(picture: Picture, id: string): string {
+  return svgElement(picture, { id: `${id}-`, namespace: "" });
+}
+
+function svgElement(picture: Picture, { id, namespace }: { readonly id: string; readonly namespace: string }): string {
   const { title, description, marks } = picture;
   const { width, height } = fileSize(picture);
   const size = `width="${decimal(width)}" height="${decimal(height)}"`;
   const box = `viewBox="${-MARGIN} ${-MARGIN} ${decimal(width)} ${decimal(height)}"`;
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img" aria-labelledby="title description" direction="ltr" font-family="${FONTS}">`,
-    `<title id="title">${escaped(title)}</title>`,
-    `<desc id="description">${escaped(description)}</desc>`,
+    `<svg${namespace} ${size} ${box} role="img" aria-labelledby="${id}title ${id}description" direction="ltr" font-family="${FONTS}">`,
+    `<title id="${id}title">${escaped(title)}</title>`,
+    `<desc id="${id}description">${escaped(description)}</desc>`,
     `<rect x="${-MARGIN}" y="${-MARGIN}" ${size} fill="${onPaper.background}"/>`,
     ...marks.map(markText),
     "</svg>",
-    "",
   ].join("\n");
 }
 

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   TableCell,
@@ -12,11 +13,14 @@ import {
   WidthType,
   Table as WordTable,
 } from "docx";
+import type { Picture } from "../pictures/picture.ts";
+import { fileSize } from "../pictures/svg.ts";
 import { cellText } from "../table/cell-text.ts";
 import { footerOf } from "../table/footer.ts";
 import { headings } from "../table/headings.ts";
 import type { Column, Row, Table } from "../table/table.ts";
 import { xmlText } from "../text/xml-text.ts";
+import { narrowTables } from "./narrow-tables.ts";
 import type { Block, Report, Section } from "./report.ts";
 
 const LEVELS = [
@@ -32,8 +36,20 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: "211E1A" };
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: "D9D3C7" };
 
+/** Of the text on A4, in pixels of 1/96 inch; the height leaves a line for the heading. */
+const PICTURE_ROOM = { width: 600, height: 850 };
+/** Of pictures in print. */
+const DOTS_PER_INCH = 300;
+
+/** Gives a picture as PNG, so many pixels for each of its own. */
+export type DrawPng = (picture: Picture, scale: number) => Promise<Uint8Array>;
+
+/** A picture as it stands on the page: its pixels, and its size in those of 1/96 inch. */
+type Placed = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+
 /** A report as a Word file (.docx): sections and codes are headings, so that Word's outline leads through it. */
-export async function reportDocx({ title, subtitle, sections }: Report): Promise<Uint8Array> {
+export async function reportDocx({ title, subtitle, sections }: Report, draw: DrawPng): Promise<Uint8Array> {
+  const placed = await placePictures(sections, draw);
   const document = new Document({
     title: xmlText(title),
     creator: "Quipu",
@@ -42,7 +58,7 @@ export async function reportDocx({ title, subtitle, sections }: Report): Promise
         children: [
           new Paragraph({ text: xmlText(title), heading: HeadingLevel.TITLE }),
           new Paragraph({ children: [muted(subtitle)] }),
-          ...sections.flatMap(sectionParts),
+          ...sections.flatMap((section) => sectionParts(section, placed)),
         ],
       },
     ],
@@ -50,15 +66,36 @@ export async function reportDocx({ title, subtitle, sections }: Report): Promise
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function sectionParts({ title, blocks, notes }: Section): (Paragraph | WordTable)[] {
+/** Draws every picture, as large as the page has room for but not larger than it is, one after the other. */
+async function placePictures(sections: readonly Section[], draw: DrawPng): Promise<ReadonlyMap<Picture, Placed>> {
+  const placed = new Map<Picture, Placed>();
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== "picture") continue;
+    const { width, height } = fileSize(block.picture);
+    const shrunk = Math.min(1, PICTURE_ROOM.width / width, PICTURE_ROOM.height / height);
+    const data = await draw(block.picture, (shrunk * DOTS_PER_INCH) / 96);
+    placed.set(block.picture, { data, width: Math.round(width * shrunk), height: Math.round(height * shrunk) });
+  }
+  return placed;
+}
+
+function sectionParts(
+  { title, blocks, notes }: Section,
+  placed: ReadonlyMap<Picture, Placed>,
+): (Paragraph | WordTable)[] {
   return [
-    new Paragraph({ text: xmlText(title), heading: HeadingLevel.HEADING_1, spacing: { before: 360, after: 120 } }),
-    ...blocks.flatMap(blockParts),
+    new Paragraph({
+      text: xmlText(title),
+      heading: HeadingLevel.HEADING_1,
+      spacing: { before: 360, after: 120 },
+      keepNext: true,
+    }),
+    ...blocks.flatMap((block) => blockParts(block, placed)),
     ...notes.map((note) => new Paragraph({ children: [muted(note)], spacing: { before: 60 } })),
   ];
 }
 
-function blockParts(block: Block): (Paragraph | WordTable)[] {
+function blockParts(block: Block, placed: ReadonlyMap<Picture, Placed>): (Paragraph | WordTable)[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -79,8 +116,27 @@ function blockParts(block: Block): (Paragraph | WordTable)[] {
     case "quote":
       return [quoteParagraph(block)];
     case "table":
-      return [wordTable(block.table)];
+      return wordTables(block.table);
+    case "picture": {
+      const at = placed.get(block.picture);
+      const drawing = at ? [pictureParagraph(block.picture, at)] : [];
+      return block.withNumbers ? [...drawing, ...wordTables(block.numbers)] : drawing;
+    }
   }
+}
+
+function pictureParagraph({ title, description }: Picture, { data, width, height }: Placed): Paragraph {
+  const altText = { name: xmlText(title), title: xmlText(title), description: xmlText(`${title}. ${description}`) };
+  const image = new ImageRun({ type: "png", data, transformation: { width, height }, altText });
+  return new Paragraph({ children: [image], spacing: { before: 60, after: 120 } });
+}
+
+/** A table in as many as the page needs, with a line between, without which Word would take them for one. */
+function wordTables(table: Table): (Paragraph | WordTable)[] {
+  return narrowTables(table).flatMap((part, index) => [
+    ...(index > 0 ? [new Paragraph({ children: [] })] : []),
+    wordTable(part),
+  ]);
 }
 
 function quoteParagraph({ before, quote, after, reference }: Extract<Block, { kind: "quote" }>): Paragraph {

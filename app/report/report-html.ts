@@ -1,5 +1,8 @@
+import { inlineSvg } from "../pictures/svg.ts";
 import { tableElement } from "../table/html.ts";
+import type { Table } from "../table/table.ts";
 import { escapedHtml } from "../text/escaped-html.ts";
+import { narrowTables } from "./narrow-tables.ts";
 import type { Block, Report, Section } from "./report.ts";
 
 const STYLE = `
@@ -24,6 +27,8 @@ const STYLE = `
   thead th { border-bottom: 1.5px solid #211e1a; vertical-align: bottom; } tbody th { font-weight: normal; }
   tfoot th, tfoot td { border-bottom: 0; font-weight: bold; }
   tfoot tr:first-child > * { border-top: 1.5px solid #211e1a; }
+  figure { margin: 1rem 0; break-inside: avoid; print-color-adjust: exact; }
+  figure svg { display: block; max-width: 100%; height: auto; } table + table { margin-top: 1.5rem; }
   .figure { text-align: right; font-variant-numeric: tabular-nums; }
   .notes { margin: 0.8rem 0 0; padding: 0; list-style: none; font-size: 0.85rem; }
   @media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } }
@@ -40,17 +45,18 @@ export function reportHtml({ title, subtitle, language, sections }: Report): str
   ].join("\n");
 }
 
-function sectionHtml({ title, blocks, notes }: Section): string {
+function sectionHtml({ title, blocks, notes }: Section, index: number): string {
   const said = notes.map((note) => `<li>${escapedHtml(note)}</li>`).join("\n");
   return [
     `<section>\n<h2>${escapedHtml(title)}</h2>`,
-    ...blocks.map(blockHtml),
+    ...blocks.map((block, place) => blockHtml(block, `picture-${index + 1}-${place + 1}`)),
     ...(notes.length > 0 ? [`<ul class="notes">\n${said}\n</ul>`] : []),
     "</section>",
   ].join("\n");
 }
 
-function blockHtml(block: Block): string {
+/** `id` is the one of a picture in this place. */
+function blockHtml(block: Block, id: string): string {
   switch (block.kind) {
     case "heading": {
       const level = Math.min(block.level + 2, 6);
@@ -72,6 +78,16 @@ function blockHtml(block: Block): string {
       return `<blockquote style="border-color: ${escapedHtml(color)}">${said}${place}</blockquote>`;
     }
     case "table":
-      return tableElement(block.table, { totals: true, notes: false });
+      return tableHtml(block.table);
+    case "picture": {
+      const drawing = `<figure>\n${inlineSvg(block.picture, id)}\n</figure>`;
+      return block.withNumbers ? `${drawing}\n${tableHtml(block.numbers)}` : drawing;
+    }
   }
+}
+
+function tableHtml(table: Table): string {
+  return narrowTables(table)
+    .map((part) => tableElement(part, { totals: true, notes: false }))
+    .join("\n");
 }

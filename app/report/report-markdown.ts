@@ -27,6 +27,8 @@ function blockText(block: Block): string {
     }
     case "table":
       return markdownTable(block.table, true);
+    case "picture":
+      return `**${line(block.picture.title)}**\n\n${line(block.picture.description)}\n\n${markdownTable(block.numbers, true)}`;
   }
 }
 

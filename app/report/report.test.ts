@@ -43,6 +43,13 @@ const report: Report = {
   ],
 };
 
+/** One dot, whatever the picture. */
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const drawDot = async () => new Uint8Array(DOT);
+
 test("a quote stands with its context, without what the interviewer says [C7]", () => {
   const [first, second] = quotes(input, filter);
   expect(first).toMatchObject({ quote: "Fees are <dear>", before: "R: ", after: " here, and far." });
@@ -63,7 +70,7 @@ describe("the report as", () => {
   });
 
   test("a Word file has its outline, its quotes and its tables", async () => {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await reportDocx(report)) });
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await reportDocx(report, drawDot)) });
     expect(value).toContain("<h1>Quotes by code</h1>");
     expect(value).toContain("<h3>■ constructor &gt; __proto__ (1)</h3>");
     expect(value).toContain("<strong>Fees are &lt;dear&gt;</strong>");
@@ -97,6 +104,6 @@ test("the denominators of a table of shares stand below its totals in every repo
   const shares: Report = { ...report, sections: [tableSection(table, ["code", "ana"])] };
   expect(reportHtml(shares)).toContain('<th scope="row">Out of</th><td class="figure">1,200</td></tr>');
   expect(reportMarkdown(shares)).toContain("| **Out of** | **1,200** |");
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reportDocx(shares)) });
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reportDocx(shares, drawDot)) });
   expect(value.split(/\n+/).filter(Boolean).slice(-4)).toEqual(["All codes", "100.0%", "Out of", "1,200"]);
 });

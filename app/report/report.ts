@@ -1,3 +1,4 @@
+import type { Picture } from "../pictures/picture.ts";
 import type { Table } from "../table/table.ts";
 
 /** A part of a report, as every format writes it. */
@@ -16,7 +17,15 @@ export type Block =
       readonly color: string;
     }
   | { readonly kind: "terms"; readonly terms: readonly { readonly heading: string; readonly text: string }[] }
-  | { readonly kind: "table"; readonly table: Table };
+  | { readonly kind: "table"; readonly table: Table }
+  | {
+      readonly kind: "picture";
+      readonly picture: Picture;
+      /** The numbers that it shows, for a format that has no pictures. */
+      readonly numbers: Table;
+      /** Whether they stand below the picture in the other formats, too: it does not draw them all, and nothing else has them. */
+      readonly withNumbers: boolean;
+    };
 
 /** A chapter of a report; what was counted, with which filters, stands in its notes. */
 export type Section = { readonly title: string; readonly blocks: readonly Block[]; readonly notes: readonly string[] };

@@ -5,6 +5,7 @@ import type { Id } from "../../app/model/records.ts";
 import { codeBars, stackedCodeBars } from "../../app/pictures/code-bars.ts";
 import { codeNames } from "../../app/pictures/code-names.ts";
 import { heatPicture } from "../../app/pictures/heat.ts";
+import { subtitleOf } from "../../app/pictures/subtitle.ts";
 import { readTarget } from "../../app/pictures/target.ts";
 import { treeMapPicture } from "../../app/pictures/tree-map.ts";
 import { pickColumns } from "../../app/table/pick-columns.ts";
@@ -164,12 +165,6 @@ function HeatMap({ counted, withSubcodes, onOpen, choice, onChoice }: Props & Ch
 function useNames() {
   const { codes } = useSnapshot();
   return useMemo(() => codeNames(codes.values()), [codes]);
-}
-
-/** What was counted, as far as a reader of the picture must know. */
-function subtitleOf({ notes }: Table, withSubcodes: boolean): string {
-  const counted = notes.filter((note) => /^(Counted|Interviewers|The interviewer|Only)/.test(note));
-  return [...counted, ...(withSubcodes ? ["Each code with the codes below it."] : [])].join(" ");
 }
 
 function capital(text: string): string {

@@ -1,17 +1,13 @@
-import { proxy } from "comlink";
 import { type FormEvent, Fragment, useMemo, useState } from "react";
 import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
-import { bridge } from "../bridge.ts";
 import { Check } from "../ui/check.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
-import { safeFileName } from "../ui/file-name.ts";
-import { countFilter, currentFilter } from "../ui/filter.ts";
+import { currentFilter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import { notifyDone, notifyProblem } from "../ui/notices.ts";
-import { useAsk } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import { parseReportOptions, type ReportOptions, reportFormats, reportParts } from "./report-options.ts";
-import { reportFile, reportOf } from "./write-report.ts";
+import { useWriteReport } from "./use-write-report.ts";
 import "./report-dialog.css";
 
 /** Asks what a report is to hold, and saves it. */
@@ -67,7 +63,7 @@ function PartsField({ options, onOptions }: OptionsProps) {
   return (
     <fieldset className="report-parts">
       <legend className="label">What it holds</legend>
-      {reportParts.map(({ id, name }) => (
+      {reportParts.map(({ id, name, hint }) => (
         <Fragment key={id}>
           <Check
             isSelected={parts.includes(id)}
@@ -75,7 +71,7 @@ function PartsField({ options, onOptions }: OptionsProps) {
               onOptions({ ...options, parts: isIn ? [...parts, id] : parts.filter((one) => one !== id) })
             }
           >
-            {name}
+            {name} <span className="muted">{hint}</span>
           </Check>
           {id === "quotes" && parts.includes("quotes") && (
             <div className="report-part-option">
@@ -112,22 +108,3 @@ function FormatField({ options, onOptions }: OptionsProps) {
     </RadioGroup>
   );
 }
-
-/** Counts and finds in the worker what the report holds, and asks where to save it; answers the file's name. */
-function useWriteReport() {
-  const ask = useAsk();
-  const snapshot = useSnapshot();
-  return async (options: ReportOptions): Promise<string | null> => {
-    const { parts, format } = options;
-    const filter = countFilter(options.filter, snapshot);
-    const quotes = parts.includes("quotes") ? await ask((api, seq) => api.quotes(seq, filter)) : null;
-    const frequencies = parts.includes("frequencies")
-      ? await ask((api, seq) => api.frequencies(seq, filter, proxy(noProgress)))
-      : null;
-    const bytes = await reportFile(reportOf(snapshot, options, { quotes, frequencies }), format);
-    const name = safeFileName(`${snapshot.project?.name ?? "Project"} report.${format}`);
-    return await bridge.saveFile({ name, bytes });
-  };
-}
-
-function noProgress(): void {}

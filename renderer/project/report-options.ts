@@ -2,9 +2,15 @@ import { type Filter, parseFilter } from "../ui/filter.ts";
 
 /** What a report may hold. */
 export const reportParts = [
-  { id: "quotes", name: "Quotes by code" },
-  { id: "codebook", name: "Codebook" },
-  { id: "frequencies", name: "Code frequencies" },
+  { id: "quotes", name: "Quotes by code", hint: "every passage with its reference" },
+  { id: "codebook", name: "Codebook", hint: "definitions, inclusion, exclusion, examples" },
+  { id: "frequencies", name: "Code frequencies", hint: "a table of all codes" },
+  { id: "bars", name: "Bars", hint: "a picture of codings by code" },
+  { id: "tree-map", name: "Tree map", hint: "a picture of codings in the codebook" },
+  { id: "heat-map", name: "Heat map", hint: "a picture of codes by documents" },
+  { id: "by-document", name: "Codes by document", hint: "tables of codings and % of text" },
+  { id: "co-occurrence", name: "Code co-occurrence", hint: "pairs of codes that overlap" },
+  { id: "words", name: "Word list", hint: "the 50 most frequent words" },
 ] as const;
 
 export const reportFormats = [

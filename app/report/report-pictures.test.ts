@@ -1,0 +1,194 @@
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import mammoth from "mammoth";
+import { parse } from "parse5";
+import { expect, test } from "vitest";
+import { countEverything } from "../analysis/count-filter.ts";
+import { documentMatrix } from "../analysis/document-matrix.ts";
+import { count, inputOf, type Little } from "../analysis/test-input.ts";
+import type { Picture } from "../pictures/picture.ts";
+import { fileSize } from "../pictures/svg.ts";
+import type { Table } from "../table/table.ts";
+import { narrowTables } from "./narrow-tables.ts";
+import type { Report, Section } from "./report.ts";
+import { reportDocx } from "./report-docx.ts";
+import { reportHtml } from "./report-html.ts";
+import { reportMarkdown } from "./report-markdown.ts";
+import { barsSection, heatMapSection, treeMapSection } from "./report-pictures.ts";
+import { byDocumentTable, largestRows, tableSection } from "./report-sections.ts";
+
+const text = "Fees are dear here, and far.";
+const many = Array.from({ length: 70 }, (_, index) => `talk ${index + 1}`);
+const little: Little = {
+  texts: Object.fromEntries(many.map((name) => [name, text])),
+  codes: ["constructor", "constructor/__proto__ <b>", ...Array.from({ length: 40 }, (_, index) => `code ${index}`)],
+  codings: [
+    ["talk 1", 0, 4, "constructor"],
+    ["talk 1", 0, 8, "constructor/__proto__ <b>"],
+    ["talk 70", 0, 4, "code 39"],
+    ["talk 70", 5, 8, "code 39"],
+  ],
+};
+const small: Little = {
+  ...little,
+  texts: { "talk 1": text },
+  codes: little.codes.slice(0, 2),
+  codings: little.codings.slice(0, 2),
+};
+
+const middle: Little = {
+  ...little,
+  texts: Object.fromEntries(many.slice(0, 18).map((name) => [name, text])),
+  codings: little.codings.slice(0, 2),
+};
+
+function matrixOf(project: Little, measure: "codings" | "share_of_text"): Table {
+  const view = { by: "document", measure, withSubcodes: false, sets: [] } as const;
+  return documentMatrix(inputOf(project), countEverything, view);
+}
+
+function sectionsOf(project: Little, isNumbersElsewhere = false): Section[] {
+  const { codes } = inputOf(project);
+  const matrix = byDocumentTable(matrixOf(project, "codings"), "Codings by code and document");
+  const where = { isNumbersElsewhere };
+  return [
+    barsSection(count(project), codes, where),
+    treeMapSection(count(project), codes),
+    heatMapSection(matrix, codes, where),
+  ];
+}
+
+function reportOf(sections: readonly Section[]): Report {
+  return { title: "Study", subtitle: "All.", language: "en", sections };
+}
+
+/** A PNG of one dot, and what it was asked to draw. */
+function dots() {
+  const asked: { readonly picture: Picture; readonly scale: number }[] = [];
+  const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const draw = async (picture: Picture, scale: number) => {
+    asked.push({ picture, scale });
+    // each differs from the others, as pictures do: a Word file holds equal ones once
+    return new Uint8Array([...Buffer.from(dot, "base64"), asked.length]);
+  };
+  return { asked, draw };
+}
+
+async function filesOf(docx: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of await new ZipReader(new Uint8ArrayReader(docx)).getEntries()) {
+    if (!entry.directory) files.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));
+  }
+  return files;
+}
+
+type Node = {
+  readonly nodeName: string;
+  readonly childNodes?: readonly Node[];
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+};
+
+function all(node: Node): Node[] {
+  return [node, ...(node.childNodes ?? []).flatMap(all)];
+}
+
+test("a web page holds each picture as SVG, named by a title of its own, with its labels escaped", () => {
+  const html = reportHtml(reportOf(sectionsOf(small)));
+  expect(html).not.toMatch(/<script|https?:|<b>/i);
+  const nodes = all(parse(html));
+  const drawings = nodes.filter(({ nodeName }) => nodeName === "svg");
+  expect(drawings).toHaveLength(3);
+  const idOf = ({ attrs = [] }: Node, name: string) => attrs.find((one) => one.name === name)?.value ?? "";
+  const ids = nodes.map((node) => idOf(node, "id")).filter((id) => id !== "");
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const drawing of drawings) {
+    const labels = idOf(drawing, "aria-labelledby").split(" ");
+    expect(labels).toHaveLength(2);
+    expect(ids).toEqual(expect.arrayContaining(labels));
+    const words = all(drawing).map(({ value }) => value);
+    expect(words).toContain("__proto__ <b>");
+  }
+  expect(html).not.toContain("<table");
+});
+
+test("a Word file holds each picture as PNG at the size of the page, with a text for who cannot see it", async () => {
+  const { asked, draw } = dots();
+  const docx = await reportDocx(reportOf(sectionsOf(little, true)), draw);
+  const files = await filesOf(docx);
+  const images = [...files].filter(([name]) => /^word\/media\/.*\.png$/.test(name));
+  expect(images).toHaveLength(3);
+  for (const [, bytes] of images) expect([...bytes.slice(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+  const xml = new TextDecoder().decode(files.get("word/document.xml"));
+  const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, cx, cy]) => [Number(cx), Number(cy)]);
+  for (const [index, { picture, scale }] of asked.entries()) {
+    const [wide = 0, high = 0] = sizes[index] ?? [];
+    const [inches, size] = [wide / 914_400, fileSize(picture)];
+    expect(inches).toBeLessThanOrEqual(9026 / 1440);
+    expect(high / 914_400).toBeLessThanOrEqual(13_958 / 1440);
+    expect(wide / high).toBeCloseTo(size.width / size.height, 1);
+    // dots per inch as it is printed
+    expect((size.width * scale) / inches).toBeCloseTo(300, -1);
+    expect(xml).toContain(
+      `descr="${picture.title}. ${picture.description.replace(/[<>]/g, (sign) => (sign === "<" ? "&lt;" : "&gt;"))}"`,
+    );
+  }
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(docx) });
+  expect(
+    value.match(/<img alt="Codings by code\. Bars of 36 codes\.[^"]*" src="data:image\/png;base64,/g),
+  ).toHaveLength(1);
+});
+
+test("Markdown has the title of a picture, a sentence on it and its numbers", () => {
+  const lines = reportMarkdown(reportOf(sectionsOf(small))).split("\n");
+  expect(lines).toContain("**Codings by code**");
+  expect(lines.some((line) => line.startsWith("Bars of 2 codes. The longest is constructor: 1."))).toBe(true);
+  expect(lines).toContain("| constructor \\> \\_\\_proto\\_\\_ \\<b\\> | 1 |");
+});
+
+test("a picture that leaves something out says so, and all its numbers stand below it", async () => {
+  const html = reportHtml(reportOf(sectionsOf(middle)));
+  expect(reportHtml(reportOf(sectionsOf(middle, true)))).not.toContain("<table");
+  expect(html).toContain("The first 36 of 42 rows; the numbers have them all.");
+  expect(html).toContain("The 36 largest of 42 codes; the numbers have them all.");
+  const { value } = await mammoth.convertToHtml({
+    buffer: Buffer.from(await reportDocx(reportOf(sectionsOf(middle)), dots().draw)),
+  });
+  for (const written of [html, value]) {
+    expect(written.match(/<table/g)).toHaveLength(1 + Math.ceil(19 / 7));
+    for (const name of ["code 38", "talk 18"]) expect(written).toContain(name);
+  }
+});
+
+test("without a coding there is a sentence in place of a picture", () => {
+  const sections = sectionsOf({ ...small, codings: [] });
+  expect(sections.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual(["text", "text", "text"]);
+});
+
+test("codes by document has the first 28 documents and all together, with what shares are divided by", () => {
+  const table = byDocumentTable(matrixOf(little, "share_of_text"), "% of text by code and document");
+  expect(table.columns).toHaveLength(1 + 28 + 1);
+  expect(table.columns.at(-1)?.title).toBe("All");
+  expect(table.notes).toContain("The first 28 of 70 documents; “All” has all of them, and Compare each.");
+  expect(table.denominators?.cells).toEqual(["Out of", ...Array.from({ length: 28 }, () => 28), 1960]);
+  expect(table.rows.find(({ id }) => id === "constructor")?.cells[1]).toBeCloseTo(4 / 28);
+});
+
+test("a wide table is written as several, each with its first column and every other column once", () => {
+  const table = byDocumentTable(matrixOf(little, "codings"), "Codings");
+  const parts = narrowTables(table);
+  expect(Math.max(...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(8);
+  expect(new Set(parts.map(({ columns }) => columns[0]?.id))).toEqual(new Set(["code"]));
+  expect(parts.flatMap(({ columns }) => columns.slice(1))).toEqual(table.columns.slice(1));
+  for (const row of table.rows) {
+    const cells = parts.flatMap(({ rows }) => rows.find(({ id }) => id === row.id)?.cells.slice(1) ?? []);
+    expect(cells).toEqual(row.cells.slice(1));
+  }
+});
+
+test("the largest rows come first, equal ones as they stood, and a note says of how many", () => {
+  const table = largestRows(count(little), "codings", { most: 3, what: "codes" });
+  expect(table.rows.map(({ id }) => id)).toEqual(["code 39", "constructor", "constructor/__proto__ <b>"]);
+  expect(table.notes[0]).toBe("The first 3 of 42 codes, by number.");
+  expect(tableSection(table, ["codings"]).notes).toEqual(table.notes);
+  expect(largestRows(count(small), "codings", { most: 3, what: "codes" }).notes).toEqual(count(small).notes);
+});
