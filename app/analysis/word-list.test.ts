@@ -332,5 +332,5 @@ function isLeftOut(key: string, language: string, options: WordOptions): boolean
   if (options.putBack.includes(key)) return false;
   const lists = options.stopLanguages ?? [language === "es" ? ("es" as const) : ("en" as const)];
   if (lists.some((one) => stopWords(one).has(key))) return true;
-  return (key === "7" && !options.numbers) || [...key].length < options.shortest;
+  return ([...key].every((letter) => letter === "7") && !options.numbers) || [...key].length < options.shortest;
 }
