@@ -3,7 +3,7 @@ import type { Code, Coding, Document, DocumentTurns, Id, UnplacedCoding } from "
 import { codePointsBetween } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
 import type { CountFilter } from "./count-filter.ts";
-import { Coverages, type Figures, noFigures, stretch } from "./coverage.ts";
+import { Coverages, type Figures, noFigures, type Stretch, stretch } from "./coverage.ts";
 import type { TextMeasure } from "./measure-text.ts";
 import { cutsOf, without } from "./spoken.ts";
 
@@ -112,34 +112,45 @@ type Counted = {
 };
 
 function countDocument(counter: Counter, codings: readonly Coding[], { measure, cuts, coderIds }: Counted): void {
+  const whole = cuts.length > 0 ? null : stretchesOf(codings, measure);
   let before: Range | null = null;
-  for (const coding of codings) {
+  for (const [index, coding] of codings.entries()) {
     if (coderIds && !coderIds.has(coding.coderId)) continue;
     const slots = counter.slots.get(coding.codeId);
     if (!slots) continue;
     if (before === null || before.start !== coding.start || before.end !== coding.end) counter.segment++;
     before = coding;
-    const parts = cuts.length > 0 ? without(coding, cuts) : [coding];
-    if (parts.length > 0) countCoding(counter, slots, { coderId: coding.coderId, parts, measure });
+    const parts = whole ? whole[index] : without(coding, cuts).map((part) => stretch(measure, part));
+    if (parts && parts.length > 0) countCoding(counter, slots, { coderId: coding.coderId, parts });
   }
+}
+
+/** What lies in the ranges of a document's codings; kept as long as these and the text are as they are. */
+const known = new WeakMap<readonly Coding[], { readonly measure: TextMeasure; readonly stretches: Stretch[][] }>();
+
+function stretchesOf(codings: readonly Coding[], measure: TextMeasure): readonly (readonly Stretch[])[] {
+  const found = known.get(codings);
+  if (found?.measure === measure) return found.stretches;
+  const stretches = codings.map((coding) => [stretch(measure, coding)]);
+  known.set(codings, { measure, stretches });
+  return stretches;
 }
 
 function countCoding(
   counter: Counter,
   { own, subtrees }: Slots,
-  of: { readonly coderId: Id; readonly parts: readonly Range[]; readonly measure: TextMeasure },
+  { coderId, parts }: { readonly coderId: Id; readonly parts: readonly Stretch[] },
 ): void {
   const { coverages, document, segment } = counter;
-  const seen = seenBy(counter, of.coderId);
+  const seen = seenBy(counter, coderId);
   if (seen[own] === segment) return;
-  const stretches = of.parts.map((part) => stretch(of.measure, part));
   seen[own] = segment;
-  coverages.add(own, document, stretches);
-  coverages.add(TOTAL, document, stretches);
+  coverages.add(own, document, parts);
+  coverages.add(TOTAL, document, parts);
   for (const slot of subtrees) {
     if (seen[slot] === segment) continue;
     seen[slot] = segment;
-    coverages.add(slot, document, stretches);
+    coverages.add(slot, document, parts);
   }
 }
 
