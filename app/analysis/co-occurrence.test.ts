@@ -172,7 +172,7 @@ test("[K7] beyond five to one there is a warning, and c cannot be more than the 
   expect(largestCoefficient({ n1: 0, n2: 12, n12: 0 })).toBe(null);
 });
 
-const folder = "/work/shared/reliability/coded";
+const folder = "../shared/reliability/coded";
 
 function longestFirst(one: string, other: string): number {
   return other.length - one.length;
