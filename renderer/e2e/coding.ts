@@ -17,6 +17,8 @@ export async function newProject(page: Page, name: string, starter: "Empty" | "E
 
 /** Goes to a workspace by the key of its place in the rail, or by its button where it has no key. */
 export async function goTo(page: Page, workspace: string): Promise<void> {
+  // keys of the window do not answer beneath a dialog, which stays until its change is saved
+  await expect(page.locator(".backdrop")).toHaveCount(0);
   const rail = page.getByRole("navigation", { name: "Main" });
   const place = (await rail.getByRole("button").allInnerTexts()).indexOf(workspace) + 1;
   if (place > 0 && place < 10) await page.keyboard.press(`Control+${place}`);

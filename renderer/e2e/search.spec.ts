@@ -195,6 +195,7 @@ test("hits are selected and coded by sentence and by answer with the keyboard, c
   await page.getByRole("combobox", { name: "Code" }).fill("Cost");
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("status")).toContainText("This makes 0 codings in 0 documents; 7 are there already.");
+  await expect(dialog.getByRole("button", { name: "Another code…" })).toBeFocused();
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Coding", exact: true }).click();
