@@ -4,7 +4,7 @@ import type { Range } from "../text/range.ts";
 import { type CodedRuns, type CodeLines, codedRuns, joinedCuts } from "./coded-runs.ts";
 import type { CountInput } from "./count-codes.ts";
 import type { CountFilter } from "./count-filter.ts";
-import { forEachMeeting, forEachUnit, inParagraphs, turnUnits } from "./meetings.ts";
+import { forEachUnit, inParagraphs, turnUnits } from "./meetings.ts";
 import { PairCounts } from "./pair-counts.ts";
 import { cutsOf } from "./spoken.ts";
 
@@ -53,28 +53,16 @@ export function coOccurrences(
   options: CoOccurrenceOptions,
 ): CoOccurrences {
   const { codes, lines } = countedCodes(input.codes, filter, options.withSubcodes);
-  const counts: Counts = {
-    nexts: Int32Array.from(codes, ({ next }) => next),
-    totals: new Int32Array(codes.length),
-    pairs: new PairCounts(codes.length),
-    passages: 0,
-  };
+  const counts: Counts = { totals: new Int32Array(codes.length), pairs: new PairCounts(codes.length) };
   const count = isByUnits(options) ? countUnits : countMeetings;
   for (const document of countedDocuments(input, filter)) {
     const runs = documentRuns(input, filter, { document, lines });
     count(counts, runs, { input, document, options });
   }
-  return { options, codes, totals: counts.totals, pairs: flatPairs(counts, options) };
+  return { options, codes, totals: counts.totals, pairs: flatPairs(counts, codes, options) };
 }
 
-type Counts = {
-  /** By code, the first behind it in the tree that does not lie below it. */
-  readonly nexts: Int32Array;
-  readonly totals: Int32Array;
-  readonly pairs: PairCounts;
-  /** Passages of the documents counted so far. */
-  passages: number;
-};
+type Counts = { readonly totals: Int32Array; readonly pairs: PairCounts };
 
 type Place = {
   readonly input: CoOccurrenceInput;
@@ -82,30 +70,26 @@ type Place = {
   readonly options: CoOccurrenceOptions;
 };
 
-function countMeetings(counts: Counts, { codes, ...bounds }: CodedRuns, { input, ...at }: Place): void {
-  const { nexts, totals, pairs, passages } = counts;
-  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1;
-  const firstNumber = passages + 1;
-  forEachMeeting(meetable({ codes, ...bounds }, input, at), (earlier, later) => {
-    const [one, other] = [codes[earlier] ?? 0, codes[later] ?? 0];
-    const isWithin = one < other ? other < (nexts[one] ?? 0) : one < (nexts[other] ?? 0);
-    if (!isWithin) pairs.meet(one, firstNumber + earlier, other, firstNumber + later);
-  });
-  counts.passages += codes.length;
+function countMeetings({ totals, pairs }: Counts, runs: CodedRuns, { input, ...at }: Place): void {
+  for (const code of runs.codes) totals[code] = (totals[code] ?? 0) + 1;
+  pairs.meet(meetable(runs, input, at));
 }
 
-function countUnits({ nexts, totals, pairs }: Counts, runs: CodedRuns, { input, document, options }: Place): void {
+function countUnits({ totals, pairs }: Counts, runs: CodedRuns, { input, document, options }: Place): void {
   const spread = totals.length;
   let [last, unit, unitCodes]: [number, number, number[]] = [-1, -1, []];
   for (const touch of unitTouches(runs, unitsOf(input, document, options), spread)) {
     if (touch === last) continue;
     last = touch;
     const code = touch % spread;
-    if (touch - code !== unit * spread) [unit, unitCodes] = [(touch - code) / spread, []];
     totals[code] = (totals[code] ?? 0) + 1;
-    for (const before of unitCodes) if (code >= (nexts[before] ?? 0)) pairs.share(before, code);
+    if (touch - code !== unit * spread) {
+      pairs.share(unitCodes);
+      [unit, unitCodes] = [(touch - code) / spread, []];
+    }
     unitCodes.push(code);
   }
+  pairs.share(unitCodes);
 }
 
 /** Which units which codes touch, as `unit * spread + code`, in order, some of them several times. */
@@ -123,19 +107,23 @@ function unitTouches(
   return Float64Array.from(touches).sort();
 }
 
-/** Of passages, those of a code that meet nothing and the joined ones are its number beside the other code. [K3] */
-function flatPairs({ pairs, totals }: Counts, options: CoOccurrenceOptions): Int32Array {
-  const flat = new Int32Array(pairs.size * 5);
+/**
+ * Of passages, those of a code that meet nothing and the joined ones are its number beside the other code. [K3] Where one
+ * code lies below the other, there is none. [K8]
+ */
+function flatPairs(
+  { pairs, totals }: Counts,
+  codes: readonly CoOccurringCode[],
+  options: CoOccurrenceOptions,
+): Int32Array {
+  const flat: number[] = [];
   const isMeeting = !isByUnits(options);
-  let at = 0;
-  pairs.forEach((first, second, both, firstMeeting, secondMeeting) => {
-    flat[at++] = first;
-    flat[at++] = second;
-    flat[at++] = (totals[first] ?? 0) - (isMeeting ? firstMeeting - both : 0);
-    flat[at++] = (totals[second] ?? 0) - (isMeeting ? secondMeeting - both : 0);
-    flat[at++] = both;
+  pairs.forEach((first, second, { both, firstMeeting, secondMeeting }) => {
+    if (isWithin(codes, first, second)) return;
+    const joined = isMeeting ? [firstMeeting - both, secondMeeting - both] : [0, 0];
+    flat.push(first, second, (totals[first] ?? 0) - (joined[0] ?? 0), (totals[second] ?? 0) - (joined[1] ?? 0), both);
   });
-  return flat;
+  return Int32Array.from(flat);
 }
 
 /** Whether one of two codes lies below the other. */

@@ -1,86 +1,152 @@
+import type { CodedRuns } from "./coded-runs.ts";
+
 /** So many codes have a table of all their pairs; of more, only the pairs that co-occur are kept, which is slower. */
 const DENSE_AT_MOST = 1500;
 
-/** Numbers kept of a pair: joined passages with both, passages of each that meet, the last one seen of each. */
-const STRIDE = 5;
-
 /**
- * Counts, pair by pair of codes, how many joined passages hold both. Codes are numbers from 0 up; of a pair, the first
- * is the smaller one.
+ * Numbers kept of a pair, by which code came later: how many meetings were the first with the other code of neither
+ * passage, of the later one alone, of the earlier one alone, of both.
  */
+const STRIDE = 4;
+const LATER = 1;
+const EARLIER = 2;
+const BOTH = LATER + EARLIER;
+
+/** Numbers kept of an open passage: its end, its start, the end of the passage of its code before it, its code. */
+const WIDTH = 4;
+
+/** Of two codes, how many joined passages or units hold both, and how many passages of each meet one of the other. */
+export type PairFigures = {
+  readonly both: number;
+  readonly firstMeeting: number;
+  readonly secondMeeting: number;
+};
+
+/** Counts how often each two codes co-occur. Codes are numbers from 0 up. */
 export class PairCounts {
   readonly #codeCount: number;
-  readonly #dense: Int32Array | null;
-  readonly #sparse = new Map<number, number>();
-  readonly #keys: number[] = [];
-  #numbers = new Int32Array(STRIDE * 1024);
+  /** Row by row, those of the code that came later: one passage writes into one row, which the processor has at hand. */
+  #numbers: Int32Array;
+  /** Where the numbers of a pair begin, in the order of their first meeting; null where all pairs have theirs. */
+  readonly #places: Map<number, number> | null;
 
   constructor(codeCount: number) {
     this.#codeCount = codeCount;
-    this.#dense = codeCount <= DENSE_AT_MOST ? new Int32Array(codeCount * codeCount) : null;
+    const isDense = codeCount <= DENSE_AT_MOST;
+    this.#places = isDense ? null : new Map();
+    this.#numbers = new Int32Array(STRIDE * (isDense ? codeCount * codeCount : 1024));
   }
 
-  /** Two codes, the smaller one first, share a unit that they share in no other call. */
-  share(first: number, second: number): void {
-    const at = this.#at(first, second);
-    this.#numbers[at] = (this.#numbers[at] ?? 0) + 1;
+  /** The codes, smallest first, share a unit that they share in no other call. */
+  share(codes: readonly number[]): void {
+    for (let later = 1; later < codes.length; later++) {
+      for (let earlier = 0; earlier < later; earlier++) this.#count(codes[later] ?? 0, codes[earlier] ?? 0, BOTH);
+    }
   }
 
   /**
-   * A passage of a code meets one of another. Passages are numbered from 1 on, in the order in which they begin, and of
-   * each code no later one ends before an earlier one does. Meetings come in the order of the later of the two
-   * passages, then of the earlier. So a passage that joins others already joined has met one of them before, and where
-   * both are new to the pair, a new joined passage begins. [K3]
+   * Counts the meetings of the passages of a document: each two that share a position. They come by start, and of each
+   * code no later one ends before an earlier one does. So a passage has met the other code before where it reaches into
+   * the passage of that code before this one; and a passage that joins others already joined has met one of them, so
+   * where a meeting is the first of both, a new joined passage begins. [K3]
    */
-  meet(one: number, onePassage: number, other: number, otherPassage: number): void {
-    const isInOrder = one < other;
-    const at = isInOrder ? this.#at(one, other) : this.#at(other, one);
-    const [first, second] = isInOrder ? [onePassage, otherPassage] : [otherPassage, onePassage];
-    const numbers = this.#numbers;
-    const isFirstNew = first > (numbers[at + 3] ?? 0);
-    const isSecondNew = second > (numbers[at + 4] ?? 0);
-    if (isFirstNew && isSecondNew) numbers[at] = (numbers[at] ?? 0) + 1;
-    if (isFirstNew) {
-      numbers[at + 1] = (numbers[at + 1] ?? 0) + 1;
-      numbers[at + 3] = first;
-    }
-    if (isSecondNew) {
-      numbers[at + 2] = (numbers[at + 2] ?? 0) + 1;
-      numbers[at + 4] = second;
+  meet({ codes, starts, ends }: CodedRuns): void {
+    const endsBefore = this.#endsBefore(codes, ends);
+    const open = new Int32Array(WIDTH * codes.length);
+    let size = 0;
+    for (let run = 0; run < codes.length; run++) {
+      const [code, start, endBefore] = [codes[run] ?? 0, starts[run] ?? 0, endsBefore[run] ?? 0];
+      size = this.#meetOpen({ open, size }, { code, start, endBefore });
+      open[size] = ends[run] ?? 0;
+      open[size + 1] = start;
+      open[size + 2] = endBefore;
+      open[size + 3] = code;
+      size += WIDTH;
     }
   }
 
-  /** Calls back for each pair that co-occurs, by the first code, then the second; units have no meeting passages. */
-  forEach(
-    onPair: (first: number, second: number, both: number, firstMeeting: number, secondMeeting: number) => void,
-  ): void {
-    for (const key of Float64Array.from(this.#keys).sort()) {
-      const [first, second] = [Math.floor(key / this.#codeCount), key % this.#codeCount];
-      const at = this.#at(first, second);
-      const numbers = this.#numbers;
-      onPair(first, second, numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0);
+  /** Counts the meetings of a passage with those that are open, closes those that it meets no more; what stays open. */
+  #meetOpen(
+    { open, size }: { readonly open: Int32Array; readonly size: number },
+    { code, start, endBefore }: { readonly code: number; readonly start: number; readonly endBefore: number },
+  ): number {
+    let kept = 0;
+    for (let at = 0; at < size; at += WIDTH) {
+      const end = open[at] ?? 0;
+      if (end <= start) continue;
+      const [otherStart, otherEndBefore, other] = [open[at + 1] ?? 0, open[at + 2] ?? 0, open[at + 3] ?? 0];
+      const firsts = (otherEndBefore <= start ? LATER : 0) + (endBefore <= otherStart ? EARLIER : 0);
+      this.#count(code, other, firsts);
+      open[kept] = end;
+      open[kept + 1] = otherStart;
+      open[kept + 2] = otherEndBefore;
+      open[kept + 3] = other;
+      kept += WIDTH;
     }
+    return kept;
   }
 
-  /** How many pairs co-occur. */
-  get size(): number {
-    return this.#keys.length;
+  /** Calls back for each two codes that co-occur, the smaller one first, by the first code, then the second. */
+  forEach(onPair: (first: number, second: number, figures: PairFigures) => void): void {
+    this.#forEachPair((first, second) => {
+      const [one, other] = [this.#at(first, second), this.#at(second, first)];
+      const both = this.#number(one, BOTH) + this.#number(other, BOTH);
+      if (both === 0) return;
+      const firstMeeting = both + this.#number(one, LATER) + this.#number(other, EARLIER);
+      const secondMeeting = both + this.#number(one, EARLIER) + this.#number(other, LATER);
+      onPair(first, second, { both, firstMeeting, secondMeeting });
+    });
   }
 
-  /** Where the numbers of a pair begin. */
-  #at(first: number, second: number): number {
-    const key = first * this.#codeCount + second;
-    const known = this.#dense ? (this.#dense[key] ?? 0) : (this.#sparse.get(key) ?? 0);
-    if (known > 0) return (known - 1) * STRIDE;
-    this.#keys.push(key);
-    const slot = this.#keys.length;
-    if (this.#dense) this.#dense[key] = slot;
-    else this.#sparse.set(key, slot);
-    if (slot * STRIDE > this.#numbers.length) {
+  /** By passage, where the passage of its code before it ends; -1 where there is none. */
+  #endsBefore(codes: readonly number[], ends: readonly number[]): Int32Array {
+    const lastEnds = new Int32Array(this.#codeCount).fill(-1);
+    return Int32Array.from(codes, (code, run) => {
+      const before = lastEnds[code] ?? -1;
+      lastEnds[code] = ends[run] ?? 0;
+      return before;
+    });
+  }
+
+  /** Calls back for each pair that may co-occur, the smaller code first, in order. */
+  #forEachPair(onPair: (first: number, second: number) => void): void {
+    const count = this.#codeCount;
+    if (!this.#places) {
+      for (let first = 0; first < count; first++) {
+        for (let second = first + 1; second < count; second++) onPair(first, second);
+      }
+      return;
+    }
+    const keys = new Set<number>();
+    for (const place of this.#places.keys()) {
+      const [later, earlier] = [Math.floor(place / count), place % count];
+      if (later !== earlier) keys.add(Math.min(later, earlier) * count + Math.max(later, earlier));
+    }
+    for (const key of Float64Array.from(keys).sort()) onPair(Math.floor(key / count), key % count);
+  }
+
+  #count(later: number, earlier: number, firsts: number): void {
+    const at = (this.#at(later, earlier) ?? this.#newPlace(later, earlier)) + firsts;
+    this.#numbers[at] = (this.#numbers[at] ?? 0) + 1;
+  }
+
+  #number(at: number | undefined, firsts: number): number {
+    return at === undefined ? 0 : (this.#numbers[at + firsts] ?? 0);
+  }
+
+  #at(later: number, earlier: number): number | undefined {
+    const key = later * this.#codeCount + earlier;
+    return this.#places ? this.#places.get(key) : key * STRIDE;
+  }
+
+  #newPlace(later: number, earlier: number): number {
+    const at = (this.#places?.size ?? 0) * STRIDE;
+    this.#places?.set(later * this.#codeCount + earlier, at);
+    if (at + STRIDE > this.#numbers.length) {
       const grown = new Int32Array(this.#numbers.length * 2);
       grown.set(this.#numbers);
       this.#numbers = grown;
     }
-    return (slot - 1) * STRIDE;
+    return at;
   }
 }
