@@ -1,6 +1,10 @@
-// The part "tidy" of npm run bench: the tidy data set of made-up projects of three sizes, each ten times the last.
-import { runnerImport } from "vite";
-import { root } from "./run.mjs";
+// The part "tidy" of npm run bench: the tidy data set of made-up projects of three sizes, each ten times the last, saved
+// by the app.
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import * as inPage from "./bench-in-page.mjs";
+import { inNewProject } from "./bench-window.mjs";
 
 const SIZES = [
   { documents: 20, codings: 1_000 },
@@ -9,58 +13,47 @@ const SIZES = [
 ];
 const RUNS = 3;
 
-const load = async (file) => (await runnerImport(file, { root, configFile: false, logLevel: "error" })).module;
-
-/** Medians of what a data set takes, all it may hold and CSV alone; words are told apart before, as in the worker. */
-export async function measureTidy() {
-  const { generateCorpus } = await load("/fixtures/generate.ts");
-  const { tidyZip } = await load("/app/tidy/tidy-zip.ts");
-  const { measureText } = await load("/app/analysis/measure-text.ts");
+/** From the press on “Export” to the file on the disk; the first time words are told apart, then medians. */
+export async function measureTidy({ launchElectron, generateCorpus }) {
   const rows = [];
   for (const size of SIZES) {
-    const input = inputOf(generateCorpus({ seed: 7, wordsPerDocument: 10_000, codes: 500, ...size }), measureText);
-    const measure = async (parquet) => {
-      const times = [];
-      let bytes = 0;
-      for (let run = 0; run < RUNS; run++) {
-        const start = performance.now();
-        const options = { texts: true, leaveOutInterviewer: false, memos: true, parquet };
-        bytes = (await tidyZip(input, options, { exportedAt: "2026-01-01T00:00:00.000Z", onTables: () => true }))
-          .length;
-        times.push(performance.now() - start);
-      }
-      return { ms: times.sort((a, b) => a - b)[RUNS >> 1], bytes };
-    };
-    const [whole, csv] = [await measure(true), await measure(false)];
+    const corpus = generateCorpus({ seed: 7, wordsPerDocument: 10_000, codes: 500, ...size });
+    const times = await inNewProject(launchElectron, (launched) => measureWindow(launched, corpus));
     const before = rows.at(-1);
     rows.push({
       "codings / documents": `${size.codings.toLocaleString("en")} / ${size.documents}`,
-      "CSV and Parquet, ms": Math.round(whole.ms),
-      "times the last": before ? Number((whole.ms / before["CSV and Parquet, ms"]).toFixed(1)) : null,
-      "zip MB": Number((whole.bytes / 1e6).toFixed(1)),
-      "CSV alone, ms": Math.round(csv.ms),
+      "CSV and Parquet, ms": times.whole,
+      "times the last": before ? Number((times.whole / before["CSV and Parquet, ms"]).toFixed(1)) : null,
+      "CSV alone, ms": times.csv,
+      "first, words told apart, ms": times.first,
     });
   }
   return rows;
 }
 
-function inputOf(corpus, measureText) {
-  const byId = (rows) => new Map(rows.map((row) => [row.id, row]));
-  const codings = new Map(corpus.documents.map(({ id }) => [id, []]));
-  for (const coding of corpus.codings) codings.get(coding.documentId).push(coding);
-  return {
-    project: { id: "p", name: "Bench", language: "en", createdAt: "2026-01-01T00:00:00.000Z" },
-    coders: byId(corpus.coders),
-    documents: corpus.documents,
-    variables: new Map(),
-    cases: [],
-    codes: byId(corpus.codes),
-    codings,
-    unplaced: new Map(),
-    memos: new Map(),
-    sets: [],
-    texts: new Map(corpus.documents.map(({ id, text }) => [id, text])),
-    turns: byId(corpus.turns),
-    measures: new Map(corpus.documents.map(({ id, text, language }) => [id, measureText(text, language)])),
+async function measureWindow({ page, saveNextTo }, corpus) {
+  await page.evaluate(inPage.fillProject, corpus);
+  await page.reload();
+  await page.getByRole("region", { name: "Documents" }).waitFor();
+  const file = path.join(os.tmpdir(), `quipu-bench-${process.pid}.zip`);
+  const dialog = page.getByRole("dialog", { name: "Export tidy data set" });
+  const save = async (parquet) => {
+    await page.getByRole("button", { name: "Bench", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Export tidy data set…" }).click();
+    const check = dialog.getByRole("checkbox", { name: /^Parquet/ });
+    if ((await check.isChecked()) !== parquet) await check.press("Space");
+    await saveNextTo(file);
+    const start = performance.now();
+    await dialog.getByRole("button", { name: "Export" }).click();
+    await dialog.waitFor({ state: "hidden", timeout: 120_000 });
+    return performance.now() - start;
   };
+  const median = async (parquet) => {
+    const times = [];
+    for (let run = 0; run < RUNS; run++) times.push(await save(parquet));
+    return Math.round(times.sort((a, b) => a - b)[RUNS >> 1]);
+  };
+  const times = { first: Math.round(await save(true)), whole: await median(true), csv: await median(false) };
+  await rm(file);
+  return times;
 }

@@ -65,7 +65,7 @@ if (parts.includes("import")) {
 if (parts.includes("lists")) console.table(await measureLists(launchElectron));
 if (parts.includes("search")) await measureSearch(launchElectron);
 if (parts.includes("words")) await measureWords(launchElectron);
-if (parts.includes("tidy")) console.table(await measureTidy());
+if (parts.includes("tidy")) console.table(await measureTidy({ launchElectron, generateCorpus }));
 
 if (parts.includes("codebook")) console.table(await measureCodebook({ launchElectron, generateCorpus }));
 

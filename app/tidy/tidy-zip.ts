@@ -10,24 +10,38 @@ const LEVEL = 1;
 /** Says how many tables are written, of how many; answers whether to go on. */
 export type OnTables = (done: number, all: number) => boolean | Promise<boolean>;
 
-/** The data set as one zip; null where it was told to stop. `exportedAt` is a moment as ISO 8601. */
+/** Packs files into a zip, here or in a worker of its own. */
+export type Packer = {
+  /** Takes a file in; what it gives is awaited before the next one. */
+  readonly add: (file: TidyFile) => unknown;
+  /** The whole zip; nothing can be added after. */
+  readonly finish: () => Promise<Uint8Array> | Uint8Array;
+};
+
+/**
+ * The data set as one zip; null where it was told to stop. `exportedAt` is a moment as ISO 8601. While a file is packed,
+ * the next one is made.
+ */
 export async function tidyZip(
   input: TidyInput,
   options: TidyOptions,
-  { exportedAt, onTables }: { readonly exportedAt: string; readonly onTables: OnTables },
+  how: { readonly exportedAt: string; readonly onTables: OnTables; readonly packer: Packer },
 ): Promise<Uint8Array | null> {
-  const zip = new TidyZip();
+  const { exportedAt, onTables, packer } = how;
   const all = tableCount(options);
   let done = 0;
+  let packed: unknown;
   for (const file of tidyFiles(input, options, exportedAt)) {
+    await packed;
     if (file.path.startsWith("csv/") && !(await onTables(done++, all))) return null;
-    zip.add(file);
+    packed = packer.add(file);
   }
-  return zip.finish();
+  await packed;
+  return await packer.finish();
 }
 
 /** Takes files in one after the other and gives a zip of them. Parquet is stored as it is, since it is packed already. */
-class TidyZip {
+export class ZipPacker implements Packer {
   readonly #chunks: Uint8Array[] = [];
   readonly #zip: Zip;
 
@@ -44,7 +58,6 @@ class TidyZip {
     entry.push(bytes, true);
   }
 
-  /** The whole zip; nothing can be added after. */
   finish(): Uint8Array {
     this.#zip.end();
     return bytesTogether(this.#chunks);
