@@ -52,6 +52,9 @@ export function answersTable(all: readonly Answer[], documents: readonly Documen
     rows: questions.map((question) => {
       return { id: `${question}`, cells: [question, ...documents.map(({ id }) => textOf(question, id))] };
     }),
-    notes: [...notes, "An answer is what respondents say to a question, up to the next one."],
+    notes: [
+      ...notes,
+      "An answer is all that the respondents of a document say to a question: their turns with its number.",
+    ],
   };
 }

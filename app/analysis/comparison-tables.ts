@@ -3,6 +3,7 @@ import { codeTree, flatten } from "../codebook/tree.ts";
 import type { Code, Id } from "../model/records.ts";
 import type { Cell, Column, Row, Table } from "../table/table.ts";
 import type { Comparison, GroupCounts } from "./comparison.ts";
+import { subcodesNote } from "./count-notes.ts";
 import { denominator, type Measure, type MeasuredCode, measured, measures } from "./measures.ts";
 
 /** What a table of a comparison shows. */
@@ -101,8 +102,4 @@ function measureNotes(measure: Measure, withSubcodes: boolean): string[] {
     ? ["The mean of the shares of a group's documents, each counting alike."]
     : [];
   return [subcodesNote(withSubcodes), ...what, ...mean];
-}
-
-function subcodesNote(withSubcodes: boolean): string {
-  return withSubcodes ? "Each code with the codes below it." : "Each code without the codes below it.";
 }

@@ -34,6 +34,11 @@ function countedNotes(input: Rows, filter: CountFilter): string[] {
   ];
 }
 
+/** What is counted of a code that has others below it. [C6] */
+export function subcodesNote(withSubcodes: boolean): string {
+  return withSubcodes ? "Each code with the codes below it." : "Each code without the codes below it.";
+}
+
 /** Whose words and whose codings count, where not all do. [C14] [C15] */
 export function voiceNotes({ speakers, questions, coderIds }: CountFilter): string[] {
   const names = speakers && [...speakers].map((name) => (name === null ? "nobody" : `“${name}”`));

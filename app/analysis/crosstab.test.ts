@@ -41,12 +41,29 @@ test("[S1] a case has a code that any of its documents has", () => {
   expect(figures(one, "__proto__")).toMatchObject({ north: 0, south: 0, chi_square: null });
 });
 
+test("[S1] units that the filter leaves nothing of are left out, and do not count as being without the code", () => {
+  const cases = [caseOf("Ana", ["d", "e"], "North"), caseOf("Luis", ["f"], "South"), caseOf("Eva", [], "South")];
+  const { input } = compared(three, { kind: "document" }, { cases, variables });
+  const some = { ...countEverything, documentIds: new Set(["d", "e"]) };
+  const found = crosstab(input, some, { ...query, unit: "case", withSubcodes: true });
+  expect(found).toMatchObject({ values: [{ name: "North" }], leftOut: 0, unheard: 2 });
+  const { notes } = crosstabTable(found, { codes: input.codes, unit: "case", variable, notes: [] });
+  expect(notes).toContain("Left out: 2 cases of which no text is counted.");
+  expect(notes).toContain("Each code with the codes below it.");
+  const unasked = crosstab(input, { ...countEverything, questions: new Set([99]) }, query);
+  expect(unasked).toMatchObject({ values: [], leftOut: 0, unheard: 3 });
+});
+
+test("[S2] there are no expected counts of a code that is gone", () => {
+  expect(expectedTable(table([["Ana", ["d"], "North"]]).found, "gone")).toBe(null);
+});
+
 test("[S2] observed and expected counts of a code stand below each other, and the table says that it only describes", () => {
   const { found, table: one } = table([
     ["Ana", ["d", "e"], "North"],
     ["Luis", ["f"], "South"],
   ]);
-  expect(expectedTable(found, "a").rows.map(({ cells }) => cells)).toEqual([
+  expect(expectedTable(found, "a")?.rows.map(({ cells }) => cells)).toEqual([
     ["With the code", 2, 0],
     ["Without it", 0, 1],
     ["Expected with", 4 / 3, 2 / 3],

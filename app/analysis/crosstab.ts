@@ -2,8 +2,10 @@ import { columnIds } from "../cases/column-ids.ts";
 import { codeTree, flatten } from "../codebook/tree.ts";
 import type { Id, Variable, VariableValue } from "../model/records.ts";
 import type { Cell, Column, Table } from "../table/table.ts";
+import { countInWords } from "../text/numbers-in-words.ts";
 import { type CountInput, countGroups } from "./count-codes.ts";
 import { type CountFilter, narrow } from "./count-filter.ts";
+import { subcodesNote } from "./count-notes.ts";
 import { byValueOrder, type GroupInput, groupName } from "./groups.ts";
 import { type Independence, independence } from "./independence.ts";
 
@@ -17,6 +19,9 @@ export type Crosstab = {
   readonly present: ReadonlyMap<Id, readonly number[]>;
   /** Units without a value, and those with several, which belong to no column. */
   readonly leftOut: number;
+  /** Units that the filter leaves nothing of. [C14] */
+  readonly unheard: number;
+  readonly withSubcodes: boolean;
 };
 
 type Unit = { readonly id: Id; readonly documentIds: ReadonlySet<Id>; readonly value: VariableValue["value"] };
@@ -30,12 +35,13 @@ export type CrosstabQuery = {
 
 /** Counts in how many units of each value of a variable a code is there at all. [S1] */
 export function crosstab(input: CountInput & GroupInput, filter: CountFilter, query: CrosstabQuery): Crosstab {
-  const { units, leftOut } = unitsOf(input, filter, query);
+  const { units: valued, leftOut } = unitsOf(input, filter, query);
+  const filters = valued.map(({ documentIds }) => narrow(filter, { documentIds }));
+  const counts = new Map(countGroups(input, filter.codeIds, filters).map((one, index) => [valued[index]?.id, one]));
+  const units = valued.filter(({ id }) => (counts.get(id)?.documents ?? 0) > 0);
   const byValue = new Map<VariableValue["value"], Unit[]>();
   for (const unit of units) byValue.set(unit.value, [...(byValue.get(unit.value) ?? []), unit]);
   const sorted = [...byValue].sort(([a], [b]) => byValueOrder(a, b));
-  const filters = units.map(({ documentIds }) => narrow(filter, { documentIds }));
-  const counts = new Map(countGroups(input, filter.codeIds, filters).map((one, index) => [units[index]?.id, one]));
   const present = input.codes
     .filter(({ id }) => !filter.codeIds || filter.codeIds.has(id))
     .map(({ id: codeId }) => {
@@ -47,6 +53,8 @@ export function crosstab(input: CountInput & GroupInput, filter: CountFilter, qu
     values: sorted.map(([value, some]) => ({ name: groupName(variable?.name ?? "", value), units: some })),
     present: new Map(present),
     leftOut,
+    unheard: valued.length - units.length,
+    withSubcodes: query.withSubcodes,
   };
 }
 
@@ -69,7 +77,7 @@ function unitsOf(
   const units = all.flatMap(({ id, documentIds: ids, values }): Unit[] => {
     const [value] = new Set(values.map((one) => one.value));
     const isOne = new Set(values.map((one) => one.value)).size === 1;
-    return value !== undefined && isOne && ids.length > 0 ? [{ id, documentIds: new Set(ids), value }] : [];
+    return value !== undefined && isOne ? [{ id, documentIds: new Set(ids), value }] : [];
   });
   return { units, leftOut: all.length - units.length };
 }
@@ -83,7 +91,7 @@ const DESCRIPTIVE =
  * Cramér's V, empty where nothing can be tested. `Row.id` is the code's id, `Column.of` the name of the value. [S1]-[S4]
  */
 export function crosstabTable(
-  { values, present, leftOut }: Crosstab,
+  { values, present, leftOut, unheard, withSubcodes }: Crosstab,
   {
     codes,
     unit,
@@ -120,10 +128,10 @@ export function crosstabTable(
     denominators: { id: "denominators", cells: ["Out of", ...sums, ...tests.map(() => null)] },
     notes: [
       ...notes,
+      subcodesNote(withSubcodes),
       `Each number: ${unit}s that have the code at all.`,
-      ...(leftOut > 0
-        ? [`Left out: ${leftOut} ${leftOut === 1 ? unit : `${unit}s`} with no value, or with several.`]
-        : []),
+      ...(leftOut > 0 ? [`Left out: ${countInWords(leftOut, unit)} with no value, or with several.`] : []),
+      ...(unheard > 0 ? [`Left out: ${countInWords(unheard, unit)} of which no text is counted.`] : []),
       "Chi-square after Pearson, without correction; a warning stands where an expected count is below 1, or more than a fifth of them below 5.",
       DESCRIPTIVE,
     ],
@@ -148,9 +156,10 @@ function testCells(found: Independence | null): Cell[] {
   return [chiSquare, degreesOfFreedom, p, exactP, cramersV, smallestExpected, warning];
 }
 
-/** The observed and expected counts of one code, in two rows. [S2] */
-export function expectedTable({ values, present }: Crosstab, codeId: Id): Table {
-  const counts = present.get(codeId) ?? [];
+/** The observed and expected counts of one code, in two rows; null where the code is not counted, or gone. [S2] */
+export function expectedTable({ values, present }: Crosstab, codeId: Id): Table | null {
+  const counts = present.get(codeId);
+  if (!counts) return null;
   const sums = values.map(({ units }) => units.length);
   const absent = absentOf(counts, sums);
   const found = independence(counts, absent);

@@ -12,7 +12,7 @@ export type Independence = {
   readonly exactP: number | null;
   readonly cramersV: number;
   readonly smallestExpected: number;
-  /** Whether the chi-square is to be trusted: no expected count below 1, and at most a fifth of them below 5 (Cochran 1954). */
+  /** Whether the chi-square is not to be trusted: an expected count below 1, or more than a fifth of them below 5 (Cochran 1954). */
   readonly hasSmallCounts: boolean;
 };
 

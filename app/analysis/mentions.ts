@@ -2,6 +2,7 @@ import { codeTree, flatten } from "../codebook/tree.ts";
 import type { Table } from "../table/table.ts";
 import type { GroupCounts } from "./comparison.ts";
 import type { ComparisonView } from "./comparison-tables.ts";
+import { subcodesNote } from "./count-notes.ts";
 import { measured } from "./measures.ts";
 
 /** Who mentions a code. */
@@ -38,7 +39,7 @@ export function mentionsTable(
       { id: "codings_second", title: other, type: "count", unit: "codings", of: second.group.id },
     ],
     rows: order.flatMap((by) => rows.filter((found) => found.by === by).map(({ row }) => row)),
-    notes,
+    notes: [...notes, subcodesNote(withSubcodes)],
   };
 }
 

@@ -2,6 +2,7 @@ import { columnIds } from "../cases/column-ids.ts";
 import type { Code, Id } from "../model/records.ts";
 import type { Table } from "../table/table.ts";
 import type { Comparison, GroupCounts } from "./comparison.ts";
+import { subcodesNote } from "./count-notes.ts";
 
 /** In how many codes two groups agree: in both, only in the first, only in the second, in neither. */
 export type Agreement = {
@@ -100,6 +101,7 @@ export function similarityTable({ groups }: Comparison, { by, codes, withSubcode
     }),
     notes: [
       ...notes,
+      subcodesNote(withSubcodes),
       `${title}: ${formula}, where a codes are in both, b and c in one of the two, d in neither, of ${codeIds.length} codes.`,
     ],
   };

@@ -10,6 +10,7 @@ import type { VariableType } from "../model/records.ts";
 import { toCsv } from "../table/csv.ts";
 import { planTable, type TableProject } from "./plan-table.ts";
 import { guessColumns, type RowKind } from "./table-columns.ts";
+import { unclearNumber } from "./table-values.ts";
 import { testCase, testDocument, testIdentity, testValues, testVariable } from "./test-rows.ts";
 
 const project: TableProject = {
@@ -99,12 +100,82 @@ test("what may be thousands is no number with decimals, unless a workbook says s
   const read = (one: SurveyTable) =>
     planTable(one, guessColumns(one, "cases", project.variables), { kind: "cases", project }, testIdentity());
   expect(isEmpty(read(table).diff)).toBe(true);
-  expect(read(table).problems[0]).toMatch(/^2 values are left out in “Age” \(rows 2 and 3\): “1.234” is no number/);
+  expect(read(table).problems).toEqual([
+    "2 values are left out in “Age” (rows 2 and 3): “1.234” may be 1.234 or 1234. Choose the decimal sign of this column.",
+  ]);
   const { diff } = read({ ...table, sheetName: "Sheet1" });
   expect(diff.cases?.updated?.map(([, to]) => to.values)).toEqual([
     testValues({ age: 1.234 }),
     testValues({ age: 12.5 }),
   ]);
+});
+
+describe("a column of numbers that doesn't tell its decimal sign", () => {
+  const table = tableOf(
+    "t.csv",
+    [
+      ["Case", "Weight", "Height", "Code", "Price"],
+      ["Rosa", "1.234", "1,701", "007", "1.250"],
+      ["Luis", "+12.500", "", "12.500", "2,50"],
+      ["Eva", "7", "12", "3.100", "2.50"],
+    ],
+    [],
+  );
+  const uses = guessColumns(table, "cases", []);
+  const weights = (decimal?: "." | ",") => {
+    const chosen = uses.map((use) => (use.as === "new" && decimal ? { ...use, decimal } : use));
+    const about = { kind: "cases", project: { cases: [], documents: [], variables: [] } } as const;
+    const { diff, problems } = planTable(table, chosen, about, testIdentity());
+    const [weight] = diff.variables?.added ?? [];
+    const values = diff.cases?.added?.map(
+      (one) => one.values.find(({ variableId }) => variableId === weight?.id)?.value,
+    );
+    return { values, problems };
+  };
+
+  test("is taken for numbers, unless there is more in it", () => {
+    expect(uses).toEqual([
+      { as: "name" },
+      { as: "new", type: "number" },
+      { as: "new", type: "number" },
+      { as: "new", type: "text" },
+      { as: "new", type: "number" },
+    ]);
+    expect(table.columns.map((_, column) => unclearNumber(table, column))).toEqual([
+      null,
+      "1.234",
+      "1,701",
+      "12.500",
+      "1.250",
+    ]);
+    expect(unclearNumber({ ...table, sheetName: "Sheet1" }, 1)).toBe(null);
+  });
+
+  test("gives what is clear, and asks for the sign of the rest", () => {
+    const { values, problems } = weights();
+    expect(values).toEqual([undefined, undefined, 7]);
+    expect(problems).toEqual([
+      "2 values are left out in “Weight” (rows 2 and 3): “1.234” may be 1.234 or 1234. Choose the decimal sign of this column.",
+      "1 value is left out in “Height” (row 2): “1,701” may be 1701 or 1.701. Choose the decimal sign of this column.",
+      "1 value is left out in “Price” (row 2): “1.250” may be 1.25 or 1250. Choose the decimal sign of this column.",
+    ]);
+  });
+
+  test("is read by the sign that is chosen", () => {
+    expect(weights(".")).toEqual({ values: [1.234, 12.5, 7], problems: [] });
+    expect(weights(",")).toEqual({ values: [1234, 12500, 7], problems: [] });
+  });
+
+  test("may be a variable's that is there already", () => {
+    const own = [{ as: "name" }, { as: "variable", variableId: "age", decimal: "," }] as const;
+    const others = table.columns.slice(2).map(() => ({ as: "ignore" }) as const);
+    const { diff, problems } = planTable(table, [...own, ...others], { kind: "cases", project }, testIdentity());
+    expect(diff.cases?.updated?.map(([, { values }]) => values)).toEqual([
+      testValues({ age: 1234 }),
+      testValues({ age: 12500 }),
+    ]);
+    expect(problems).toEqual([]);
+  });
 });
 
 test("a table of documents sets their variables and makes no documents", () => {

@@ -1,4 +1,5 @@
 import { folded } from "../import/file-names.ts";
+import { isUnclearNumber } from "../import/survey/numbers.ts";
 import type { SurveyTable } from "../import/survey/table.ts";
 import { combine, type Diff } from "../model/diff.ts";
 import type { Identity } from "../model/identity.ts";
@@ -78,7 +79,8 @@ function readValues(
     // an earlier row of the same name may have said otherwise
     if (cell.trim() === "" || (isKnown && !subject.edit.values?.has(variable.id))) continue;
     const value = isKnown ? (known ?? null) : read(cell);
-    if (value === null) problems.unfit(column, variable.type, index);
+    if (value === null && variable.type === "number" && isUnclearNumber(cell)) problems.unclear(column, index);
+    else if (value === null) problems.unfit(column, variable.type, index);
     else subject.edit = { ...subject.edit, values: new Map(subject.edit.values).set(variable.id, value) };
   }
 }

@@ -1,6 +1,7 @@
 import { folded } from "../import/file-names.ts";
 import { columnFacts, likelyContent } from "../import/survey/column.ts";
 import { guessMapping } from "../import/survey/mapping.ts";
+import { type DecimalSign, isUnclearNumber, numberReader } from "../import/survey/numbers.ts";
 import type { SurveyTable } from "../import/survey/table.ts";
 import type { Id, Variable, VariableType } from "../model/records.ts";
 import { caseColumns, columnIds, documentColumns, inOrder } from "./column-ids.ts";
@@ -8,14 +9,14 @@ import { caseColumns, columnIds, documentColumns, inOrder } from "./column-ids.t
 /** What the rows of a table are about. */
 export type RowKind = "cases" | "documents";
 
-/** What a column of a table of cases, or of documents, is for. */
+/** What a column of a table of cases, or of documents, is for; and what stands before the decimals of its numbers, if asked. */
 export type TableColumnUse =
   /** Names the case or document that a row is about. */
   | { readonly as: "name" }
   /** Of cases: the names of their documents. */
   | { readonly as: "documents" }
-  | { readonly as: "variable"; readonly variableId: Id }
-  | { readonly as: "new"; readonly type: VariableType }
+  | { readonly as: "variable"; readonly variableId: Id; readonly decimal?: DecimalSign }
+  | { readonly as: "new"; readonly type: VariableType; readonly decimal?: DecimalSign }
   | { readonly as: "ignore" };
 
 /**
@@ -40,10 +41,31 @@ export function guessColumns(
     if (own.includes(heading)) return { as: "ignore" };
     const variableId = byHeading.get(heading) ?? byHeading.get(folded(heading));
     if (variableId !== undefined) return { as: "variable", variableId };
-    const content = likelyContent(heading, columnFacts(rows, column));
-    if (content === "nothing") return { as: "ignore" };
-    return { as: "new", type: content === "answer" ? "text" : content };
+    return newVariable(
+      heading,
+      rows.map((row) => row[column] ?? ""),
+    );
   });
+}
+
+function newVariable(heading: string, cells: readonly string[]): TableColumnUse {
+  const content = likelyContent(
+    heading,
+    columnFacts(
+      cells.map((cell) => [cell]),
+      0,
+    ),
+  );
+  if (content === "nothing") return { as: "ignore" };
+  if (isOfUnclearNumbers(cells)) return { as: "new", type: "number" };
+  return { as: "new", type: content === "answer" ? "text" : content };
+}
+
+/** Whether the cells are numbers, but only a choice of the decimal sign can tell which. */
+function isOfUnclearNumbers(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const read = numberReader([], ".");
+  return filled.some(isUnclearNumber) && filled.every((cell) => read(cell) !== null && !/^0\d/.test(cell.trim()));
 }
 
 function nameColumnOf(table: SurveyTable, exported: string, byHeading: ReadonlyMap<string, Id>): number {

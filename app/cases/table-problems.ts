@@ -1,3 +1,4 @@
+import { numberReader } from "../import/survey/numbers.ts";
 import type { SurveyTable } from "../import/survey/table.ts";
 import type { VariableType } from "../model/records.ts";
 import { countInWords, numbersInWords } from "../text/numbers-in-words.ts";
@@ -10,6 +11,7 @@ export class TableProblems {
   readonly #table: SurveyTable;
   readonly #nameless: number[] = [];
   readonly #unknown = new Set<string>();
+  readonly #unclear = new Map<number, number[]>();
   readonly #unfit = new Map<number, { readonly type: VariableType; readonly rows: number[] }>();
 
   constructor(table: SurveyTable) {
@@ -33,8 +35,16 @@ export class TableProblems {
     this.#unfit.set(column, found);
   }
 
+  /** A cell may be one number or another. */
+  unclear(column: number, row: number): void {
+    const rows = this.#unclear.get(column) ?? [];
+    rows.push(row);
+    this.#unclear.set(column, rows);
+  }
+
   sentences(): readonly string[] {
-    return [...this.#namelessSentence(), ...this.#unknownSentence(), ...this.#unfitSentences()];
+    const ofNames = [...this.#namelessSentence(), ...this.#unknownSentence()];
+    return [...ofNames, ...this.#unclearSentences(), ...this.#unfitSentences()];
   }
 
   #namelessSentence(): string[] {
@@ -54,11 +64,27 @@ export class TableProblems {
     return [`${what} not in the project and left out: ${list}.`];
   }
 
+  #unclearSentences(): string[] {
+    return [...this.#unclear].map(([column, rows]) => {
+      const cell = this.#cell(column, rows).trim();
+      const [one, other] = ([".", ","] as const).map((sign) => numberReader([], sign)(cell));
+      return `${this.#leftOut(column, rows)}: “${cell}” may be ${one} or ${other}. Choose the decimal sign of this column.`;
+    });
+  }
+
   #unfitSentences(): string[] {
     return [...this.#unfit].map(([column, { type, rows }]) => {
-      const first = this.#table.rows[rows[0] ?? 0]?.[column] ?? "";
-      return `${countInWords(rows.length, "value is", "values are")} left out in “${this.#table.columns[column]}” (${this.#rows(rows)}): ${unfitReason(type, first)}.`;
+      return `${this.#leftOut(column, rows)}: ${unfitReason(type, this.#cell(column, rows))}.`;
     });
+  }
+
+  #leftOut(column: number, rows: readonly number[]): string {
+    const values = countInWords(rows.length, "value is", "values are");
+    return `${values} left out in “${this.#table.columns[column]}” (${this.#rows(rows)})`;
+  }
+
+  #cell(column: number, [row = 0]: readonly number[]): string {
+    return this.#table.rows[row]?.[column] ?? "";
   }
 
   #rows(rows: readonly number[]): string {

@@ -1,4 +1,5 @@
 import { FreeNames } from "../import/file-names.ts";
+import { isUnclearNumber, numberReader } from "../import/survey/numbers.ts";
 import type { SurveyTable } from "../import/survey/table.ts";
 import { valueReader } from "../import/survey/values.ts";
 import type { Identity } from "../model/identity.ts";
@@ -45,12 +46,24 @@ export function valueColumns(
   uses: readonly TableColumnUse[],
   variables: ReadonlyMap<number, Variable>,
 ): readonly ValueColumn[] {
-  return uses.flatMap((_, column) => {
+  return uses.flatMap((use, column) => {
     const variable = variables.get(column);
     if (!variable) return [];
-    const cells = table.rows.map((row) => row[column] ?? "");
-    return [{ column, variable, read: columnReader(variable.type, cells, table) }];
+    const decimal = use.as === "new" || use.as === "variable" ? use.decimal : undefined;
+    if (variable.type === "number" && decimal) return [{ column, variable, read: numberReader([], decimal) }];
+    return [{ column, variable, read: columnReader(variable.type, cellsOf(table, column), table) }];
   });
+}
+
+/** The first cell of a column that may be one number or another, with nothing that tells which; null where all are clear. */
+export function unclearNumber(table: SurveyTable, column: number): string | null {
+  const cells = cellsOf(table, column);
+  const read = columnReader("number", cells, table);
+  return cells.find((cell) => isUnclearNumber(cell) && read(cell) === null)?.trim() ?? null;
+}
+
+function cellsOf({ rows }: SurveyTable, column: number): readonly string[] {
+  return rows.map((row) => row[column] ?? "");
 }
 
 /**

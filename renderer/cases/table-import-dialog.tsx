@@ -4,16 +4,11 @@ import { planTable, type TablePlan, type TableProject } from "../../app/cases/pl
 import { guessColumns, type RowKind, type TableColumnUse } from "../../app/cases/table-columns.ts";
 import type { SurveyTable } from "../../app/import/survey/table.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
-import type { Variable, VariableType } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
-import { beginning } from "../../app/text/shortened.ts";
-import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { DialogBox } from "../ui/dialog-box.tsx";
 import { notifyDone, problemSentence } from "../ui/notices.ts";
 import { type Reader, useProject, useRecords } from "../use-project.tsx";
-import { variableTypes } from "./variable-dialog.tsx";
-
-const [SAMPLE_ROWS, SAMPLE_CHARACTERS] = [3, 60];
+import { ColumnTable } from "./column-table.tsx";
 
 type Planned = { readonly plan: TablePlan; readonly problem: null } | { readonly plan: null; readonly problem: string };
 
@@ -80,86 +75,6 @@ export function TableImportDialog(props: {
       </div>
     </DialogBox>
   );
-}
-
-function ColumnTable(props: {
-  readonly table: SurveyTable;
-  readonly kind: RowKind;
-  readonly variables: readonly Variable[];
-  readonly uses: readonly TableColumnUse[];
-  readonly onUses: (uses: readonly TableColumnUse[]) => void;
-}) {
-  const { table, kind, variables, uses, onUses } = props;
-  const items = useMemo(() => itemsOf(kind, variables), [kind, variables]);
-  const choose = (column: number, id: string) => {
-    const next = readUse(id);
-    onUses(uses.map((one, index) => (index === column ? next : isTwice(one, next) ? { as: "ignore" } : one)));
-  };
-  return (
-    <div className="scroll column-uses">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">What it is</th>
-            <th scope="col">First rows</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.columns.map((name, column) => (
-            <tr key={name}>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              <td>
-                <ChoiceSelect
-                  label={`What “${name}” is`}
-                  isBare
-                  items={items}
-                  value={idOf(uses[column])}
-                  onChange={(id) => choose(column, id)}
-                />
-              </td>
-              <td className="column-sample" dir="auto">
-                {table.rows
-                  .slice(0, SAMPLE_ROWS)
-                  .map((row) => beginning(row[column] ?? "", SAMPLE_CHARACTERS))
-                  .filter(Boolean)
-                  .join(" · ")}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function itemsOf(kind: RowKind, variables: readonly Variable[]) {
-  return [
-    { id: "name", name: kind === "cases" ? "Case" : "Document" },
-    ...(kind === "cases" ? [{ id: "documents", name: "Documents" }] : []),
-    ...variables.map(({ id, name }) => ({ id: `variable ${id}`, name: `Variable “${name}”` })),
-    ...variableTypes.map(({ id, name }) => ({ id: `new ${id}`, name: `New variable: ${name.toLowerCase()}` })),
-    { id: "ignore", name: "Left out" },
-  ];
-}
-
-function idOf(use: TableColumnUse | undefined): string {
-  if (use?.as === "variable") return `variable ${use.variableId}`;
-  return use?.as === "new" ? `new ${use.type}` : (use?.as ?? "ignore");
-}
-
-function readUse(id: string): TableColumnUse {
-  const [as = "", of = ""] = [id.split(" ")[0], id.slice(id.indexOf(" ") + 1)];
-  if (as === "variable") return { as, variableId: of };
-  if (as === "new") return { as, type: of as VariableType };
-  return as === "name" || as === "documents" ? { as } : { as: "ignore" };
-}
-
-/** One column names the row, and one each variable. */
-function isTwice(one: TableColumnUse, next: TableColumnUse): boolean {
-  return one.as !== "new" && one.as !== "ignore" && idOf(one) === idOf(next);
 }
 
 function useTableProject(): TableProject {

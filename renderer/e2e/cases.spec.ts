@@ -141,6 +141,22 @@ test("variables and cases are made, edited, pasted, exported and taken in again 
     await expect(rowNamed(page, "Ana")).toBeVisible();
   });
 
+  await test.step("numbers that may be thousands are read by the decimal sign that is chosen", async () => {
+    const csv = path.join(userData, "weights.csv");
+    await writeFile(csv, "Case,Weight\r\nRosa,1.234\r\nLuis,12.500\r\n");
+    const dialog = await takeIn(app, csv);
+    await expect(dialog.getByRole("listitem")).toHaveText(/may be 1.234 or 1234. Choose the decimal sign/);
+    await dialog.getByRole("button", { name: /Decimal sign of “Weight”/ }).press("Enter");
+    await page.getByRole("option", { name: "Decimal comma: “1.234” is 1234" }).press("Enter");
+    await expect(dialog.getByRole("listitem")).toHaveCount(0);
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("button", { name: "Import", exact: true }).press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(cells(page, "Luis").last()).toHaveText("12500");
+    await page.getByRole("button", { name: "Undo" }).press("Enter");
+    await expect(cells(page, "Luis").last()).toHaveText(/two/);
+  });
+
   await test.step("another type shows what would be lost; everything comes back", async () => {
     await page.getByRole("grid", { name: "Cases" }).focus();
     await page.keyboard.press("Control+Home");

@@ -3,20 +3,35 @@ const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:([ '’.,])\d{3})(?:\1\d{3})*)(?:([.,])\d+
 /** One sign with three digits behind it: 1,234 is a thousand or little more than one. */
 const UNCLEAR = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
+/** The sign that stands before the decimals. */
+export type DecimalSign = "." | ",";
+
 /**
  * Reads the numbers of a column: `1234.5`, `1.234,5`, `1 234,5`. Whether a comma or a point stands before the decimals is
  * told by those of its cells that leave no doubt; `1,234` alone, in a column that does not tell, is no number, and neither
- * is one with more digits than can be kept.
+ * is one with more digits than can be kept. Where the sign is `known`, that is how those in doubt are read.
  */
-export function numberReader(cells: Iterable<string>): (cell: string) => number | null {
+export function numberReader(
+  cells: Iterable<string>,
+  known: DecimalSign | null = null,
+): (cell: string) => number | null {
+  const decimal = known ?? columnDecimal(cells);
+  return (cell) => numberOf(tidy(cell), decimal);
+}
+
+/** Whether a cell leaves in doubt what number it is: `1,234` is a thousand, or little more than one. */
+export function isUnclearNumber(cell: string): boolean {
+  return UNCLEAR.test(tidy(cell));
+}
+
+function columnDecimal(cells: Iterable<string>): DecimalSign | null {
   let [points, commas] = [0, 0];
   for (const cell of cells) {
     const mark = decimalMark(tidy(cell));
     if (mark === ".") points += 1;
     if (mark === ",") commas += 1;
   }
-  const decimal = points > 0 === commas > 0 ? null : points > 0 ? "." : ",";
-  return (cell) => numberOf(tidy(cell), decimal);
+  return points > 0 === commas > 0 ? null : points > 0 ? "." : ",";
 }
 
 function tidy(cell: string): string {
