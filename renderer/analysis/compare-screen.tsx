@@ -1,7 +1,7 @@
+import { parseCompareView, type Way } from "../ui/compare-view.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useFilter } from "../use-filter.ts";
 import { useViewState } from "../use-project.tsx";
-import { parseCompareView, type Way } from "./compare-view.ts";
 import { CrosstabWay } from "./crosstab-way.tsx";
 import { MatrixWay } from "./matrix-way.tsx";
 import { MentionsWay } from "./mentions-way.tsx";

@@ -3,13 +3,13 @@ import type { Dimension } from "../../app/analysis/groups.ts";
 import { Check } from "../ui/check.tsx";
 import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { currentDimension, parseDivision } from "../ui/frequencies-view.ts";
+import { frequencyViews, parseFrequencyView } from "../ui/frequency-views.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import type { Answer } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
 import { BySelect } from "./dimension-select.tsx";
-import { currentDimension, parseDivision } from "./frequencies-view.ts";
-import { frequencyViews, parseFrequencyView } from "./frequency-views.ts";
 
 /** What is chosen of the frequencies, as the window remembers it, and what changes it. */
 export function useFrequencyChoices() {

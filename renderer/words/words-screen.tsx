@@ -7,6 +7,7 @@ import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { TableActions } from "../ui/table-actions.tsx";
 import { ViewSwitch } from "../ui/view-switch.tsx";
+import { parseWordOptions } from "../ui/word-options-view.ts";
 import { useWordList } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
@@ -15,7 +16,7 @@ import { WordFilters } from "./word-filters.tsx";
 import { WordPlacesPanel } from "./word-places-panel.tsx";
 import { sortedWords, type WordSorting } from "./word-rows.ts";
 import { WordTable } from "./word-table.tsx";
-import { leaveOut, parseOptions } from "./word-view.ts";
+import { leaveOut } from "./word-view.ts";
 import "../ui/table-screen.css";
 import "./words.css";
 
@@ -28,7 +29,7 @@ const views = [
 export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const documents = useRecords(({ documents }) => documents);
   const { filter, setFilter, counted } = useFilter("words.filter");
-  const [options, setOptions] = useViewState("words.options", parseOptions);
+  const [options, setOptions] = useViewState("words.options", parseWordOptions);
   const [view, setView] = useViewState("words.view", (value) => (value === "cloud" ? "cloud" : "table"));
   const question = { filter: counted, options };
   const { value: list, isStale, progress } = useWordList(question);
