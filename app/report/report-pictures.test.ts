@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { countEverything } from "../analysis/count-filter.ts";
 import { documentMatrix } from "../analysis/document-matrix.ts";
 import { count, inputOf, type Little } from "../analysis/test-input.ts";
+import { drawnBars, drawnHeatMap, drawnTreeMap } from "../pictures/frequency-pictures.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { fileSize } from "../pictures/svg.ts";
 import type { Table } from "../table/table.ts";
@@ -13,8 +14,8 @@ import type { Report, Section } from "./report.ts";
 import { reportDocx } from "./report-docx.ts";
 import { reportHtml } from "./report-html.ts";
 import { reportMarkdown } from "./report-markdown.ts";
-import { barsSection, heatMapSection, treeMapSection } from "./report-pictures.ts";
-import { byDocumentTable, largestRows, tableSection } from "./report-sections.ts";
+import { documentsSection, pageRoom, pictureSection } from "./report-pictures.ts";
+import { groupsTable, largestRows, tableSection } from "./report-tables.ts";
 
 const text = "Fees are dear here, and far.";
 const many = Array.from({ length: 70 }, (_, index) => `talk ${index + 1}`);
@@ -46,16 +47,19 @@ function matrixOf(project: Little, measure: "codings" | "share_of_text"): Table 
   return documentMatrix(inputOf(project), countEverything, view);
 }
 
-function sectionsOf(project: Little, isNumbersElsewhere = false): Section[] {
+function sectionsOf(project: Little, withNumbers = false): Section[] {
   const { codes } = inputOf(project);
-  const matrix = byDocumentTable(matrixOf(project, "codings"), "Codings by code and document");
-  const where = { isNumbersElsewhere };
+  const matrix = groupsTable(matrixOf(project, "codings"), "documents");
+  const chosen = { codes, choice, withSubcodes: false };
+  const most = { rows: pageRoom.codes, columns: pageRoom.groups };
   return [
-    barsSection(count(project), codes, where),
-    treeMapSection(count(project), codes),
-    heatMapSection(matrix, codes, where),
+    pictureSection(drawnBars(count(project), chosen), { withNumbers }),
+    pictureSection(drawnTreeMap(count(project), chosen), { withNumbers: false }),
+    pictureSection(drawnHeatMap(matrix, { ...chosen, most }), { withNumbers }),
   ];
 }
+
+const choice = { figure: "codings", stackedBy: "nothing", order: "tree", most: pageRoom.codes } as const;
 
 function reportOf(sections: readonly Section[]): Report {
   return { title: "Study", subtitle: "All.", language: "en", sections };
@@ -113,7 +117,7 @@ test("a web page holds each picture as SVG, named by a title of its own, with it
 
 test("a Word file holds each picture as PNG at the size of the page, with a text for who cannot see it", async () => {
   const { asked, draw } = dots();
-  const docx = await reportDocx(reportOf(sectionsOf(little, true)), draw);
+  const docx = await reportDocx(reportOf(sectionsOf(little)), draw);
   const files = await filesOf(docx);
   const images = [...files].filter(([name]) => /^word\/media\/.*\.png$/.test(name));
   expect(images).toHaveLength(3);
@@ -138,20 +142,23 @@ test("a Word file holds each picture as PNG at the size of the page, with a text
   ).toHaveLength(1);
 });
 
-test("Markdown has the title of a picture, a sentence on it and its numbers", () => {
+test("Markdown has a sentence on a picture and its numbers below the heading", () => {
   const lines = reportMarkdown(reportOf(sectionsOf(small))).split("\n");
-  expect(lines).toContain("**Codings by code**");
+  expect(lines.filter((line) => line.includes("Codings by code"))).toEqual([
+    "## Codings by code",
+    "## Codings by code and document",
+  ]);
   expect(lines.some((line) => line.startsWith("Bars of 2 codes. The longest is constructor: 1."))).toBe(true);
   expect(lines).toContain("| constructor \\> \\_\\_proto\\_\\_ \\<b\\> | 1 |");
 });
 
 test("a picture that leaves something out says so, and all its numbers stand below it", async () => {
-  const html = reportHtml(reportOf(sectionsOf(middle)));
-  expect(reportHtml(reportOf(sectionsOf(middle, true)))).not.toContain("<table");
+  const html = reportHtml(reportOf(sectionsOf(middle, true)));
+  expect(reportHtml(reportOf(sectionsOf(middle)))).not.toContain("<table");
   expect(html).toContain("The first 36 of 42 rows; the numbers have them all.");
   expect(html).toContain("The 36 largest of 42 codes; the numbers have them all.");
   const { value } = await mammoth.convertToHtml({
-    buffer: Buffer.from(await reportDocx(reportOf(sectionsOf(middle)), dots().draw)),
+    buffer: Buffer.from(await reportDocx(reportOf(sectionsOf(middle, true)), dots().draw)),
   });
   for (const written of [html, value]) {
     expect(written.match(/<table/g)).toHaveLength(1 + Math.ceil(19 / 7));
@@ -165,7 +172,7 @@ test("without a coding there is a sentence in place of a picture", () => {
 });
 
 test("codes by document has the first 28 documents and all together, with what shares are divided by", () => {
-  const table = byDocumentTable(matrixOf(little, "share_of_text"), "% of text by code and document");
+  const table = groupsTable(matrixOf(little, "share_of_text"), "documents");
   expect(table.columns).toHaveLength(1 + 28 + 1);
   expect(table.columns.at(-1)?.title).toBe("All");
   expect(table.notes).toContain("The first 28 of 70 documents; “All” has all of them, and Compare each.");
@@ -174,7 +181,7 @@ test("codes by document has the first 28 documents and all together, with what s
 });
 
 test("a wide table is written as several, each with its first column and every other column once", () => {
-  const table = byDocumentTable(matrixOf(little, "codings"), "Codings");
+  const table = groupsTable(matrixOf(little, "codings"), "documents");
   const parts = narrowTables(table);
   expect(Math.max(...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(8);
   expect(new Set(parts.map(({ columns }) => columns[0]?.id))).toEqual(new Set(["code"]));

@@ -7,10 +7,12 @@ import { drawnBars, drawnHeatMap, drawnStackedBars, drawnTreeMap } from "../../a
 import { addedFigure, heatMatrix, type PictureChoice, stackedMatrix } from "../../app/pictures/picture-choice.ts";
 import { readTarget } from "../../app/pictures/target.ts";
 import type { Table } from "../../app/table/table.ts";
-import { type FrequencyView, parsePictureChoice } from "../ui/frequency-views.ts";
+import type { FrequencyView } from "../ui/frequency-views.ts";
 import { PictureView } from "../ui/picture-view.tsx";
+import { screenStates } from "../ui/screen-states.ts";
 import { useDocumentMatrix } from "../use-analysis.ts";
-import { useRecords, useSnapshot, useViewState } from "../use-project.tsx";
+import { useRecords, useSnapshot } from "../use-project.tsx";
+import { useScreenState } from "../use-screen-state.ts";
 import { FigureChoice, MostChoice, OrderChoice, StackChoice } from "./frequency-picture-choices.tsx";
 
 /** Opens the passages of a code, in some documents or in all that are counted. */
@@ -28,7 +30,7 @@ type Chosen = { readonly choice: PictureChoice; readonly onChoice: (choice: Pict
 
 /** The frequencies as the picture that was chosen. */
 export function FrequencyPictures(props: Props & { readonly view: Exclude<FrequencyView, "table"> }) {
-  const [choice, onChoice] = useViewState("frequencies.picture", parsePictureChoice);
+  const [choice, onChoice] = useScreenState(screenStates.frequencyPictures);
   const chosen = { choice, onChoice };
   if (props.table.rows.length === 0) {
     return <p className="empty">There are no codes to draw. Add codes to the codebook, or take off the filter.</p>;

@@ -12,8 +12,7 @@ import type {
 } from "../../app/model/records.ts";
 import { parseText } from "../ui/stored-texts.ts";
 
-/** Where this screen remembers its filter, and all else. */
-export const SEGMENTS_FILTER = "segments.filter";
+/** Where this screen remembers all but its filter. */
 export const SEGMENTS_VIEW = "segments.view";
 
 /** What is asked and how it is shown, as it is remembered between starts. */

@@ -5,13 +5,14 @@ import { mostFrequent, wordCloudPicture } from "../../app/pictures/word-cloud.ts
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { ExportPictureDialog } from "../ui/export-picture-dialog.tsx";
 import { PictureDrawing } from "../ui/picture-drawing.tsx";
-import { cloudSizes, parseCloudSize } from "../ui/word-options-view.ts";
-import { useViewState } from "../use-project.tsx";
+import { screenStates } from "../ui/screen-states.ts";
+import { cloudSizes } from "../ui/word-options-view.ts";
+import { useScreenState } from "../use-screen-state.ts";
 import { useCloud, useRoom } from "./use-cloud.ts";
 
 /** The most frequent words as a picture; a word leads to its places. */
 export function CloudView({ list, onOpen }: { readonly list: WordList; readonly onOpen: (key: string) => void }) {
-  const [count, setCount] = useViewState("words.cloud", parseCloudSize);
+  const [count, setCount] = useScreenState(screenStates.wordCloud);
   const [isExporting, setExporting] = useState(false);
   const room = useRef<HTMLElement>(null);
   const size = useRoom(room);
