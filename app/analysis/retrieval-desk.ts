@@ -3,10 +3,15 @@ import { paragraphStarts } from "../text/numbered-paragraphs.ts";
 import { needsParagraphs } from "./compile-query.ts";
 import type { CountFilter } from "./count-filter.ts";
 import { type RetrieveInput, retrieve } from "./retrieve.ts";
-import { type PassageWish, type RetrievedPassage, retrievedPassages } from "./retrieved-passages.ts";
+import { type PassageWish, type RetrievedPassage, retrievedPassages, wordsProblem } from "./retrieved-passages.ts";
 
 /** What is asked for. */
-export type RetrievalRequest = PassageWish & { readonly query: CodeQuery; readonly filter: CountFilter };
+export type RetrievalRequest = PassageWish & {
+  readonly query: CodeQuery;
+  readonly filter: CountFilter;
+  /** Whether of each passage only the words are asked for that the query's conditions share. [R10] */
+  readonly onlyShared: boolean;
+};
 
 export type RetrievalAnswer = {
   readonly passages: readonly RetrievedPassage[];
@@ -31,9 +36,11 @@ export class RetrievalDesk {
 
   async answer(
     rows: Omit<RetrieveInput, "turns" | "paragraphs">,
-    { query, filter, words, context }: RetrievalRequest,
+    { query, filter, onlyShared, ...wish }: RetrievalRequest,
     read: ReadContent,
   ): Promise<RetrievalAnswer> {
+    const problem = wordsProblem(wish);
+    if (problem !== null) return { passages: [], problems: [problem] };
     const { documentIds, speakers, questions, leaveOutInterviewer } = filter;
     const needsPlaces = speakers !== null || questions !== null || leaveOutInterviewer;
     const contents = new Map<Id, Content>();
@@ -52,7 +59,7 @@ export class RetrievalDesk {
         paragraphs.set(document.id, places.paragraphs);
       }
     }
-    const { segments, problems } = retrieve({ ...rows, turns, paragraphs }, query, filter);
+    const { segments, problems } = retrieve({ ...rows, turns, paragraphs }, query, { ...filter, onlyShared });
     const texts = new Map<Id, string>();
     for (const document of rows.documents) {
       const content = segments.has(document.id) ? await readOnce(document) : null;
@@ -61,7 +68,7 @@ export class RetrievalDesk {
       turns.set(document.id, { id: document.id, turns: content.turns });
     }
     const { documents } = rows;
-    return { passages: retrievedPassages({ documents, texts, turns }, segments, { words, context }), problems };
+    return { passages: retrievedPassages({ documents, texts, turns }, segments, wish), problems };
   }
 
   async #placesOf(document: Document, read: ReadContent): Promise<Places> {

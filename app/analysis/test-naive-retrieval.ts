@@ -8,6 +8,8 @@ type Found = {
   readonly end: number;
   readonly coder: string;
   readonly codes: ReadonlySet<string>;
+  /** The characters that its conditions share, where some are asked for that share any; null for all of it. */
+  readonly shared: ReadonlySet<number> | null;
 };
 
 /**
@@ -27,9 +29,42 @@ export function naiveRetrieval(
     const saved = queries.find(({ id }) => id === operand.queryId);
     return saved ? answer(saved.query) : [];
   };
-  return answer(query).map(({ documentId, start, end, coder, codes }) => {
-    return `${documentId} ${start}-${end} ${coder} ${[...codes].sort().join("+")}`;
-  });
+  return answer(query).map(asText);
+}
+
+/** For tests: the same of the shared words alone [R10]; saved queries among the operands stand for whole passages. */
+export function naiveSharedWords(
+  little: Little,
+  query: CodeQuery,
+  queries: readonly SavedQuery[],
+  filter: CountFilter,
+): string[] {
+  const whole = (asked: CodeQuery): Found[] =>
+    asked.steps.reduce(
+      (left, step) => stepped(little, left, step, passagesOf(step.operand)),
+      passagesOf(asked.operand),
+    );
+  const passagesOf = (operand: QueryOperand): Found[] => {
+    if (operand.kind !== "query") return coded(little, filter, operand);
+    const saved = queries.find(({ id }) => id === operand.queryId);
+    return saved ? whole(saved.query).map((one) => ({ ...one, shared: null })) : [];
+  };
+  const stretches: Found[] = [];
+  for (const one of whole(query)) {
+    const { shared } = one;
+    if (!shared) add(stretches, one);
+    for (const start of shared ?? []) {
+      if (shared?.has(start - 1)) continue;
+      let end = start;
+      while (shared?.has(end)) end++;
+      add(stretches, { ...one, start, end });
+    }
+  }
+  return stretches.map(asText);
+}
+
+function asText({ documentId, start, end, coder, codes }: Found): string {
+  return `${documentId} ${start}-${end} ${coder} ${[...codes].sort().join("+")}`;
 }
 
 function coded(little: Little, filter: CountFilter, operand: Exclude<QueryOperand, { kind: "query" }>): Found[] {
@@ -41,7 +76,7 @@ function coded(little: Little, filter: CountFilter, operand: Exclude<QueryOperan
   const found: Found[] = [];
   for (const [documentId, start, end, code, coder = "ana"] of little.codings) {
     if (!asked(code) || !isCounted(little, filter, { documentId, start, end, code, coder })) continue;
-    add(found, { documentId, start, end, coder, codes: new Set([code]) });
+    add(found, { documentId, start, end, coder, codes: new Set([code]), shared: null });
   }
   return found;
 }
@@ -63,9 +98,22 @@ function stepped(little: Little, left: readonly Found[], step: QueryStep, right:
     if (operator === "not" && same.length === 0) kept.push(one);
     if (operator === "and" || operator === "not") continue;
     const paragraphOf = (at: number) => numberOf(little.texts[one.documentId] ?? "", at);
-    if (others.some((other) => stands(one, other, operator, paragraphs, paragraphOf)) !== isNegated) kept.push(one);
+    const met = others.filter((other) => stands(one, other, operator, paragraphs, paragraphOf));
+    if (met.length > 0 === isNegated) continue;
+    const isCut = !isNegated && (operator === "overlaps" || operator === "encloses");
+    kept.push(isCut ? { ...one, shared: sharedWith(one, met) } : one);
   }
   return kept;
+}
+
+/** The characters of a passage, or what was left of them, that any of the others has, too. */
+function sharedWith({ start, end, shared }: Found, others: readonly Found[]): ReadonlySet<number> {
+  const left = new Set<number>();
+  for (let at = start; at < end; at++) {
+    const isShared = others.some((other) => other.start <= at && at < other.end);
+    if (isShared && (!shared || shared.has(at))) left.add(at);
+  }
+  return left;
 }
 
 function stands(
@@ -115,7 +163,8 @@ function add(found: Found[], one: Found): void {
       documentId === one.documentId && start === one.start && end === one.end && coder === one.coder,
   );
   const before = found[at];
-  if (before) found[at] = { ...before, codes: new Set([...before.codes, ...one.codes]) };
+  const both = before?.shared && one.shared && new Set([...before.shared, ...one.shared]);
+  if (before) found[at] = { ...before, codes: new Set([...before.codes, ...one.codes]), shared: both ?? null };
   else found.push(one);
 }
 

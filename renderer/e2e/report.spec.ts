@@ -63,8 +63,12 @@ test("a report has what the screens have set, and says so", async ({ launch, use
   const part = (name: string) => dialog.locator("label").filter({ hasText: new RegExp(`^${name}`) });
   await expect(part("Code frequencies")).toContainText("Words by speaker, with sub-codes · Interviewer left out");
   await expect(part("Bars")).toContainText("Words, largest first, with sub-codes");
-  await expect(part("Co-occurrence network")).toContainText("Together by same turn, without sub-codes, lines from c = 0.3");
-  await expect(part("Word cloud")).toContainText("25 most frequent words, stop words of each document’s language, at least 4 letters");
+  await expect(part("Co-occurrence network")).toContainText(
+    "Together by same turn, without sub-codes, lines from c = 0.3",
+  );
+  await expect(part("Word cloud")).toContainText(
+    "25 most frequent words, stop words of each document’s language, at least 4 letters",
+  );
   for (const name of ["Quotes", "Codebook"]) await part(name).getByRole("checkbox").uncheck({ force: true });
   for (const name of ["Document portraits", "Codelines", "Timelines"]) {
     await part(name).getByRole("checkbox").check({ force: true });
@@ -75,7 +79,7 @@ test("a report has what the screens have set, and says so", async ({ launch, use
   const said = (title: string) => sections.get(title) ?? [];
   expect([...sections.keys()]).toEqual([
     ...["Code frequencies: Words by speaker", "Words by code", "Words in the codebook"],
-    ...["Heat map: Words by code and document", "Jaccard by code and group", "Code co-occurrence"],
+    ...["Heat map: Words by code and document", "Similarity: Jaccard", "Code co-occurrence"],
     ...["Code co-occurrence network", "Word list", "Word cloud"],
     ...["Document portraits", "Codelines", "Codes over the documents"],
   ]);
@@ -110,8 +114,8 @@ async function setScreens(page: Page): Promise<void> {
   await go("Compare");
   await page.getByRole("radiogroup", { name: "Way of comparing" }).getByRole("radio", { name: "Similarity" }).click();
   await go("Co-occurrence");
-  await choose(page, "Together by", "Same turn");
-  await choose(page, "Show", "Coefficient c");
+  await page.getByLabel("Together by").selectOption("Same turn");
+  await page.getByLabel("Show", { exact: true }).selectOption("Coefficient c");
   await page.getByRole("radiogroup", { name: "Shown as" }).getByRole("radio", { name: "Network" }).click();
   await page.getByRole("slider").fill("0.3");
   await go("Words");
