@@ -41,8 +41,7 @@ export class RetrievalDesk {
   ): Promise<RetrievalAnswer> {
     const problem = wordsProblem(wish);
     if (problem !== null) return { passages: [], problems: [problem] };
-    const { documentIds, speakers, questions, leaveOutInterviewer } = filter;
-    const needsPlaces = speakers !== null || questions !== null || leaveOutInterviewer;
+    const needsPlaces = hearsOnlySome(filter) || needsParagraphs(query, rows.queries);
     const contents = new Map<Id, Content>();
     const readOnce = async (document: Document) => {
       const content = contents.get(document.id) ?? (await read(document));
@@ -50,9 +49,9 @@ export class RetrievalDesk {
       return content;
     };
     const [turns, paragraphs] = [new Map<Id, DocumentTurns>(), new Map<Id, Uint32Array>()];
-    if (needsPlaces || needsParagraphs(query, rows.queries)) {
+    if (needsPlaces) {
       for (const document of rows.documents) {
-        const isAsked = !documentIds || documentIds.has(document.id);
+        const isAsked = filter.documentIds?.has(document.id) ?? true;
         if (!isAsked || !rows.codingsByDocument.has(document.id)) continue;
         const places = await this.#placesOf(document, readOnce);
         turns.set(document.id, places.turns);
@@ -84,4 +83,9 @@ export class RetrievalDesk {
     if (content) this.#known.set(id, places);
     return places;
   }
+}
+
+/** Whether whose words they are decides what counts. */
+function hearsOnlySome({ speakers, questions, leaveOutInterviewer }: CountFilter): boolean {
+  return speakers !== null || questions !== null || leaveOutInterviewer;
 }

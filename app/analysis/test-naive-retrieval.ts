@@ -82,7 +82,7 @@ function coded(little: Little, filter: CountFilter, operand: Exclude<QueryOperan
 }
 
 function stepped(little: Little, left: readonly Found[], step: QueryStep, right: readonly Found[]): Found[] {
-  const { operator, isNegated, paragraphs } = step;
+  const { operator } = step;
   const kept: Found[] = [];
   if (operator === "or") {
     for (const one of [...left, ...right]) add(kept, one);
@@ -90,20 +90,34 @@ function stepped(little: Little, left: readonly Found[], step: QueryStep, right:
   }
   for (const one of left) {
     const others = right.filter(({ documentId }) => documentId === one.documentId);
+    if (operator !== "and" && operator !== "not") {
+      kept.push(...related(little, one, { ...step, operator }, others));
+      continue;
+    }
     const same = others.filter(({ start, end }) => start === one.start && end === one.end);
     if (operator === "and" && same.length > 0) {
       const own = same.filter(({ coder }) => coder === one.coder).flatMap(({ codes }) => [...codes]);
       kept.push({ ...one, codes: new Set([...one.codes, ...own]) });
     }
     if (operator === "not" && same.length === 0) kept.push(one);
-    if (operator === "and" || operator === "not") continue;
-    const paragraphOf = (at: number) => numberOf(little.texts[one.documentId] ?? "", at);
-    const met = others.filter((other) => stands(one, other, operator, paragraphs, paragraphOf));
-    if (met.length > 0 === isNegated) continue;
-    const isCut = !isNegated && (operator === "overlaps" || operator === "encloses");
-    kept.push(isCut ? { ...one, shared: sharedWith(one, met) } : one);
   }
   return kept;
+}
+
+type Relation = Exclude<QueryStep["operator"], "and" | "or" | "not">;
+
+/** The passage where it stands to the others as asked, with what it shares with them. */
+function related(
+  little: Little,
+  one: Found,
+  { operator, isNegated, paragraphs }: Pick<QueryStep, "isNegated" | "paragraphs"> & { readonly operator: Relation },
+  others: readonly Found[],
+): Found[] {
+  const paragraphOf = (at: number) => numberOf(little.texts[one.documentId] ?? "", at);
+  const met = others.filter((other) => stands(one, other, operator, paragraphs, paragraphOf));
+  if (met.length > 0 === isNegated) return [];
+  const isCut = !isNegated && (operator === "overlaps" || operator === "encloses");
+  return [isCut ? { ...one, shared: sharedWith(one, met) } : one];
 }
 
 /** The characters of a passage, or what was left of them, that any of the others has, too. */
@@ -119,7 +133,7 @@ function sharedWith({ start, end, shared }: Found, others: readonly Found[]): Re
 function stands(
   one: Found,
   other: Found,
-  operator: Exclude<QueryStep["operator"], "and" | "or" | "not">,
+  operator: Relation,
   paragraphs: number,
   paragraphOf: (at: number) => number,
 ): boolean {

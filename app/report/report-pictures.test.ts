@@ -4,8 +4,13 @@ import { parse } from "parse5";
 import { expect, test } from "vitest";
 import { countEverything } from "../analysis/count-filter.ts";
 import { documentMatrix } from "../analysis/document-matrix.ts";
+import { documentSlices } from "../analysis/document-slices.ts";
 import { count, inputOf, type Little } from "../analysis/test-input.ts";
+import { codeNames } from "../pictures/code-names.ts";
+import { drawnPortrait } from "../pictures/document-pictures.ts";
+import { coverageTable } from "../pictures/document-tables.ts";
 import { drawnBars, drawnHeatMap, drawnTreeMap } from "../pictures/frequency-pictures.ts";
+import { untitled } from "../pictures/head.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { fileSize } from "../pictures/svg.ts";
 import type { Table } from "../table/table.ts";
@@ -15,7 +20,7 @@ import { reportDocx } from "./report-docx.ts";
 import { reportHtml } from "./report-html.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 import { documentsSection, pageRoom, pictureSection } from "./report-pictures.ts";
-import { groupsTable, largestRows, tableSection } from "./report-tables.ts";
+import { frequenciesSection, groupsTable, largestRows, tableSection } from "./report-tables.ts";
 
 const text = "Fees are dear here, and far.";
 const many = Array.from({ length: 70 }, (_, index) => `talk ${index + 1}`);
@@ -198,4 +203,57 @@ test("the largest rows come first, equal ones as they stood, and a note says of 
   expect(table.notes[0]).toBe("The first 3 of 42 codes, by number.");
   expect(tableSection(table, ["codings"]).notes).toEqual(table.notes);
   expect(largestRows(count(small), "codings", { most: 3, what: "codes" }).notes).toEqual(count(small).notes);
+});
+
+test("no picture of a report says its heading again, and says all else that it says on screen", () => {
+  const [section] = sectionsOf(small);
+  const [block] = section?.blocks ?? [];
+  const drawn = drawnBars(count(small), { codes: inputOf(small).codes, choice, withSubcodes: false }).picture;
+  const shown = block?.kind === "picture" ? block.picture : drawn;
+  expect(section?.title).toBe(drawn.title);
+  const textsOf = ({ marks }: Picture) => marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+  expect(textsOf(drawn)).toEqual(["Codings by code", ...textsOf(shown)]);
+  expect(fileSize(shown).height).toBeLessThan(fileSize(drawn).height);
+  expect(untitled(shown)).toEqual(shown);
+});
+
+test("what shares are of stands below their table, and with their picture", () => {
+  const frequencies = count(small);
+  const { blocks } = frequenciesSection(frequencies, true);
+  const table = blocks[0]?.kind === "table" ? blocks[0].table : frequencies;
+  expect(table.columns.map(({ id }) => id).slice(-3)).toEqual([
+    ...["share_of_codings_with_subcodes", "share_of_text_with_subcodes", "codings"],
+  ]);
+  expect(table.denominators?.cells).toEqual(["Out of", null, null, null, null, 2, 28, null]);
+  const bars = drawnBars(frequencies, {
+    codes: inputOf(small).codes,
+    choice: { ...choice, figure: "share_of_text" },
+    withSubcodes: false,
+  });
+  expect(pictureSection(bars, { withNumbers: false }).notes).toContain("Of text: out of 28 characters.");
+  const heat = drawnHeatMap(matrixOf(middle, "share_of_text"), {
+    codes: inputOf(middle).codes,
+    choice: { ...choice, figure: "share_of_text" },
+    withSubcodes: false,
+    most: { rows: 5, columns: 5 },
+  });
+  expect(pictureSection(heat, { withNumbers: false }).notes.at(-1)).toMatch(/^Out of: talk 1 28; .*All 504\.$/);
+});
+
+test("pictures of documents stand under their names, without a sign of colour", async () => {
+  const of = { documentId: "talk 1", unit: "characters", count: 4 } as const;
+  const value = { ...documentSlices(inputOf(small), countEverything, of), notes: [] };
+  const names = codeNames(inputOf(small).codes);
+  const { picture } = drawnPortrait(value, { names, documentName: "talk 1" });
+  const table = coverageTable(value, names, { title: picture.title, notes: [] });
+  const section = documentsSection("Document portraits", [{ documentName: "talk 1", picture, table }], []);
+  const html = reportHtml(reportOf([section]));
+  expect(html).toMatch(/<h2>Document portraits<\/h2>\n<h3>talk 1<\/h3>\n<figure>/);
+  expect(html).not.toContain(">Portrait of talk 1</text>");
+  const docx = await reportDocx(reportOf([section]), dots().draw);
+  expect((await mammoth.convertToHtml({ buffer: Buffer.from(docx) })).value).toContain("<h2>talk 1</h2>");
+  // the numbers of Markdown: what each code covers of all 28 characters
+  const lines = reportMarkdown(reportOf([section])).split("\n");
+  expect(lines).toContain("| constructor | 4 | 14.3% | 28 |");
+  expect(lines).toContain("| constructor \\> \\_\\_proto\\_\\_ \\<b\\> | 8 | 28.6% | 28 |");
 });
