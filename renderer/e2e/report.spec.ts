@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import mammoth from "mammoth";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { pickNewCode, selectQuote } from "./coding.ts";
+import { pickNewCode, readTables, selectQuote } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -88,8 +88,15 @@ test("a report has what the screens have set, and says so", async ({ launch, use
   expect(said("Code co-occurrence")).toContain("No filter is on.");
   expect(said("Code co-occurrence network").join(" ")).toContain("Together by same turn, c of 0.30 or more.");
   expect(said("Word list").join(" ")).toContain("of fewer than 4 letters");
-  const documents = ["Municipal IT manager", "ONGEI chief", "RENIEC registrar"];
-  expect(said("Document portraits").filter((text) => documents.includes(text))).toHaveLength(documents.length);
+  const tables = await readTables(page);
+  const documents = (tables["documents"] as { name: string }[]).map(({ name }) => name);
+  for (const title of ["Document portraits", "Codelines", "Codes over the documents"]) {
+    expect(
+      said(title)
+        .filter((text) => documents.includes(text))
+        .sort(),
+    ).toEqual(documents.sort());
+  }
 
   await openDialog(page);
   await dialog.getByRole("checkbox", { name: /filters of their screens/ }).uncheck({ force: true });

@@ -38,8 +38,8 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       .finally(() => setWriting(false));
   };
   return (
-    <DialogBox title="Report" onClose={onClose}>
-      <Form className="dialog-form" onSubmit={onSubmit}>
+    <DialogBox title="Report" size="wide" onClose={onClose}>
+      <Form className="dialog-form report-form" onSubmit={onSubmit}>
         <PartsField options={options} onOptions={setOptions} />
         <div className="report-filter">
           <span className="label">Filters</span>
