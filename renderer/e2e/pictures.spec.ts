@@ -194,7 +194,7 @@ test("codes over a recording are drawn along its time, with the times in the num
   await page.getByRole("dialog", { name: "Export picture" }).getByRole("button", { name: "Export" }).click();
   await expect.poll(() => existsSync(svgFile)).toBe(true);
   const words = wordsOf(await readFile(svgFile, "utf8"));
-  expect(words).toEqual(expect.arrayContaining(["Codes over Clerk", "Cost", "Distance", "0:00", "1:40"]));
+  expect(words).toEqual(expect.arrayContaining(["Codes over Clerk", "Cost", "Distance", "0:00", "1:30"]));
 
   await page.getByRole("radio", { name: "Numbers" }).click();
   await expect(page.getByRole("columnheader", { name: "From second" })).toBeVisible();
