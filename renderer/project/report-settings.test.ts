@@ -44,7 +44,12 @@ test("what the researcher has set on the screens is what a report shows", () => 
     said({
       "frequencies.by": { dimension: { kind: "variable", variableId: "age" }, measure: "share_of_text" },
       "frequencies.withSubcodes": true,
-      "frequencies.picture": { figure: "share_of_text", stackedBy: "set", order: "largest", most: Number.MAX_SAFE_INTEGER },
+      "frequencies.picture": {
+        figure: "share_of_text",
+        stackedBy: "set",
+        order: "largest",
+        most: Number.MAX_SAFE_INTEGER,
+      },
       compare: { way: "similarity", dimension: { kind: "set" }, groupIds: ["x", "y"], similarity: "zeta" },
       "co-occurrence.view": { by: "paragraphs", paragraphs: 2, measure: "c", least: { c: 0.25 }, withSubcodes: true },
       "words.options": { stopLanguages: [], shortest: 3, least: 2, numbers: false, leftOut: ["e"], putBack: [] },
