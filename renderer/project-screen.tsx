@@ -7,13 +7,14 @@ import { ImportProvider } from "./documents/import-provider.tsx";
 import { useGoToTarget } from "./go-to-target.ts";
 import { besides, ProjectBar, pages, type Workspace, WorkspaceNav, workspaces } from "./project-bar.tsx";
 import { useProjectCommands } from "./project-commands.ts";
-import { SEGMENTS_FILTER, SEGMENTS_VIEW, showingCode } from "./segments/segments-view.ts";
+import { SEGMENTS_VIEW, showingCode } from "./segments/segments-view.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { useShowSummary } from "./summaries/use-show-summary.ts";
 import { CommandPalette } from "./ui/command-palette.tsx";
 import { CommandsProvider, useOffered } from "./ui/commands.tsx";
 import { HelpDialog } from "./ui/help-dialog.tsx";
 import type { PassageAt } from "./ui/open-passage.ts";
+import { screenStates } from "./ui/screen-states.ts";
 import { useLatest } from "./ui/use-latest.ts";
 import { useGlobalKeys } from "./use-global-keys.ts";
 import { MemoProvider } from "./use-memo.tsx";
@@ -46,7 +47,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setShown({ ...at });
   };
   const showPassages = useLatest(({ id: codeId }: Code) => {
-    session.setViewState(SEGMENTS_FILTER, null);
+    session.setViewState(screenStates.segmentsFilter.key, null);
     session.setViewState(SEGMENTS_VIEW, showingCode(session.viewState(SEGMENTS_VIEW), codeId));
     setWorkspace("Segments");
   });

@@ -17,6 +17,7 @@ import type { WordQuestion } from "../app/analysis/word-list-table.ts";
 import type { WordPlaces } from "../app/analysis/word-places.ts";
 import type { Id } from "../app/model/records.ts";
 import type { Table } from "../app/table/table.ts";
+import { endGuardedRetrieval, retrieveGuarded } from "./guarded-retrieval.ts";
 import type { CoOccurrenceAnswer, ProjectWorker } from "./project-worker.ts";
 import type { CodelineOf } from "./read-pictures.ts";
 import { notifyProblem } from "./ui/notices.ts";
@@ -65,6 +66,7 @@ export function useAsk() {
 export function endCounting(): void {
   counting?.thread.terminate();
   counting = null;
+  endGuardedRetrieval();
 }
 
 /** The frequency table, anew after each change and for each filter. */
@@ -127,7 +129,9 @@ export function useCoOccurrencePassages(
 
 /** What a query finds, anew after each change. */
 export function useRetrieval(request: RetrievalRequest): Answer<RetrievalAnswer> {
-  return useAnswer(request, (api, seq) => api.retrieve(seq, request));
+  const { id } = useProject();
+  const isGuarded = request.isRegex && request.words.trim() !== "";
+  return useAnswer(request, (api, seq) => (isGuarded ? retrieveGuarded(id, seq, request) : api.retrieve(seq, request)));
 }
 
 /** The words that memos on codings and passages are on, by memo, anew after each change. */

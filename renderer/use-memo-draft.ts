@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type MemoWords, removeMemos, writeMemo } from "../app/memos/write-memo.ts";
 import { systemIdentity } from "../app/model/identity.ts";
 import type { Id, Memo, MemoTarget } from "../app/model/records.ts";
@@ -30,13 +31,20 @@ export type MemoDraft = {
   readonly isOvertaken: boolean;
   readonly write: (words: Partial<MemoWords>) => void;
   /**
-   * Resolves to the memo's id, null where it was removed for having no words, undefined where it was not saved. While a
-   * save is under way it is the one that is asked for; what is typed meanwhile stays unsaved.
+   * Resolves to what was saved, undefined where nothing was. While a save is under way it is the one that is asked for;
+   * what is typed meanwhile stays unsaved, and `onMore` hears of which memo it is, which may be new.
    */
-  readonly save: () => Promise<Id | null | undefined>;
+  readonly save: (onMore?: (at: MemoAt) => void) => Promise<SavedMemo | undefined>;
   readonly discard: () => void;
   /** Resolves to whether the memo is gone. */
   readonly remove: () => Promise<boolean>;
+};
+
+type SavedMemo = {
+  /** The memo's id; null where it was removed for having no words. */
+  readonly id: Id | null;
+  /** Whether nothing was typed meanwhile: what was is unsaved, and of the memo of this id. */
+  readonly isAll: boolean;
 };
 
 /** The words of a memo, saved and unsaved. Give `MemoAt` the same identity, or the component a key, for each memo. */
@@ -61,7 +69,7 @@ export function useMemoDraft(at: MemoAt): MemoDraft {
     const seen = draft?.seen ?? memo?.changedAt ?? null;
     putDrafts(session, (all) => withDraft(all, key, { target, id, words: { ...words, ...part }, seen }));
   };
-  const saveNow = async () => {
+  const saveNow = async (onMore?: (at: MemoAt) => void) => {
     const { coder } = session;
     let written = null as Memo | null;
     const change = await commit(labelOf(target, memo), async (read) => {
@@ -73,12 +81,18 @@ export function useMemoDraft(at: MemoAt): MemoDraft {
       return diff ? { memos: diff } : {};
     });
     if (change === undefined) return undefined;
-    putDrafts(session, (all) => afterSave(all, at, words, written));
-    return written?.id ?? null;
+    const saved = { target, id: written?.id ?? null };
+    const isMore = () => draftKey(saved) in parseDrafts(session.viewState(DRAFTS));
+    // at once, else the field would have no words for a moment, and the caret its place no more
+    flushSync(() => {
+      putDrafts(session, (all) => afterSave(all, at, words, written));
+      if (isMore()) onMore?.(saved);
+    });
+    return { id: saved.id, isAll: !isMore() };
   };
-  const saving = useRef<Promise<Id | null | undefined> | null>(null);
-  const save = () => {
-    saving.current ??= saveNow().finally(() => {
+  const saving = useRef<Promise<SavedMemo | undefined> | null>(null);
+  const save: MemoDraft["save"] = (onMore) => {
+    saving.current ??= saveNow(onMore).finally(() => {
       saving.current = null;
     });
     return saving.current;

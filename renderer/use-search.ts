@@ -7,13 +7,11 @@ import type { HitOrder } from "../app/search/sort-hits.ts";
 import type { IndexState, SearchWorker } from "./search-worker.ts";
 import { notifyProblem } from "./ui/notices.ts";
 import { useProject, useRecords } from "./use-project.tsx";
+import { TOO_LONG, watchWorker } from "./watch-worker.ts";
 
 /** How far a search has come; its hits are asked for under its number. */
 export type SearchAnswer = SearchProgress & { readonly number: number; readonly askedAs: string };
 
-/** As long as a regular expression may keep the worker from answering. */
-const PATIENCE_MS = 5000;
-const ASKED_EVERY_MS = 1000;
 const NOTHING_READ: IndexState = { done: 0, all: 0, speakers: [] };
 
 /** The worker that searches a project, begun anew where a regular expression would keep it busy for ever. */
@@ -123,11 +121,15 @@ export function useSearch(request: SearchRequest | null): {
     const onProgress = (progress: SearchProgress) => {
       if (isWanted && (progress.isDone || progress.hits > 0)) setAnswer({ ...progress, number, askedAs });
     };
-    const stopWatching = watch(own, () => {
-      isWanted = false;
-      setAnswer(null);
-      setStopped(askedAs);
-    });
+    const stopWatching = watchWorker(
+      () => own.api.ping(),
+      () => {
+        isWanted = false;
+        setAnswer(null);
+        setStopped(askedAs);
+        own.beginAnew();
+      },
+    );
     own.api
       .search(number, session.state.snapshot.seq, request, proxy(onProgress))
       .catch((error) => isWanted && notifyProblem(error))
@@ -140,29 +142,6 @@ export function useSearch(request: SearchRequest | null): {
   const isStopped = request !== null && stopped === askedAs;
   const isCurrent = answer?.isDone === true && answer.askedAs === askedAs;
   return { answer: request ? answer : null, isCurrent, problem: isStopped ? TOO_LONG : null };
-}
-
-const TOO_LONG =
-  "This regular expression was stopped, since it takes too long: a “+” or “*” within another one often does. Make it simpler.";
-
-/** Asks the worker again and again whether it hears; where it does not for too long, begins another one. */
-function watch(own: Searcher, onStopped: () => void): () => void {
-  let heardAt = Date.now();
-  let isAsking = false;
-  const timer = setInterval(() => {
-    if (isAsking && Date.now() - heardAt > PATIENCE_MS) {
-      clearInterval(timer);
-      onStopped();
-      own.beginAnew();
-    } else if (!isAsking) {
-      isAsking = true;
-      heardAt = Date.now();
-      void own.api.ping().then(() => {
-        isAsking = false;
-      });
-    }
-  }, ASKED_EVERY_MS);
-  return () => clearInterval(timer);
 }
 
 function keyOf(request: SearchRequest | null): string {

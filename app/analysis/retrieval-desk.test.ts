@@ -42,7 +42,8 @@ function deskOf(project: Little) {
   const desk = new RetrievalDesk();
   const ask = (query: CodeQuery, part: Partial<RetrievalRequest> = {}) => {
     const rows = { ...input, codingsByDocument, queries: [] };
-    return desk.answer(rows, { query, filter: countEverything, words: "", context: "none", ...part }, read);
+    const usual = { filter: countEverything, words: "", isRegex: false, onlyShared: false, context: "none" } as const;
+    return desk.answer(rows, { query, ...usual, ...part }, read);
   };
   return { ask, reads, input };
 }
@@ -90,6 +91,41 @@ test("[R7] passages are found by words in them, capitals and accents or not, who
   expect(await quotes("Ver")).toEqual(["very", "very"]);
   expect(await quotes("very dear")).toEqual([]);
   expect(await quotes("")).toHaveLength(5);
+});
+
+test("[R9] a regular expression finds what it would find in the passage alone, line by line", async () => {
+  const { ask, reads } = deskOf(little);
+  const quotes = async (words: string) =>
+    (await ask({ operand: any, steps: [] }, { words, isRegex: true })).passages.map(({ quote }) => quote);
+  expect(await quotes("^nin.$")).toEqual(["Niño"]);
+  expect(await quotes("\\bdear\\b")).toEqual(["DEAR"]);
+  expect(await quotes("^is")).toEqual([]);
+  // a match of no character is none
+  expect(await quotes("x*")).toEqual([]);
+  expect(await quotes("(?<=It is )very")).toEqual([]);
+  expect(await quotes("[vd]e")).toEqual(["very", "very", "DEAR"]);
+  reads.length = 0;
+  const { passages, problems } = await ask({ operand: any, steps: [] }, { words: "(", isRegex: true });
+  expect([passages, problems, reads]).toEqual([[], ["This is not a regular expression yet: unterminated group."], []]);
+});
+
+test("[R9] [R10] words are looked for in the shared words alone", async () => {
+  const project: Little = {
+    texts: { d: "one two three" },
+    codes: ["a", "b"],
+    codings: [
+      ["d", 0, 7, "a"],
+      ["d", 4, 13, "b"],
+    ],
+  };
+  const codes = (codeId: string): QueryOperand => ({ kind: "codes", codes: [{ codeId, withSubcodes: false }] });
+  const steps = [{ operator: "overlaps", isNegated: false, operand: codes("b"), paragraphs: 0 }] as const;
+  const quotes = async (words: string) =>
+    (await deskOf(project).ask({ operand: codes("a"), steps }, { words, onlyShared: true })).passages.map(
+      ({ quote }) => quote,
+    );
+  expect(await quotes("")).toEqual(["two"]);
+  expect(await quotes("one")).toEqual([]);
 });
 
 test.each<[ContextUnit, string, string]>([

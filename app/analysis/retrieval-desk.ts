@@ -3,10 +3,15 @@ import { paragraphStarts } from "../text/numbered-paragraphs.ts";
 import { needsParagraphs } from "./compile-query.ts";
 import type { CountFilter } from "./count-filter.ts";
 import { type RetrieveInput, retrieve } from "./retrieve.ts";
-import { type PassageWish, type RetrievedPassage, retrievedPassages } from "./retrieved-passages.ts";
+import { type PassageWish, type RetrievedPassage, retrievedPassages, wordsProblem } from "./retrieved-passages.ts";
 
 /** What is asked for. */
-export type RetrievalRequest = PassageWish & { readonly query: CodeQuery; readonly filter: CountFilter };
+export type RetrievalRequest = PassageWish & {
+  readonly query: CodeQuery;
+  readonly filter: CountFilter;
+  /** Whether of each passage only the words are asked for that the query's conditions share. [R10] */
+  readonly onlyShared: boolean;
+};
 
 export type RetrievalAnswer = {
   readonly passages: readonly RetrievedPassage[];
@@ -31,11 +36,12 @@ export class RetrievalDesk {
 
   async answer(
     rows: Omit<RetrieveInput, "turns" | "paragraphs">,
-    { query, filter, words, context }: RetrievalRequest,
+    { query, filter, onlyShared, ...wish }: RetrievalRequest,
     read: ReadContent,
   ): Promise<RetrievalAnswer> {
-    const { documentIds, speakers, questions, leaveOutInterviewer } = filter;
-    const needsPlaces = speakers !== null || questions !== null || leaveOutInterviewer;
+    const problem = wordsProblem(wish);
+    if (problem !== null) return { passages: [], problems: [problem] };
+    const needsPlaces = hearsOnlySome(filter) || needsParagraphs(query, rows.queries);
     const contents = new Map<Id, Content>();
     const readOnce = async (document: Document) => {
       const content = contents.get(document.id) ?? (await read(document));
@@ -43,16 +49,16 @@ export class RetrievalDesk {
       return content;
     };
     const [turns, paragraphs] = [new Map<Id, DocumentTurns>(), new Map<Id, Uint32Array>()];
-    if (needsPlaces || needsParagraphs(query, rows.queries)) {
+    if (needsPlaces) {
       for (const document of rows.documents) {
-        const isAsked = !documentIds || documentIds.has(document.id);
+        const isAsked = filter.documentIds?.has(document.id) ?? true;
         if (!isAsked || !rows.codingsByDocument.has(document.id)) continue;
         const places = await this.#placesOf(document, readOnce);
         turns.set(document.id, places.turns);
         paragraphs.set(document.id, places.paragraphs);
       }
     }
-    const { segments, problems } = retrieve({ ...rows, turns, paragraphs }, query, filter);
+    const { segments, problems } = retrieve({ ...rows, turns, paragraphs }, query, { ...filter, onlyShared });
     const texts = new Map<Id, string>();
     for (const document of rows.documents) {
       const content = segments.has(document.id) ? await readOnce(document) : null;
@@ -61,7 +67,7 @@ export class RetrievalDesk {
       turns.set(document.id, { id: document.id, turns: content.turns });
     }
     const { documents } = rows;
-    return { passages: retrievedPassages({ documents, texts, turns }, segments, { words, context }), problems };
+    return { passages: retrievedPassages({ documents, texts, turns }, segments, wish), problems };
   }
 
   async #placesOf(document: Document, read: ReadContent): Promise<Places> {
@@ -77,4 +83,9 @@ export class RetrievalDesk {
     if (content) this.#known.set(id, places);
     return places;
   }
+}
+
+/** Whether whose words they are decides what counts. */
+function hearsOnlySome({ speakers, questions, leaveOutInterviewer }: CountFilter): boolean {
+  return speakers !== null || questions !== null || leaveOutInterviewer;
 }

@@ -7,7 +7,7 @@ import { type CountFilter, countEverything } from "./count-filter.ts";
 import { retrieve } from "./retrieve.ts";
 import { anyFilter, anyLittle, codePaths } from "./test-any-little.ts";
 import { inputOf, type Little } from "./test-input.ts";
-import { naiveRetrieval } from "./test-naive-retrieval.ts";
+import { naiveRetrieval, naiveSharedWords } from "./test-naive-retrieval.ts";
 
 function asked(codes: readonly string[], withSubcodes = false): QueryOperand {
   return { kind: "codes", codes: codes.map((codeId) => ({ codeId, withSubcodes })) };
@@ -28,7 +28,12 @@ function answer(little: Little, query: CodeQuery, queries: readonly SavedQuery[]
 }
 
 /** Passages as `d 0-4 ana a+b`, in the order found. */
-function found(little: Little, query: CodeQuery, queries: readonly SavedQuery[] = [], filter = {}): string[] {
+function found(
+  little: Little,
+  query: CodeQuery,
+  queries: readonly SavedQuery[] = [],
+  filter: Partial<CountFilter> & { readonly onlyShared?: boolean } = {},
+): string[] {
   return [...answer(little, query, queries, filter).segments].flatMap(([id, segments]) =>
     segments.map(
       ({ start, end, coderId, codeIds }) => `${id} ${start}-${end} ${coderId} ${[...codeIds].sort().join("+")}`,
@@ -71,6 +76,58 @@ test("[R1] [R2] [R4] [R5] [R6] any query finds what a comparison of all with all
     }),
     { numRuns: 1500 },
   );
+});
+
+test("[R10] shared words are those that a comparison of characters finds", { timeout: 120_000 }, () => {
+  const overlap = anyOperator.map((operator) => (["near", "followed-by"].includes(operator) ? "overlaps" : operator));
+  const often = fc.record({
+    operand: anyCodes,
+    steps: fc.array(
+      fc.record({ operator: overlap, operand: anyCodes, isNegated: fc.constant(false), paragraphs: fc.constant(0) }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  });
+  const any = fc.oneof(
+    anyQueries,
+    often.map((query) => ({ query, queries: [] })),
+  );
+  fc.assert(
+    fc.property(anyLittle, any, anyFilter, (little, { query, queries }, filter) => {
+      const all = found(little, query, queries, { ...filter, onlyShared: true });
+      expect([...all].sort()).toEqual(naiveSharedWords(little, query, queries, filter).sort());
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("[R10] of a passage there stays what the others cover, in stretches, each once", () => {
+  const shared: Little = {
+    ...little,
+    codings: [
+      ["d", 0, 14, "a"],
+      ["d", 0, 20, "a/b"],
+      ["d", 2, 5, "c"],
+      ["d", 5, 7, "c", "luis"],
+      ["d", 12, 24, "c"],
+    ],
+  };
+  const of = (steps: readonly QueryStep[], codes = ["a"]) =>
+    found(shared, { operand: asked(codes), steps }, [], { onlyShared: true });
+  expect(of([step("overlaps", asked(["c"]))])).toEqual(["d 2-7 ana a", "d 12-14 ana a"]);
+  expect(of([step("overlaps", asked(["c"]))], ["a", "a/b"])).toEqual([
+    "d 2-7 ana a+a/b",
+    "d 12-14 ana a",
+    "d 12-20 ana a/b",
+  ]);
+  expect(of([step("encloses", asked(["c"]))])).toEqual(["d 2-7 ana a"]);
+  expect(of([step("within", asked(["a/b"]))])).toEqual(["d 0-14 ana a"]);
+  expect(of([step("overlaps", asked(["c"])), step("within", asked(["a/b"]))])).toEqual(
+    of([step("overlaps", asked(["c"]))]),
+  );
+  expect(of([step("overlaps", asked(["c"])), step("or", asked(["a"]))])).toEqual(["d 0-14 ana a"]);
+  const cut = { operand: asked(["a"]), steps: [step("overlaps", asked(["c"]))] };
+  const saved = { operand: { kind: "query", queryId: "x" } as const, steps: [] };
+  expect(found(shared, saved, [savedAs("x", cut)], { onlyShared: true })).toEqual(["d 0-14 ana a"]);
 });
 
 test("[R5] every operator, negated or not, finds what a comparison of all with all finds", { timeout: 120_000 }, () => {

@@ -4,6 +4,7 @@ import type { CountInput } from "./count-codes.ts";
 import type { CountFilter } from "./count-filter.ts";
 import { foldSegments, type Segment } from "./passages.ts";
 import { alsoCoded, either, meeting } from "./segment-relations.ts";
+import { SharedWords, sharesWords } from "./shared-words.ts";
 import { cutsOf, without } from "./spoken.ts";
 
 /** The rows that passages are looked up in. */
@@ -23,15 +24,22 @@ export type Retrieved = {
 };
 
 /**
- * The segments that a query finds among the codings that the filter takes in, each once, by start, then end. Goes over
- * each document's codings once an operand, and finds each condition by binary search. [R1]
+ * The segments that a query finds among the codings that the filter takes in, each once, by start, then end, or of them
+ * the words alone that its conditions share. Goes over each document's codings once an operand, and finds each condition
+ * by binary search. [R1] [R10]
  */
-export function retrieve(input: RetrieveInput, query: CodeQuery, filter: CountFilter): Retrieved {
+export function retrieve(
+  input: RetrieveInput,
+  query: CodeQuery,
+  { onlyShared = false, ...filter }: CountFilter & { readonly onlyShared?: boolean },
+): Retrieved {
   const { compiled, problems } = compileQuery(query, input, filter.codeIds);
   const segments = new Map<Id, readonly Segment[]>();
   for (const document of input.documents) {
     if (filter.documentIds && !filter.documentIds.has(document.id)) continue;
-    const found = new DocumentLookup(input, document, filter).found(compiled);
+    const shared = onlyShared ? new SharedWords() : null;
+    const whole = new DocumentLookup(input, document, filter).found(compiled, shared);
+    const found = shared ? shared.of(whole) : whole;
     if (found.length > 0) segments.set(document.id, found);
   }
   return { segments, problems };
@@ -59,15 +67,19 @@ class DocumentLookup {
     this.#paragraphs = input.paragraphs.get(document.id) ?? new Uint32Array();
   }
 
-  found(query: CompiledQuery): readonly Segment[] {
+  /** What a query finds; `shared` learns which words of it the conditions share, those of its operands apart. */
+  found(query: CompiledQuery, shared: SharedWords | null): readonly Segment[] {
     let left = this.#operand(query.operand);
     for (const { operator, isNegated, paragraphs, operand } of query.steps) {
       // nothing can be left of nothing, but OR adds to it
       if (left.length === 0 && operator !== "or") continue;
       const right = this.#operand(operand);
-      if (operator === "or") left = either(left, right);
-      else if (operator === "and" || operator === "not") left = alsoCoded(left, right, operator === "and");
+      if (operator === "or") {
+        left = either(left, right);
+        shared?.addWhole(right);
+      } else if (operator === "and" || operator === "not") left = alsoCoded(left, right, operator === "and");
       else left = meeting(left, right, { operator, isNegated, paragraphs, starts: this.#paragraphs });
+      if (sharesWords(operator) && !isNegated) shared?.narrow(left, right, operator);
     }
     return left;
   }
@@ -75,7 +87,7 @@ class DocumentLookup {
   #operand(operand: CompiledOperand): readonly Segment[] {
     const known = this.#known.get(operand);
     if (known) return known;
-    const found = operand.kind === "query" ? this.found(operand.query) : this.#coded(operand.codeIds);
+    const found = operand.kind === "query" ? this.found(operand.query, null) : this.#coded(operand.codeIds);
     this.#known.set(operand, found);
     return found;
   }

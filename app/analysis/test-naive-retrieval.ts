@@ -8,6 +8,8 @@ type Found = {
   readonly end: number;
   readonly coder: string;
   readonly codes: ReadonlySet<string>;
+  /** The characters that its conditions share, where some are asked for that share any; null for all of it. */
+  readonly shared: ReadonlySet<number> | null;
 };
 
 /**
@@ -27,9 +29,42 @@ export function naiveRetrieval(
     const saved = queries.find(({ id }) => id === operand.queryId);
     return saved ? answer(saved.query) : [];
   };
-  return answer(query).map(({ documentId, start, end, coder, codes }) => {
-    return `${documentId} ${start}-${end} ${coder} ${[...codes].sort().join("+")}`;
-  });
+  return answer(query).map(asText);
+}
+
+/** For tests: the same of the shared words alone [R10]; saved queries among the operands stand for whole passages. */
+export function naiveSharedWords(
+  little: Little,
+  query: CodeQuery,
+  queries: readonly SavedQuery[],
+  filter: CountFilter,
+): string[] {
+  const whole = (asked: CodeQuery): Found[] =>
+    asked.steps.reduce(
+      (left, step) => stepped(little, left, step, passagesOf(step.operand)),
+      passagesOf(asked.operand),
+    );
+  const passagesOf = (operand: QueryOperand): Found[] => {
+    if (operand.kind !== "query") return coded(little, filter, operand);
+    const saved = queries.find(({ id }) => id === operand.queryId);
+    return saved ? whole(saved.query).map((one) => ({ ...one, shared: null })) : [];
+  };
+  const stretches: Found[] = [];
+  for (const one of whole(query)) {
+    const { shared } = one;
+    if (!shared) add(stretches, one);
+    for (const start of shared ?? []) {
+      if (shared?.has(start - 1)) continue;
+      let end = start;
+      while (shared?.has(end)) end++;
+      add(stretches, { ...one, start, end });
+    }
+  }
+  return stretches.map(asText);
+}
+
+function asText({ documentId, start, end, coder, codes }: Found): string {
+  return `${documentId} ${start}-${end} ${coder} ${[...codes].sort().join("+")}`;
 }
 
 function coded(little: Little, filter: CountFilter, operand: Exclude<QueryOperand, { kind: "query" }>): Found[] {
@@ -41,13 +76,13 @@ function coded(little: Little, filter: CountFilter, operand: Exclude<QueryOperan
   const found: Found[] = [];
   for (const [documentId, start, end, code, coder = "ana"] of little.codings) {
     if (!asked(code) || !isCounted(little, filter, { documentId, start, end, code, coder })) continue;
-    add(found, { documentId, start, end, coder, codes: new Set([code]) });
+    add(found, { documentId, start, end, coder, codes: new Set([code]), shared: null });
   }
   return found;
 }
 
 function stepped(little: Little, left: readonly Found[], step: QueryStep, right: readonly Found[]): Found[] {
-  const { operator, isNegated, paragraphs } = step;
+  const { operator } = step;
   const kept: Found[] = [];
   if (operator === "or") {
     for (const one of [...left, ...right]) add(kept, one);
@@ -55,23 +90,50 @@ function stepped(little: Little, left: readonly Found[], step: QueryStep, right:
   }
   for (const one of left) {
     const others = right.filter(({ documentId }) => documentId === one.documentId);
+    if (operator !== "and" && operator !== "not") {
+      kept.push(...related(little, one, { ...step, operator }, others));
+      continue;
+    }
     const same = others.filter(({ start, end }) => start === one.start && end === one.end);
     if (operator === "and" && same.length > 0) {
       const own = same.filter(({ coder }) => coder === one.coder).flatMap(({ codes }) => [...codes]);
       kept.push({ ...one, codes: new Set([...one.codes, ...own]) });
     }
     if (operator === "not" && same.length === 0) kept.push(one);
-    if (operator === "and" || operator === "not") continue;
-    const paragraphOf = (at: number) => numberOf(little.texts[one.documentId] ?? "", at);
-    if (others.some((other) => stands(one, other, operator, paragraphs, paragraphOf)) !== isNegated) kept.push(one);
   }
   return kept;
+}
+
+type Relation = Exclude<QueryStep["operator"], "and" | "or" | "not">;
+
+/** The passage where it stands to the others as asked, with what it shares with them. */
+function related(
+  little: Little,
+  one: Found,
+  { operator, isNegated, paragraphs }: Pick<QueryStep, "isNegated" | "paragraphs"> & { readonly operator: Relation },
+  others: readonly Found[],
+): Found[] {
+  const paragraphOf = (at: number) => numberOf(little.texts[one.documentId] ?? "", at);
+  const met = others.filter((other) => stands(one, other, operator, paragraphs, paragraphOf));
+  if (met.length > 0 === isNegated) return [];
+  const isCut = !isNegated && (operator === "overlaps" || operator === "encloses");
+  return [isCut ? { ...one, shared: sharedWith(one, met) } : one];
+}
+
+/** The characters of a passage, or what was left of them, that any of the others has, too. */
+function sharedWith({ start, end, shared }: Found, others: readonly Found[]): ReadonlySet<number> {
+  const left = new Set<number>();
+  for (let at = start; at < end; at++) {
+    const isShared = others.some((other) => other.start <= at && at < other.end);
+    if (isShared && (!shared || shared.has(at))) left.add(at);
+  }
+  return left;
 }
 
 function stands(
   one: Found,
   other: Found,
-  operator: Exclude<QueryStep["operator"], "and" | "or" | "not">,
+  operator: Relation,
   paragraphs: number,
   paragraphOf: (at: number) => number,
 ): boolean {
@@ -115,7 +177,8 @@ function add(found: Found[], one: Found): void {
       documentId === one.documentId && start === one.start && end === one.end && coder === one.coder,
   );
   const before = found[at];
-  if (before) found[at] = { ...before, codes: new Set([...before.codes, ...one.codes]) };
+  const both = before?.shared && one.shared && new Set([...before.shared, ...one.shared]);
+  if (before) found[at] = { ...before, codes: new Set([...before.codes, ...one.codes]), shared: both ?? null };
   else found.push(one);
 }
 

@@ -55,6 +55,30 @@ export function slicesTable(
   };
 }
 
+/** How much of the document each code covers in all: what a portrait and a timeline come to, in short. */
+export function coverageTable(
+  { slices, codes, unit }: DocumentSlices,
+  names: ReadonlyMap<Id, CodeName>,
+  about: { readonly title: string; readonly notes: readonly string[] },
+): Table {
+  const whole = slices.reduce((sum, { size }) => sum + size, 0);
+  const tenths = (amount: number) => Math.round(amount * 10) / 10;
+  return {
+    ...about,
+    columns: [
+      { id: "code", title: "Code", type: "text" },
+      { id: "covered", title: unit === "seconds" ? "Seconds covered" : "Characters covered", type: "number" },
+      { id: "share", title: "Share of the document", type: "share", denominator: "counted" },
+      { id: "counted", title: unit === "seconds" ? "Seconds spoken" : "Characters counted", type: "number" },
+    ],
+    rows: codes.map(({ codeId, covered }) => {
+      const amount = [...covered.values()].reduce((sum, one) => sum + one, 0);
+      const share = whole === 0 ? null : amount / whole;
+      return { id: codeId, cells: [names.get(codeId)?.path ?? "", tenths(amount), share, tenths(whole)] };
+    }),
+  };
+}
+
 /** What a codeline shows: a row for each run of paragraphs or turns that a code stands at. [G3] */
 export function codelineTable(
   { codes }: Codeline,

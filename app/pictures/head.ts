@@ -1,4 +1,4 @@
-import type { Mark } from "./picture.ts";
+import type { Mark, Picture } from "./picture.ts";
 import { letters } from "./picture.ts";
 import { fitText, wrapText } from "./text-width.ts";
 
@@ -17,6 +17,7 @@ export function headOf(
     marks: [
       {
         ...{ kind: "text", x: 0, y: TITLE_SIZE, size: TITLE_SIZE, anchor: "start", fill: "text", isBold: true },
+        isTitle: true,
         text: fitText(title, width * 0.92, TITLE_SIZE),
       },
       ...lines.map((text, index): Mark => {
@@ -26,4 +27,10 @@ export function headOf(
     ],
     height: TITLE_SIZE + LINE_HEIGHT * lines.length + 16,
   };
+}
+
+/** The picture without the title above it, for where a heading says that; one that has none drawn stays as it is. */
+export function untitled(picture: Picture): Picture {
+  const marks = picture.marks.filter((mark) => mark.kind !== "text" || mark.isTitle !== true);
+  return marks.length < picture.marks.length ? { ...picture, marks, top: TITLE_SIZE + 6 } : picture;
 }

@@ -1,3 +1,5 @@
+import type { Table } from "../table/table.ts";
+
 /**
  * A colour that every theme gives its own: of words, of what matters less, of lines behind, of the ground; and two in
  * which words can be read as well, a warm and a cool one.
@@ -45,6 +47,8 @@ type Shape =
       readonly anchor: "start" | "middle" | "end";
       readonly fill: Paint;
       readonly isBold?: boolean;
+      /** Whether it is the title above the picture, which can be left out where a heading says it. */
+      readonly isTitle?: boolean;
       /** Turned around its anchor, clockwise, in degrees. */
       readonly turned?: number;
     };
@@ -66,7 +70,12 @@ export type Picture = {
   readonly description: string;
   /** In the order in which they are drawn: a later one lies above. */
   readonly marks: readonly Mark[];
+  /** So much at its top is left out, in pixels; 0 where it is not said. */
+  readonly top?: number;
 };
+
+/** A picture with the numbers that it shows, of which it may draw only some. */
+export type Drawn = { readonly picture: Picture; readonly table: Table };
 
 /** The size of letters in pictures; none are smaller than `small`. */
 export const letters = { normal: 12, small: 11 } as const;

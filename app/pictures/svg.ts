@@ -17,8 +17,8 @@ const FONTS = "Helvetica, Arial, 'Noto Sans', sans-serif";
 const MARGIN = 16;
 
 /** How large the picture is as a file, in pixels of 1/96 inch. */
-export function fileSize({ width, height }: Picture): { readonly width: number; readonly height: number } {
-  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+export function fileSize({ width, height, top = 0 }: Picture): { readonly width: number; readonly height: number } {
+  return { width: width + 2 * MARGIN, height: height - top + 2 * MARGIN };
 }
 
 /**
@@ -36,15 +36,15 @@ export function inlineSvg(picture: Picture, id: string): string {
 }
 
 function svgElement(picture: Picture, { id, namespace }: { readonly id: string; readonly namespace: string }): string {
-  const { title, description, marks } = picture;
+  const { title, description, marks, top = 0 } = picture;
   const { width, height } = fileSize(picture);
   const size = `width="${decimal(width)}" height="${decimal(height)}"`;
-  const box = `viewBox="${-MARGIN} ${-MARGIN} ${decimal(width)} ${decimal(height)}"`;
+  const box = `viewBox="${-MARGIN} ${top - MARGIN} ${decimal(width)} ${decimal(height)}"`;
   return [
     `<svg${namespace} ${size} ${box} role="img" aria-labelledby="${id}title ${id}description" direction="ltr" font-family="${FONTS}">`,
     `<title id="${id}title">${escaped(title)}</title>`,
     `<desc id="${id}description">${escaped(description)}</desc>`,
-    `<rect x="${-MARGIN}" y="${-MARGIN}" ${size} fill="${onPaper.background}"/>`,
+    `<rect x="${-MARGIN}" y="${top - MARGIN}" ${size} fill="${onPaper.background}"/>`,
     ...marks.map(markText),
     "</svg>",
   ].join("\n");

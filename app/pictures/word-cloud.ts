@@ -1,9 +1,17 @@
 import layoutCloud from "d3-cloud";
+import type { WordList } from "../analysis/word-list.ts";
 import { letters, type Mark, type Picture, type Role } from "./picture.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A word that is to stand in a cloud. */
 export type CloudWord = { readonly key: string; readonly text: string; readonly occurrences: number };
+
+/** The most frequent words of a list. */
+export function mostFrequent(list: WordList, count: number): readonly CloudWord[] {
+  return list.keys.slice(0, count).map((key, index) => {
+    return { key, text: list.words[index] ?? key, occurrences: list.occurrences[index] ?? 0 };
+  });
+}
 
 /** A word that has found room: the middle of the line that it stands on, from the middle of the cloud. */
 type PlacedWord = CloudWord & { readonly x: number; readonly y: number; readonly size: number };

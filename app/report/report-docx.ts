@@ -101,7 +101,10 @@ function blockParts(block: Block, placed: ReadonlyMap<Picture, Placed>): (Paragr
       return [
         new Paragraph({
           heading: LEVELS[block.level - 1] ?? HeadingLevel.HEADING_5,
-          children: [new TextRun({ text: "■ ", color: wordColor(block.color) }), new TextRun(xmlText(block.text))],
+          children: [
+            ...(block.color === null ? [] : [new TextRun({ text: "■ ", color: wordColor(block.color) })]),
+            new TextRun(xmlText(block.text)),
+          ],
           spacing: { before: 200, after: 60 },
           keepNext: true,
         }),

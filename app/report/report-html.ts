@@ -60,8 +60,9 @@ function blockHtml(block: Block, id: string): string {
   switch (block.kind) {
     case "heading": {
       const level = Math.min(block.level + 2, 6);
-      const swatch = `<span class="swatch" style="background: ${escapedHtml(block.color)}"></span>`;
-      return `<h${level}>${swatch}${escapedHtml(block.text)}</h${level}>`;
+      const { color } = block;
+      const swatch = color && `<span class="swatch" style="background: ${escapedHtml(color)}"></span>`;
+      return `<h${level}>${swatch ?? ""}${escapedHtml(block.text)}</h${level}>`;
     }
     case "text":
       return `<p class="notes">${escapedHtml(block.text)}</p>`;

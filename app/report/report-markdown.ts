@@ -28,7 +28,7 @@ function blockText(block: Block): string {
     case "table":
       return markdownTable(block.table, true);
     case "picture":
-      return `**${line(block.picture.title)}**\n\n${line(block.picture.description)}\n\n${markdownTable(block.numbers, true)}`;
+      return `${line(block.picture.description)}\n\n${markdownTable(block.numbers, true)}`;
   }
 }
 

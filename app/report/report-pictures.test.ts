@@ -4,7 +4,13 @@ import { parse } from "parse5";
 import { expect, test } from "vitest";
 import { countEverything } from "../analysis/count-filter.ts";
 import { documentMatrix } from "../analysis/document-matrix.ts";
+import { documentSlices } from "../analysis/document-slices.ts";
 import { count, inputOf, type Little } from "../analysis/test-input.ts";
+import { codeNames } from "../pictures/code-names.ts";
+import { drawnPortrait } from "../pictures/document-pictures.ts";
+import { coverageTable } from "../pictures/document-tables.ts";
+import { drawnBars, drawnHeatMap, drawnTreeMap } from "../pictures/frequency-pictures.ts";
+import { untitled } from "../pictures/head.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { fileSize } from "../pictures/svg.ts";
 import type { Table } from "../table/table.ts";
@@ -13,8 +19,8 @@ import type { Report, Section } from "./report.ts";
 import { reportDocx } from "./report-docx.ts";
 import { reportHtml } from "./report-html.ts";
 import { reportMarkdown } from "./report-markdown.ts";
-import { barsSection, heatMapSection, treeMapSection } from "./report-pictures.ts";
-import { byDocumentTable, largestRows, tableSection } from "./report-sections.ts";
+import { documentsSection, pageRoom, pictureSection } from "./report-pictures.ts";
+import { frequenciesSection, groupsTable, largestRows, tableSection } from "./report-tables.ts";
 
 const text = "Fees are dear here, and far.";
 const many = Array.from({ length: 70 }, (_, index) => `talk ${index + 1}`);
@@ -46,16 +52,19 @@ function matrixOf(project: Little, measure: "codings" | "share_of_text"): Table 
   return documentMatrix(inputOf(project), countEverything, view);
 }
 
-function sectionsOf(project: Little, isNumbersElsewhere = false): Section[] {
+function sectionsOf(project: Little, withNumbers = false): Section[] {
   const { codes } = inputOf(project);
-  const matrix = byDocumentTable(matrixOf(project, "codings"), "Codings by code and document");
-  const where = { isNumbersElsewhere };
+  const matrix = groupsTable(matrixOf(project, "codings"), "documents");
+  const chosen = { codes, choice, withSubcodes: false };
+  const most = { rows: pageRoom.codes, columns: pageRoom.groups };
   return [
-    barsSection(count(project), codes, where),
-    treeMapSection(count(project), codes),
-    heatMapSection(matrix, codes, where),
+    pictureSection(drawnBars(count(project), chosen), { withNumbers }),
+    pictureSection(drawnTreeMap(count(project), chosen), { withNumbers: false }),
+    pictureSection(drawnHeatMap(matrix, { ...chosen, most }), { withNumbers }),
   ];
 }
+
+const choice = { figure: "codings", stackedBy: "nothing", order: "tree", most: pageRoom.codes } as const;
 
 function reportOf(sections: readonly Section[]): Report {
   return { title: "Study", subtitle: "All.", language: "en", sections };
@@ -113,7 +122,7 @@ test("a web page holds each picture as SVG, named by a title of its own, with it
 
 test("a Word file holds each picture as PNG at the size of the page, with a text for who cannot see it", async () => {
   const { asked, draw } = dots();
-  const docx = await reportDocx(reportOf(sectionsOf(little, true)), draw);
+  const docx = await reportDocx(reportOf(sectionsOf(little)), draw);
   const files = await filesOf(docx);
   const images = [...files].filter(([name]) => /^word\/media\/.*\.png$/.test(name));
   expect(images).toHaveLength(3);
@@ -138,20 +147,23 @@ test("a Word file holds each picture as PNG at the size of the page, with a text
   ).toHaveLength(1);
 });
 
-test("Markdown has the title of a picture, a sentence on it and its numbers", () => {
+test("Markdown has a sentence on a picture and its numbers below the heading", () => {
   const lines = reportMarkdown(reportOf(sectionsOf(small))).split("\n");
-  expect(lines).toContain("**Codings by code**");
+  expect(lines.filter((line) => line.includes("Codings by code"))).toEqual([
+    "## Codings by code",
+    "## Codings by code and document",
+  ]);
   expect(lines.some((line) => line.startsWith("Bars of 2 codes. The longest is constructor: 1."))).toBe(true);
   expect(lines).toContain("| constructor \\> \\_\\_proto\\_\\_ \\<b\\> | 1 |");
 });
 
 test("a picture that leaves something out says so, and all its numbers stand below it", async () => {
-  const html = reportHtml(reportOf(sectionsOf(middle)));
-  expect(reportHtml(reportOf(sectionsOf(middle, true)))).not.toContain("<table");
+  const html = reportHtml(reportOf(sectionsOf(middle, true)));
+  expect(reportHtml(reportOf(sectionsOf(middle)))).not.toContain("<table");
   expect(html).toContain("The first 36 of 42 rows; the numbers have them all.");
   expect(html).toContain("The 36 largest of 42 codes; the numbers have them all.");
   const { value } = await mammoth.convertToHtml({
-    buffer: Buffer.from(await reportDocx(reportOf(sectionsOf(middle)), dots().draw)),
+    buffer: Buffer.from(await reportDocx(reportOf(sectionsOf(middle, true)), dots().draw)),
   });
   for (const written of [html, value]) {
     expect(written.match(/<table/g)).toHaveLength(1 + Math.ceil(19 / 7));
@@ -165,7 +177,7 @@ test("without a coding there is a sentence in place of a picture", () => {
 });
 
 test("codes by document has the first 28 documents and all together, with what shares are divided by", () => {
-  const table = byDocumentTable(matrixOf(little, "share_of_text"), "% of text by code and document");
+  const table = groupsTable(matrixOf(little, "share_of_text"), "documents");
   expect(table.columns).toHaveLength(1 + 28 + 1);
   expect(table.columns.at(-1)?.title).toBe("All");
   expect(table.notes).toContain("The first 28 of 70 documents; “All” has all of them, and Compare each.");
@@ -174,7 +186,7 @@ test("codes by document has the first 28 documents and all together, with what s
 });
 
 test("a wide table is written as several, each with its first column and every other column once", () => {
-  const table = byDocumentTable(matrixOf(little, "codings"), "Codings");
+  const table = groupsTable(matrixOf(little, "codings"), "documents");
   const parts = narrowTables(table);
   expect(Math.max(...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(8);
   expect(new Set(parts.map(({ columns }) => columns[0]?.id))).toEqual(new Set(["code"]));
@@ -191,4 +203,57 @@ test("the largest rows come first, equal ones as they stood, and a note says of 
   expect(table.notes[0]).toBe("The first 3 of 42 codes, by number.");
   expect(tableSection(table, ["codings"]).notes).toEqual(table.notes);
   expect(largestRows(count(small), "codings", { most: 3, what: "codes" }).notes).toEqual(count(small).notes);
+});
+
+test("no picture of a report says its heading again, and says all else that it says on screen", () => {
+  const [section] = sectionsOf(small);
+  const [block] = section?.blocks ?? [];
+  const drawn = drawnBars(count(small), { codes: inputOf(small).codes, choice, withSubcodes: false }).picture;
+  const shown = block?.kind === "picture" ? block.picture : drawn;
+  expect(section?.title).toBe(drawn.title);
+  const textsOf = ({ marks }: Picture) => marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+  expect(textsOf(drawn)).toEqual(["Codings by code", ...textsOf(shown)]);
+  expect(fileSize(shown).height).toBeLessThan(fileSize(drawn).height);
+  expect(untitled(shown)).toEqual(shown);
+});
+
+test("what shares are of stands below their table, and with their picture", () => {
+  const frequencies = count(small);
+  const { blocks } = frequenciesSection(frequencies, true);
+  const table = blocks[0]?.kind === "table" ? blocks[0].table : frequencies;
+  expect(table.columns.map(({ id }) => id).slice(-3)).toEqual([
+    ...["share_of_codings_with_subcodes", "share_of_text_with_subcodes", "codings"],
+  ]);
+  expect(table.denominators?.cells).toEqual(["Out of", null, null, null, null, 2, 28, null]);
+  const bars = drawnBars(frequencies, {
+    codes: inputOf(small).codes,
+    choice: { ...choice, figure: "share_of_text" },
+    withSubcodes: false,
+  });
+  expect(pictureSection(bars, { withNumbers: false }).notes).toContain("Of text: out of 28 characters.");
+  const heat = drawnHeatMap(matrixOf(middle, "share_of_text"), {
+    codes: inputOf(middle).codes,
+    choice: { ...choice, figure: "share_of_text" },
+    withSubcodes: false,
+    most: { rows: 5, columns: 5 },
+  });
+  expect(pictureSection(heat, { withNumbers: false }).notes.at(-1)).toMatch(/^Out of: talk 1 28; .*All 504\.$/);
+});
+
+test("pictures of documents stand under their names, without a sign of colour", async () => {
+  const of = { documentId: "talk 1", unit: "characters", count: 4 } as const;
+  const value = { ...documentSlices(inputOf(small), countEverything, of), notes: [] };
+  const names = codeNames(inputOf(small).codes);
+  const { picture } = drawnPortrait(value, { names, documentName: "talk 1" });
+  const table = coverageTable(value, names, { title: picture.title, notes: [] });
+  const section = documentsSection("Document portraits", [{ documentName: "talk 1", picture, table }], []);
+  const html = reportHtml(reportOf([section]));
+  expect(html).toMatch(/<h2>Document portraits<\/h2>\n<h3>talk 1<\/h3>\n<figure>/);
+  expect(html).not.toContain(">Portrait of talk 1</text>");
+  const docx = await reportDocx(reportOf([section]), dots().draw);
+  expect((await mammoth.convertToHtml({ buffer: Buffer.from(docx) })).value).toContain("<h2>talk 1</h2>");
+  // the numbers of Markdown: what each code covers of all 28 characters
+  const lines = reportMarkdown(reportOf([section])).split("\n");
+  expect(lines).toContain("| constructor | 4 | 14.3% | 28 |");
+  expect(lines).toContain("| constructor \\> \\_\\_proto\\_\\_ \\<b\\> | 8 | 28.6% | 28 |");
 });

@@ -1,57 +1,64 @@
-import type { Code } from "../model/records.ts";
-import { codeBars } from "../pictures/code-bars.ts";
-import { codeNames } from "../pictures/code-names.ts";
-import { heatPicture } from "../pictures/heat.ts";
-import { subtitleOf } from "../pictures/subtitle.ts";
-import { treeMapPicture } from "../pictures/tree-map.ts";
-import { pickColumns } from "../table/pick-columns.ts";
+import { untitled } from "../pictures/head.ts";
+import type { Drawn } from "../pictures/picture.ts";
+import { cellText } from "../table/cell-text.ts";
 import type { Table } from "../table/table.ts";
-import type { Section } from "./report.ts";
+import type { Block, Section } from "./report.ts";
 
 /** What a page has room for, with letters that can still be read. */
-const MOST_CODES = 36;
-const MOST_DOCUMENTS = 16;
+export const pageRoom = { codes: 36, groups: 16 } as const;
 
-/** Whether the report has the numbers of a picture in a table of their own. */
-type Elsewhere = { readonly isNumbersElsewhere: boolean };
+/** How a picture stands in a report. */
+type Placing = {
+  /** What its chapter is called; as the picture itself where this is not said. */
+  readonly title?: string;
+  /** Whether its numbers stand below it, too. */
+  readonly withNumbers: boolean;
+};
 
-/** A bar a code, as long as it has codings, from the frequency table. */
-export function barsSection(frequencies: Table, codes: readonly Code[], { isNumbersElsewhere }: Elsewhere): Section {
-  const choice = { order: "tree", most: MOST_CODES, columnId: "codings" } as const;
-  const numbers = pickColumns(frequencies, ["code", "codings"]);
-  const picture = codeBars(frequencies, codeNames(codes), { ...choice, subtitle: subtitleOf(frequencies, false) });
-  const withNumbers = !isNumbersElsewhere && frequencies.rows.length > MOST_CODES;
-  return pictureSection("Codings by code", { picture, numbers, withNumbers });
+/** A chapter of one picture, or of a sentence where there is nothing to draw; the heading is the picture's title. */
+export function pictureSection({ picture, table }: Drawn, { title = picture.title, withNumbers }: Placing): Section {
+  if (!hasFigures(table)) {
+    return {
+      title,
+      blocks: [{ kind: "text", text: "Nothing is found here, so nothing is drawn." }],
+      notes: table.notes,
+    };
+  }
+  const notes = [...table.notes, ...(withNumbers ? [] : denominatorNote(table))];
+  return { title, blocks: [{ kind: "picture", picture: untitled(picture), numbers: table, withNumbers }], notes };
 }
 
-/** The codebook as a tree map: as large as a code has codings, from the frequency table. */
-export function treeMapSection(frequencies: Table, codes: readonly Code[]): Section {
-  const subtitle = `${subtitleOf(frequencies, false)} Areas are each code's own codings.`;
-  const picture = treeMapPicture(frequencies, codes, { columnId: "codings", subtitle });
-  const numbers = pickColumns(frequencies, ["code", "codings"]);
-  return pictureSection("Codings in the codebook", { picture, numbers, withNumbers: false });
+function hasFigures({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => typeof cell === "number" && cell > 0));
 }
 
-/** Codes by documents, each cell as dark as its figure is large, from a matrix of them. */
-export function heatMapSection(matrix: Table, codes: readonly Code[], { isNumbersElsewhere }: Elsewhere): Section {
-  const names = codeNames(codes);
-  const picture = heatPicture(matrix, {
-    subtitle: subtitleOf(matrix, false),
-    nameOf: ({ id, cells }) => names.get(id) ?? { name: String(cells[0]), depth: 0 },
-    mostRows: MOST_CODES,
-    mostColumns: MOST_DOCUMENTS,
+/** What the shares of a picture are of, which it does not draw. */
+function denominatorNote({ columns, rows, denominators }: Table): string[] {
+  if (denominators) {
+    const below = columns.flatMap(({ title }, index) => {
+      const cell = denominators.cells[index] ?? null;
+      return typeof cell === "number" ? [`${title} ${cellText(cell, { type: "count" })}`] : [];
+    });
+    return [`Out of: ${below.join("; ")}.`];
+  }
+  return columns.flatMap(({ denominator, title }) => {
+    const at = columns.findIndex(({ id }) => id === denominator);
+    const cell = rows[0]?.cells[at];
+    return at < 0 || typeof cell !== "number"
+      ? []
+      : [`${title}: out of ${cellText(cell, columns[at])} ${columns[at]?.unit ?? ""}.`];
   });
-  const documents = matrix.columns.filter(({ of }) => of !== undefined && of !== "all").length;
-  const withNumbers = !isNumbersElsewhere && (matrix.rows.length > MOST_CODES || documents > MOST_DOCUMENTS);
-  return pictureSection(`Heat map: ${matrix.title}`, { picture, numbers: matrix, withNumbers });
 }
 
-type Drawn = Omit<Extract<Section["blocks"][number], { kind: "picture" }>, "kind">;
-
-/** A chapter of one picture, or of a sentence where there is nothing to draw. */
-function pictureSection(title: string, drawn: Drawn): Section {
-  const isEmpty = !drawn.numbers.rows.some(({ cells }) => cells.some((cell) => typeof cell === "number" && cell > 0));
-  if (isEmpty)
-    return { title, blocks: [{ kind: "text", text: "Nothing is coded here, so nothing is drawn." }], notes: [] };
-  return { title, blocks: [{ kind: "picture", ...drawn }], notes: drawn.numbers.notes };
+/** A picture of each of some documents, under the document's name. */
+export function documentsSection(
+  title: string,
+  drawn: readonly (Drawn & { readonly documentName: string })[],
+  notes: readonly string[],
+): Section {
+  const blocks = drawn.flatMap(({ documentName, picture, table }): Block[] => [
+    { kind: "heading", level: 1, text: documentName, color: null },
+    { kind: "picture", picture: untitled(picture), numbers: table, withNumbers: false },
+  ]);
+  return { title, blocks, notes };
 }

@@ -1,8 +1,6 @@
 import type { Quote } from "../analysis/quotes.ts";
 import type { CodeNode } from "../codebook/tree.ts";
 import { groupBy } from "../model/group-by.ts";
-import { pickColumns } from "../table/pick-columns.ts";
-import type { Row, Table } from "../table/table.ts";
 import { type CodebookEntry, countsInWords, textsOfEntry } from "./codebook-report.ts";
 import type { Block, Section } from "./report.ts";
 
@@ -52,39 +50,4 @@ export function codebookSection(entries: readonly CodebookEntry[]): Section {
     ];
   });
   return { title: "Codebook", blocks, notes: [] };
-}
-
-/** A table with its notes, of which only some columns may be wanted. */
-export function tableSection(table: Table, columnIds: readonly string[]): Section {
-  const picked = { ...pickColumns(table, columnIds), notes: [] };
-  return { title: table.title, blocks: [{ kind: "table", table: picked }], notes: table.notes };
-}
-
-/** So many documents are written, in four tables side by side; of more nobody reads a page. */
-const MOST_DOCUMENTS = 28;
-
-/** Codes by the first documents, and by all of them in the last column; the title says what is counted. */
-export function byDocumentTable(matrix: Table, title: string): Table {
-  const documents = matrix.columns.flatMap(({ id, of }) => (of !== undefined && of !== "all" ? [id] : []));
-  const shown = new Set(documents.slice(0, MOST_DOCUMENTS));
-  const ids = matrix.columns.flatMap(({ id }) => (shown.has(id) || !documents.includes(id) ? [id] : []));
-  const rest =
-    documents.length > shown.size
-      ? [`The first ${shown.size} of ${documents.length} documents; “All” has all of them, and Compare each.`]
-      : [];
-  return { ...pickColumns(matrix, ids), title, notes: [...matrix.notes, ...rest] };
-}
-
-/** The rows with the largest figures in a column, the largest first and equal ones as they stand; a note says of how many. */
-export function largestRows(
-  table: Table,
-  columnId: string,
-  { most, what }: { readonly most: number; readonly what: string },
-): Table {
-  const at = table.columns.findIndex(({ id }) => id === columnId);
-  const figureOf = ({ cells }: Row) => Number(cells[at] ?? 0);
-  const rows = [...table.rows].sort((a, b) => figureOf(b) - figureOf(a)).slice(0, most);
-  const all = table.rows.length.toLocaleString("en");
-  const left = rows.length < table.rows.length ? [`The first ${rows.length} of ${all} ${what}, by number.`] : [];
-  return { ...table, rows, notes: [...left, ...table.notes] };
 }

@@ -11,7 +11,8 @@ import type { Report } from "./report.ts";
 import { reportDocx } from "./report-docx.ts";
 import { reportHtml } from "./report-html.ts";
 import { reportMarkdown } from "./report-markdown.ts";
-import { codebookSection, quotesSection, tableSection } from "./report-sections.ts";
+import { codebookSection, quotesSection } from "./report-sections.ts";
+import { tableSection } from "./report-tables.ts";
 
 const text = "I: Why?\nR: Fees are <dear> here, and far.\nI: Oh.\nR: And *slow*.";
 const at = (words: string) => text.indexOf(words);

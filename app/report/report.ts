@@ -4,7 +4,13 @@ import type { Table } from "../table/table.ts";
 /** A part of a report, as every format writes it. */
 export type Block =
   /** Level 1 is the level below the section's heading. */
-  | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly color: string }
+  | {
+      readonly kind: "heading";
+      readonly level: number;
+      readonly text: string;
+      /** Of what the heading names; null where that has none. */
+      readonly color: string | null;
+    }
   | { readonly kind: "text"; readonly text: string }
   /** A passage: `before` and `after` are its context, empty where none is wanted. */
   | {

@@ -93,7 +93,8 @@ function wholeWordsOf({ text, language }: FindableText): (match: Range) => boole
   return ({ start, end }) => !cutsAt(start) && !cutsAt(end);
 }
 
-function notRegular(error: unknown): string {
+/** Why a pattern is no regular expression, as a sentence. */
+export function notRegular(error: unknown): string {
   const reason = error instanceof Error ? error.message.split(": ").at(-1) : "";
   return `This is not a regular expression yet: ${reason?.toLowerCase() ?? ""}.`;
 }

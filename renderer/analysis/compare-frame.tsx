@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Table } from "../../app/table/table.ts";
+import { type CompareView, ways } from "../ui/compare-view.ts";
 import { Counting } from "../ui/counting.tsx";
 import type { Filter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import { TableActions } from "../ui/table-actions.tsx";
 import type { Answer } from "../use-analysis.ts";
-import { type CompareView, ways } from "./compare-view.ts";
 
 /** What every way of comparing is given. */
 export type WayProps = {

@@ -1,7 +1,8 @@
+import type { Way } from "../ui/compare-view.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { screenStates } from "../ui/screen-states.ts";
 import { useFilter } from "../use-filter.ts";
-import { useViewState } from "../use-project.tsx";
-import { parseCompareView, type Way } from "./compare-view.ts";
+import { useScreenState } from "../use-screen-state.ts";
 import { CrosstabWay } from "./crosstab-way.tsx";
 import { MatrixWay } from "./matrix-way.tsx";
 import { MentionsWay } from "./mentions-way.tsx";
@@ -22,8 +23,8 @@ const screens = {
 
 /** Compares interviews, or whatever else the project is divided into. */
 export function CompareScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
-  const [view, onView] = useViewState("compare", parseCompareView);
-  const { filter, setFilter, counted } = useFilter("compare.filter");
+  const [view, onView] = useScreenState(screenStates.compare);
+  const { filter, setFilter, counted } = useFilter(screenStates.compareFilter);
   const Screen = screens[view.way];
   return (
     <Screen view={view} onView={onView} filter={filter} onFilter={setFilter} counted={counted} onOpen={onOpenPassage} />

@@ -7,6 +7,7 @@ import type { Id } from "../../app/model/records.ts";
 import type { Table } from "../../app/table/table.ts";
 import { cellText } from "../ui/cell-text.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { crosstabRequest } from "../ui/compare-view.ts";
 import { sortedRows } from "../ui/matrix-rows.ts";
 import { type MatrixSorting, MatrixTable } from "../ui/matrix-table.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
@@ -27,10 +28,9 @@ type Props = WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPa
 /** Whether codes are present more often with one value of a variable than with another. */
 export function CrosstabWay(props: Props) {
   const variables = useRecords(({ variables }) => variables);
-  const { view } = props;
-  const [first] = inOrder(variables.values());
-  const variableId = view.variableId !== null && variables.has(view.variableId) ? view.variableId : first?.id;
-  if (variableId !== undefined) return <Tests {...props} variableId={variableId} />;
+  const { pressed, press, close } = usePressedCell();
+  const request = crosstabRequest(props.view, { variables, codeId: pressed?.rowId ?? null });
+  if (request) return <Tests {...props} {...{ request, pressed, press, close }} />;
   return (
     <CompareFrame {...props} answer={{ isStale: false, progress: null }} table={null} name="crosstab" controls={null}>
       <p className="empty">There are no variables yet. Add them under Cases, for cases or for documents.</p>
@@ -38,14 +38,10 @@ export function CrosstabWay(props: Props) {
   );
 }
 
-function Tests(props: Props & { readonly variableId: Id }) {
-  const { view, onView, counted, onOpen, variableId } = props;
-  const { withSubcodes, unit } = view;
+function Tests(props: Props & { readonly request: CrosstabRequest } & ReturnType<typeof usePressedCell>) {
+  const { view, onView, counted, onOpen, request, pressed, press, close } = props;
+  const { withSubcodes, unit, variableId } = request;
   const variables = useRecords(({ variables }) => variables);
-  const { pressed, press, close } = usePressedCell();
-  const request = useMemo((): CrosstabRequest => {
-    return { unit, variableId, withSubcodes, codeId: pressed?.rowId ?? null };
-  }, [unit, variableId, withSubcodes, pressed]);
   const answer = useCrosstab(counted, request);
   const found = answer.value;
   const behind = useBehind(found, pressed, { counted, withSubcodes });

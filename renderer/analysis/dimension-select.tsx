@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { Dimension } from "../../app/analysis/groups.ts";
 import { inOrder } from "../../app/cases/column-ids.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { dimensionId, dimensionItems, dimensionOf } from "../ui/compare-view.ts";
 import { useRecords } from "../use-project.tsx";
-import { dimensionId, dimensionItems, dimensionOf } from "./compare-view.ts";
 
 /** By what a project is divided. */
 export function DimensionSelect(props: {

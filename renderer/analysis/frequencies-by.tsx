@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import type { ComparisonRequest } from "../../app/analysis/comparison-request.ts";
 import type { Dimension } from "../../app/analysis/groups.ts";
+import { matrixRequest } from "../ui/compare-view.ts";
+import { nothingToDivideBy } from "../ui/frequencies-view.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { TableActions } from "../ui/table-actions.tsx";
 import { useComparison } from "../use-analysis.ts";
 import { ComparisonMatrix } from "./comparison-matrix.tsx";
-import { nothingToDivideBy } from "./frequencies-view.ts";
 import { type FrequencyChoices, FrequencyFrame } from "./frequency-frame.tsx";
 import { LongFormExport } from "./long-form-export.tsx";
 import { MeasureSelect, measureTitle, ShadeCheck } from "./measure-controls.tsx";
@@ -19,9 +19,10 @@ export function FrequenciesBy(props: {
   const { choices, dimension, onOpen } = props;
   const { division, setDivision, counted, withSubcodes } = choices;
   const { measure, isShaded } = division;
-  const request = useMemo((): ComparisonRequest => {
-    return { dimension, groupIds: null, withSubcodes, show: { as: "matrix", measure } };
-  }, [dimension, withSubcodes, measure]);
+  const request = useMemo(
+    () => matrixRequest({ dimension, groupIds: null, withSubcodes, measure }),
+    [dimension, withSubcodes, measure],
+  );
   const answer = useComparison(counted, request);
   const found = answer.value;
   return (

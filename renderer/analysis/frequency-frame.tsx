@@ -3,24 +3,26 @@ import type { Dimension } from "../../app/analysis/groups.ts";
 import { Check } from "../ui/check.tsx";
 import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { currentDimension } from "../ui/frequencies-view.ts";
+import { frequencyViews, parseFrequencyView } from "../ui/frequency-views.ts";
+import { screenStates } from "../ui/screen-states.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import type { Answer } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
+import { useScreenState } from "../use-screen-state.ts";
 import { BySelect } from "./dimension-select.tsx";
-import { currentDimension, parseDivision } from "./frequencies-view.ts";
-import { frequencyViews, parseFrequencyView } from "./frequency-views.ts";
 
 /** What is chosen of the frequencies, as the window remembers it, and what changes it. */
 export function useFrequencyChoices() {
   const variables = useRecords(({ variables }) => variables);
-  const [withSubcodes, setWithSubcodes] = useViewState("frequencies.withSubcodes", (value) => value === true);
+  const [withSubcodes, setWithSubcodes] = useScreenState(screenStates.frequenciesSubcodes);
   const [view, setView] = useViewState("frequencies.view", parseFrequencyView);
-  const [division, setDivision] = useViewState("frequencies.by", parseDivision);
+  const [division, setDivision] = useScreenState(screenStates.frequencies);
   const dimension: Dimension | null = currentDimension(division, variables);
   return {
     ...{ withSubcodes, setWithSubcodes, view, setView, division, setDivision, dimension },
-    ...useFilter("frequencies.filter"),
+    ...useFilter(screenStates.frequenciesFilter),
   };
 }
 

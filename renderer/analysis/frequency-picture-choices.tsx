@@ -1,5 +1,6 @@
+import { addedFigure, type PictureChoice, pictureFigures } from "../../app/pictures/picture-choice.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
-import { addedFigure, mostChoices, type PictureChoice, pictureFigures } from "./frequency-views.ts";
+import { mostChoices } from "../ui/frequency-views.ts";
 
 type Props = { readonly choice: PictureChoice; readonly onChoice: (choice: PictureChoice) => void };
 

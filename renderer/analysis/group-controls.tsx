@@ -1,9 +1,9 @@
 import { Columns3 } from "lucide-react";
 import type { Group } from "../../app/analysis/groups.ts";
 import { Check } from "../ui/check.tsx";
+import type { CompareView } from "../ui/compare-view.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
 import { FilterMenu } from "../ui/filter-menu.tsx";
-import type { CompareView } from "./compare-view.ts";
 import { DimensionSelect } from "./dimension-select.tsx";
 
 /** By what is compared, and which of the groups. */

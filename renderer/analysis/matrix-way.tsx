@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { ComparisonRequest } from "../../app/analysis/comparison-request.ts";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
+import { matrixRequest } from "../ui/compare-view.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useComparison } from "../use-analysis.ts";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
@@ -12,10 +12,8 @@ import { MeasureSelect, measureTitle, ShadeCheck } from "./measure-controls.tsx"
 /** Codes by groups, one measure at a time. */
 export function MatrixWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
   const { view, onView, counted, onOpen } = props;
-  const { dimension, groupIds, withSubcodes, measure, isShaded } = view;
-  const request = useMemo((): ComparisonRequest => {
-    return { dimension, groupIds, withSubcodes, show: { as: "matrix", measure } };
-  }, [dimension, groupIds, withSubcodes, measure]);
+  const { withSubcodes, measure, isShaded } = view;
+  const request = useMemo(() => matrixRequest(view), [view]);
   const answer = useComparison(counted, request);
   const controls = (
     <>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { ComparisonRequest } from "../../app/analysis/comparison-request.ts";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { mentionsRequest } from "../ui/compare-view.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useComparison, useGroups } from "../use-analysis.ts";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
@@ -14,14 +14,15 @@ export function MentionsWay(props: WayProps & { readonly counted: CountFilter; r
   const { view, onView, counted, onOpen } = props;
   const { dimension, withSubcodes } = view;
   const { value: groups } = useGroups(dimension);
-  const [first, second] = pairOf(
-    (groups ?? []).map(({ id }) => id),
-    view.groupIds,
+  const request = useMemo(
+    () =>
+      mentionsRequest(
+        view,
+        (groups ?? []).map(({ id }) => id),
+      ),
+    [view, groups],
   );
-  const request = useMemo((): ComparisonRequest => {
-    const groupIds = [first, second].filter((id) => id !== undefined);
-    return { dimension, groupIds, withSubcodes, show: { as: "mentions" } };
-  }, [dimension, first, second, withSubcodes]);
+  const [first, second] = request.groupIds ?? [];
   const answer = useComparison(counted, request);
   const items = groups ?? [];
   return (
@@ -72,10 +73,4 @@ export function MentionsWay(props: WayProps & { readonly counted: CountFilter; r
       )}
     </CompareFrame>
   );
-}
-
-/** The two that were chosen first, filled up with the first of all. */
-function pairOf(all: readonly string[], chosen: readonly string[] | null): readonly (string | undefined)[] {
-  const known = (chosen ?? []).filter((id) => all.includes(id));
-  return [...known, ...all.filter((id) => !known.includes(id))].slice(0, 2);
 }

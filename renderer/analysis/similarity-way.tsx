@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import type { ComparisonRequest } from "../../app/analysis/comparison-request.ts";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
 import { similarities } from "../../app/analysis/similarity.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { similarityRequest } from "../ui/compare-view.ts";
 import { sortedRows } from "../ui/matrix-rows.ts";
 import { type MatrixSorting, MatrixTable } from "../ui/matrix-table.tsx";
 import { useComparison } from "../use-analysis.ts";
@@ -14,10 +14,8 @@ const items = similarities.map(({ id, title }) => ({ id, name: title }));
 /** How alike groups are in which codes they have; a cell leads to what two of them mention. */
 export function SimilarityWay(props: WayProps & { readonly counted: CountFilter }) {
   const { view, onView, counted } = props;
-  const { dimension, groupIds, withSubcodes, similarity: by } = view;
-  const request = useMemo((): ComparisonRequest => {
-    return { dimension, groupIds, withSubcodes, show: { as: "similarity", by } };
-  }, [dimension, groupIds, withSubcodes, by]);
+  const { similarity: by } = view;
+  const request = useMemo(() => similarityRequest(view), [view]);
   const answer = useComparison(counted, request);
   const [sorting, setSorting] = useState<MatrixSorting>(null);
   const table = answer.value?.table ?? null;

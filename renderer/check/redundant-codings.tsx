@@ -8,6 +8,7 @@ import { notifyDone } from "../ui/notices.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useRedundancies } from "../use-analysis.ts";
 import { useRecords } from "../use-project.tsx";
+import { CheckSection } from "./check-section.tsx";
 import { useMerge } from "./use-merge.ts";
 
 const LIKELY_HEIGHT = 128;
@@ -24,28 +25,22 @@ export function RedundantCodings({ onOpenPassage }: { readonly onOpenPassage: Op
       ),
     [value],
   );
-  const documentCount = value?.length ?? 0;
   const merge = useMerge();
   const mergeSome = async (codingIds: readonly Id[] | "all", count: number) => {
     if (await merge(codingIds)) notifyDone(`${inWords(count, "group")} merged. Undo brings the codings back.`);
   };
   return (
-    <section className="check-section" aria-label="Redundant codings">
-      <div className="check-head">
-        <h2>Redundant codings</h2>
-        {value && (
-          <span className="hint" role="status">
-            {rows.length === 0
-              ? "None: no code lies twice on the same words by the same coder."
-              : `${inWords(rows.length, "group")} of codings in ${inWords(documentCount, "document")}`}
-          </span>
-        )}
-        {rows.length > 1 && (
+    <CheckSection
+      title="Redundant codings"
+      said={value && sentence(rows.length, value.length)}
+      action={
+        rows.length > 1 && (
           <Button className="button" onPress={() => void mergeSome("all", rows.length)}>
             Merge all
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {rows.length > 0 && (
         <Groups
           rows={rows}
@@ -58,8 +53,14 @@ export function RedundantCodings({ onOpenPassage }: { readonly onOpenPassage: Op
           }
         />
       )}
-    </section>
+    </CheckSection>
   );
+}
+
+function sentence(groups: number, documents: number): string {
+  return groups === 0
+    ? "None: no code lies twice on the same words by the same coder."
+    : `${inWords(groups, "group")} of codings in ${inWords(documents, "document")}`;
 }
 
 function Groups(props: {

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { UnplacedList } from "../ui/unplaced-list.tsx";
 import { usePlacing, useUnplaced } from "../use-placing.ts";
+import { CheckSection } from "./check-section.tsx";
 import "./unplaced-section.css";
 
 /** The codings of the whole project that have lost their place, to be placed again or removed. */
@@ -9,20 +10,20 @@ export function UnplacedSection({ onOpenPassage }: { readonly onOpenPassage: Ope
   const codings = useUnplaced(null);
   const placing = usePlacing();
   return (
-    <section className="check-section unplaced-section" aria-label="Codings without a place">
-      <div className="check-head">
-        <h2>Codings without a place</h2>
-        <span className="hint" role="status">
-          {sentence(codings.length)}
-        </span>
-        {codings.length > 1 && (
+    <CheckSection
+      title="Codings without a place"
+      className="unplaced-section"
+      said={sentence(codings.length)}
+      action={
+        codings.length > 1 && (
           <Button className="button" onPress={() => void placing.placeOnWords(codings)}>
             Place all whose words stand once
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {codings.length > 0 && <UnplacedList codings={codings} placing={placing} onOpen={onOpenPassage} />}
-    </section>
+    </CheckSection>
   );
 }
 

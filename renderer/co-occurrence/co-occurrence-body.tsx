@@ -1,6 +1,6 @@
 import type { CoOccurrenceAnswer } from "../project-worker.ts";
+import { type CoOccurrenceView, networkLines } from "../ui/co-occurrence-view.ts";
 import { useRecords } from "../use-project.tsx";
-import type { CoOccurrenceView } from "./co-occurrence-view.ts";
 import { Matrix } from "./matrix.tsx";
 import { Network } from "./network.tsx";
 import type { PressedPair } from "./pair-passages.tsx";
@@ -32,11 +32,12 @@ export function CoOccurrenceBody(props: {
     );
   }
   if (view.picture === "network") {
-    const measure = view.measure === "c" ? "c" : "n12";
+    const lines = networkLines(view);
+    const { measure } = lines;
     return (
       <Network
-        {...{ found, notes, codes: colors, measure, onPress }}
-        least={view.least[measure]}
+        {...{ found, notes, codes: colors, onPress }}
+        {...lines}
         onLeast={(least) => onView({ ...view, least: { ...view.least, [measure]: least } })}
       />
     );

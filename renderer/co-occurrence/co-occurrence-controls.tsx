@@ -1,6 +1,7 @@
+import { ways } from "../../app/analysis/co-occurrence-ways.ts";
 import { Check } from "../ui/check.tsx";
+import { type CoOccurrenceView, distances, measures } from "../ui/co-occurrence-view.ts";
 import { Choice } from "./choice.tsx";
-import { type CoOccurrenceView, distances, measures, ways } from "./co-occurrence-view.ts";
 
 /** How co-occurrence is counted, and what is shown of it. */
 export function CoOccurrenceControls(props: {

@@ -2,15 +2,17 @@ import { useMemo, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { coOccurringPlaces } from "../../app/analysis/co-occurrence-tables.ts";
 import { pairFinder } from "../../app/analysis/pair-figures.ts";
-import { countFilter, currentFilter, parseFilter } from "../ui/filter.ts";
+import { coOccurrenceOptions, pictures } from "../ui/co-occurrence-view.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { screenStates } from "../ui/screen-states.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import { type Answer, useCoOccurrences } from "../use-analysis.ts";
-import { useSnapshot, useViewState } from "../use-project.tsx";
+import { useFilter } from "../use-filter.ts";
+import { useViewState } from "../use-project.tsx";
+import { useScreenState } from "../use-screen-state.ts";
 import { CoOccurrenceBody } from "./co-occurrence-body.tsx";
 import { CoOccurrenceControls } from "./co-occurrence-controls.tsx";
-import { parseView, pictures } from "./co-occurrence-view.ts";
 import { ExportChoice } from "./export-choice.tsx";
 import { PairPassages, type PressedPair } from "./pair-passages.tsx";
 import "../ui/table-screen.css";
@@ -18,13 +20,10 @@ import "./co-occurrence.css";
 
 /** Which codes co-occur, as a table or a network, and the passages behind each pair. */
 export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
-  const snapshot = useSnapshot();
-  const [stored, setFilter] = useViewState("co-occurrence.filter", parseFilter);
-  const [view, setView] = useViewState("co-occurrence.view", parseView);
-  const filter = useMemo(() => currentFilter(stored, snapshot), [stored, snapshot]);
-  const { by, paragraphs, withSubcodes } = view;
-  const options = useMemo(() => ({ by, paragraphs, withSubcodes }), [by, paragraphs, withSubcodes]);
-  const { value: answer, isStale, progress } = useCoOccurrences(countFilter(filter, snapshot), options);
+  const { filter, setFilter, counted } = useFilter(screenStates.coOccurrenceFilter);
+  const [view, setView] = useScreenState(screenStates.coOccurrence);
+  const options = useMemo(() => coOccurrenceOptions(view), [view]);
+  const { value: answer, isStale, progress } = useCoOccurrences(counted, options);
   const [selected, setSelected] = useState<PressedPair | null>(null);
   const pressed = useRef<Element | null>(null);
   const onPress = (pair: PressedPair) => {

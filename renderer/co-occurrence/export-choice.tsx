@@ -1,9 +1,9 @@
 import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
 import { coOccurrenceMatrix, coOccurrenceTable } from "../../app/analysis/co-occurrence-tables.ts";
 import type { CoOccurrenceAnswer } from "../project-worker.ts";
+import { type CoOccurrenceView, exportedTables } from "../ui/co-occurrence-view.ts";
 import { TableActions } from "../ui/table-actions.tsx";
 import { Choice } from "./choice.tsx";
-import { type CoOccurrenceView, exportedTables } from "./co-occurrence-view.ts";
 
 /** Copies or writes the table as it is on screen, or the pairs one a row. */
 export function ExportChoice(props: {

@@ -1,17 +1,11 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
-import {
-  type CoOccurrenceNetwork,
-  coOccurrenceNetwork,
-  type NetworkMeasure,
-  strongestPair,
-} from "../../app/analysis/co-occurrence-network.ts";
+import { type NetworkMeasure, strongestPair } from "../../app/analysis/co-occurrence-network.ts";
 import { measureText } from "../../app/analysis/pair-words.ts";
 import type { Code, Id } from "../../app/model/records.ts";
-import { codeNames } from "../../app/pictures/code-names.ts";
-import { networkPicture, networkTable, readPairTarget } from "../../app/pictures/network.ts";
+import { drawnNetwork } from "../../app/pictures/drawn-network.ts";
+import { readPairTarget } from "../../app/pictures/network.ts";
 import { PictureView } from "../ui/picture-view.tsx";
-import { wayName } from "./co-occurrence-view.ts";
 import type { PressedPair } from "./pair-passages.tsx";
 import "./network.css";
 
@@ -28,17 +22,9 @@ export function Network(props: {
 }) {
   const { found, notes, codes, measure, least, onPress } = props;
   const wanted = useDeferredValue(least);
-  const names = useMemo(() => codeNames(codes.values()), [codes]);
-  const network = useMemo(() => coOccurrenceNetwork(found, { measure, least: wanted }), [found, measure, wanted]);
-  const said = sentence(network, found.codes.length);
-  const picture = useMemo(() => {
-    const { options } = found;
-    const from = `${measure === "c" ? "c" : "n12"} of ${measureText(measure, wanted)} or more`;
-    return networkPicture(network, { names, measure, options, subtitle: `${wayName(options)}, ${from}. ${said}.` });
-  }, [found, network, names, measure, wanted, said]);
-  const table = useMemo(
-    () => networkTable(found, network, [...notes, `Lines of the network: ${said}.`]),
-    [found, network, notes, said],
+  const { said, picture, table } = useMemo(
+    () => drawnNetwork({ found, notes }, { codes: codes.values(), measure, least: wanted }),
+    [found, notes, codes, measure, wanted],
   );
   const open = (target: string) => onPress(readPairTarget(target));
   return (
@@ -79,10 +65,4 @@ function LeastSlider(props: Pick<Parameters<typeof Network>[0], "found" | "measu
       <output htmlFor={slider}>{measureText(measure, least)}</output>
     </span>
   );
-}
-
-/** What is on the picture and what is not. */
-function sentence({ codes, pairs, pairCount }: CoOccurrenceNetwork, all: number): string {
-  const shown = `${codes.length} of ${all} codes, ${pairs.length} ${pairs.length === 1 ? "line" : "lines"}`;
-  return pairs.length < pairCount ? `${shown}: the strongest of ${pairCount.toLocaleString("en")}` : shown;
 }

@@ -4,7 +4,6 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { parquetReadObjects } from "hyparquet";
-import mammoth from "mammoth";
 import Papa from "papaparse";
 import { parse } from "parse5";
 import readExcelFile from "read-excel-file/universal";
@@ -14,9 +13,6 @@ import type { Launched } from "./launch.ts";
 
 /** A code whose name a spreadsheet would run. */
 const FORMULA = "=1+1";
-
-/** The pictures of a report, by their titles. */
-const PICTURES = ["Codings by code", "Codings in the codebook", "Codings by code and document"];
 
 test("every format of a table holds the same cells, and a formula stays text", async ({ launch, userData }) => {
   const app = await launch();
@@ -93,55 +89,6 @@ test("the tidy data set is one zip whose tables agree", async ({ launch, userDat
   expect(utf8(files.get("README.md"))).toContain("# E-government in Peru (sample): tidy data set");
   expect([...files.keys()]).toContain("recipes/frequencies.sql");
 });
-
-test("a report has its quotes, codebook and table in each format", async ({ launch, userData }) => {
-  const app = await launch();
-  const { page } = app;
-  await sampleWithFormula(page);
-  const report = async (format: string) => {
-    await page.getByRole("button", { name: "E-government in Peru" }).click();
-    await page.getByRole("menuitem", { name: "Report…" }).click();
-    const dialog = page.getByRole("dialog", { name: "Report" });
-    await dialog.getByRole("radio", { name: `(.${format})` }).check({ force: true });
-    await expectNoAxeViolations(page);
-    const file = path.join(userData, `report.${format}`);
-    await app.saveNextTo(file);
-    await dialog.getByRole("button", { name: "Save report…" }).click();
-    await expect(dialog).toBeHidden();
-    return await saved(file);
-  };
-  const html = utf8(await report("html"));
-  const texts = textsIn(html);
-  expect(texts).toEqual(expect.arrayContaining(["Quotes by code", "Codebook", "Code frequencies"]));
-  expect(texts).toEqual(expect.arrayContaining(["Code co-occurrence", "% of text by code and document", "Word list"]));
-  const drawings = html.match(/<svg [\s\S]*?<\/svg>/g) ?? [];
-  expect(drawings.map((drawing) => textsIn(drawing).find((text) => text.trim() !== ""))).toEqual(PICTURES);
-  for (const drawing of drawings) expect(textsIn(drawing)).toContain("Cost");
-  expect(textsIn(drawings[0] ?? "")).toContain(`${FORMULA}: 1 codings`);
-  expect(texts).toContain("Since February 2002");
-  expect(texts).toContain(`${FORMULA} (1)`);
-  const docx = await report("docx");
-  const images = [...(await unzipped(docx))].filter(([name]) => /^word\/media\/[^/]+\.png$/.test(name));
-  expect(images.map(([, bytes]) => isPrintedPng(bytes))).toEqual(PICTURES.map(() => true));
-  const { value } = await mammoth.convertToHtml({ buffer: docx });
-  for (const picture of PICTURES) expect(value).toContain(`<img alt="${picture}. `);
-  expect(value).toContain("<strong>Since February 2002</strong>");
-  expect(value).toMatch(/<h1>Code frequencies<\/h1><table>/);
-  const markdown = utf8(await report("md"));
-  expect(markdown).toContain("**Since February 2002**");
-  const pair = "Common barriers \\> Organizational | Developing-country barriers \\> Lack of legal framework";
-  expect(markdown).toContain(`| ${pair} | 14 | 8 | 3 | 0.16 |`);
-  expect(markdown).toMatch(/\*The first 50 of [\d,]+ words, by number\.\*/);
-  expect(markdown).toMatch(/\| \*\*Out of\*\* \| \*\*5,424\*\* \|/);
-  expect(markdown).toContain("| =1+1 | 1 | 1 |");
-});
-
-/** Whether it is a PNG of at least 1,500 pixels a line, 300 dots an inch over five, with something drawn. */
-function isPrintedPng(bytes: Uint8Array): boolean {
-  const signature = [137, 80, 78, 71, 13, 10, 26, 10];
-  const width = new DataView(bytes.buffer, bytes.byteOffset).getUint32(16);
-  return signature.every((byte, index) => bytes[index] === byte) && width >= 1500 && bytes.length > 20_000;
-}
 
 /** The sample project with one passage coded with a code that looks like a formula. */
 async function sampleWithFormula(page: Page): Promise<void> {

@@ -125,6 +125,54 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   await expect.poll(async () => (await readTables(app.page))["memos"]).toHaveLength(1);
 });
 
+test("words typed while a memo is saved stay in its dialog, and go on in the same memo", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await open(app, userData);
+  await command(page, "New journal entry");
+  const dialog = page.getByRole("dialog", { name: /journal entry/i });
+  const area = dialog.getByLabel("Memo", { exact: true });
+  await area.fill("Begun");
+  await holdWrites(page);
+  await area.press("Control+Enter");
+  await area.pressSequentially(" and gone on");
+  await page.evaluate(() => Reflect.set(window, "isHeld", false));
+  await expect.poll(async () => (await readTables(page))["memos"]).toMatchObject([{ text: "Begun" }]);
+  await expect(dialog).toBeVisible();
+  await expect(area).toBeFocused();
+  await expect(area).toHaveValue("Begun and gone on");
+  await area.pressSequentially("!");
+  await expect(area).toHaveValue("Begun and gone on!");
+  await expectNoAxeViolations(page);
+  await area.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  expect((await readTables(page))["memos"]).toMatchObject([{ text: "Begun and gone on!" }]);
+});
+
+/** Keeps whatever is written to the project waiting until the window's `isHeld` is false. */
+async function holdWrites(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    Reflect.set(window, "isHeld", true);
+    const found = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    for (const name of found) {
+      const request = indexedDB.open(name);
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      const stores = [...request.result.objectStoreNames];
+      if (!stores.includes("memos")) continue;
+      const store = request.result.transaction(stores, "readwrite").objectStore("memos");
+      const hold = () => {
+        store.count().onsuccess = () => Reflect.get(window, "isHeld") && hold();
+      };
+      hold();
+    }
+  });
+}
+
 test("the signs of annotations show their words and open them; a second memo on a passage is another", async ({
   launch,
   userData,

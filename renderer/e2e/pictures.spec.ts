@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { SaxesParser } from "saxes";
 import { textWidth } from "../../app/pictures/text-width.ts";
-import { transcript } from "./coding.ts";
+import { parseCsv } from "../../app/table/csv.ts";
+import { importFiles, newProject, pickNewCode, selectQuote, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -120,6 +121,17 @@ test("every picture of a document is drawn, and leads to its places in the trans
   await expect.poll(async () => (await selection()).length).toBeGreaterThan(3);
 
   await page.getByRole("button", { name: "Portrait" }).click();
+  await expect(page.getByRole("group", { name: "Filters" }).getByRole("button", { name: "Variables" })).toHaveCount(0);
+  await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: "Speakers" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Interviewer" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByText("Leave out the interviewer", { exact: true }).click();
+  await expect(page.getByText("Said by Interviewer")).toBeVisible();
+  await expect(page.getByText("Only the words of “Interviewer” count.", { exact: false }).first()).toBeVisible();
+  await expect(codeline.getByRole("button")).toHaveCount(0);
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: /Said by Interviewer/ }).click();
+  await expect(codeline.getByRole("button").first()).toBeVisible();
   const timeline = await look(page, "Timeline");
   await expectTextsToFit(timeline);
   await expectNoAxeViolations(page);
@@ -129,6 +141,79 @@ test("every picture of a document is drawn, and leads to its places in the trans
   await page.getByRole("radio", { name: "Picture" }).click();
   await choose(page, "Along", "By time of the recording");
   await expect(page.getByText("No turn of this document has a time", { exact: false }).first()).toBeVisible();
+});
+
+const RECORDING = `WEBVTT
+
+00:00:00.000 --> 00:00:10.000
+<v Interviewer>What holds it back?
+
+00:00:10.000 --> 00:00:40.000
+<v Clerk>The fees are dear for farmers.
+
+00:00:40.000 --> 00:01:40.000
+<v Clerk>The office is far from every village of the valley.
+`;
+
+test("codes over a recording are drawn along its time, with the times in the numbers and in the file", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page, saveNextTo } = app;
+  await newProject(page, "Recorded", "Empty");
+  const file = path.join(userData, "Clerk.vtt");
+  await writeFile(file, RECORDING);
+  await importFiles(app, [file]);
+  await expect(transcript(page)).toContainText("The fees are dear");
+  // half of the thirty seconds of a turn, by its characters
+  for (const [quote, code] of [
+    ["The fees are de", "Cost"],
+    ["The office is far from every village of the valley.", "Distance"],
+  ] as const) {
+    await selectQuote(page, { question: 1, quote, code });
+    await pickNewCode(page, code);
+  }
+  await page.getByRole("navigation").getByRole("button", { name: "Portrait" }).click();
+  const timeline = await look(page, "Timeline");
+  await choose(page, "Along", "By time of the recording");
+  await choose(page, "Slices", "20 slices");
+  await expectTextsToFit(timeline);
+  await expectNoAxeViolations(page);
+  await expect(page.getByText("All turns have a time.", { exact: false }).first()).toBeVisible();
+  const marks = timeline.getByRole("button");
+  const labels = await marks.evaluateAll((buttons) => buttons.map((one) => one.getAttribute("aria-label") ?? ""));
+  // slices of five seconds: Cost from 0:10 to 0:25, Distance from 0:40 to 1:40
+  expect(labels.filter((label) => label.startsWith("Cost"))).toHaveLength(3);
+  expect(labels.filter((label) => label.startsWith("Distance"))).toHaveLength(12);
+  expect(labels[0]).toContain("0:10");
+
+  await page.getByRole("button", { name: "Export picture…" }).click();
+  const svgFile = path.join(userData, "timeline.svg");
+  await saveNextTo(svgFile);
+  await page.getByRole("dialog", { name: "Export picture" }).getByRole("button", { name: "Export" }).click();
+  await expect.poll(() => existsSync(svgFile)).toBe(true);
+  const words = wordsOf(await readFile(svgFile, "utf8"));
+  expect(words).toEqual(expect.arrayContaining(["Codes over Clerk", "Cost", "Distance", "0:00", "1:30"]));
+
+  await page.getByRole("radio", { name: "Numbers" }).click();
+  await expect(page.getByRole("columnheader", { name: "From second" })).toBeVisible();
+  await expectNoAxeViolations(page);
+  const csvFile = path.join(userData, "timeline.csv");
+  await saveNextTo(csvFile);
+  await page.getByRole("button", { name: "Export CSV…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Export" }).click();
+  await expect.poll(() => existsSync(csvFile)).toBe(true);
+  const [head = [], ...rows] = parseCsv((await readFile(csvFile, "utf8")).replace(/^\ufeff/, "").trim());
+  const at = (name: string) => head.indexOf(name);
+  const coded = (code: string) => rows.filter((row) => row[at("code")] === code);
+  const sum = (code: string) => coded(code).reduce((all, row) => all + Number(row[at("covered")]), 0);
+  expect([sum("Cost"), sum("Distance")]).toEqual([15, 60]);
+  expect(coded("Cost").map((row) => [row[at("from_second")], row[at("to_second")]])).toEqual([
+    ["10", "15"],
+    ["15", "20"],
+    ["20", "25"],
+  ]);
 });
 
 test("an exported picture is a whole SVG with its words, or a PNG of the size asked for", async ({

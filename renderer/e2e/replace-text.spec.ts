@@ -194,6 +194,7 @@ test("a coding that has lost its place is shown, counted nowhere, placed again, 
   await expectNoAxeViolations(page);
   await section.getByRole("button", { name: "Remove" }).click();
   await expect(section.getByText("None. Every coding stands on its words.")).toBeVisible();
+  await expect(section.getByRole("heading", { name: "Codings without a place" })).toBeFocused();
   expect((await readTables(page))["unplaced"]).toEqual([]);
 });
 

@@ -180,6 +180,74 @@ test("a query is built by keyboard, saved, used in another, and follows the codi
   await expectPassages(again, ["very dear", "office is far", "clerk is kind"]);
 });
 
+test("passages are found by regular expressions, also by one that never ends, and as the words that are shared", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await openCoded(app, userData);
+  const long = "The clerk is kind but the form is dear";
+  for (const [question, quote] of [
+    [1, "dear for us"],
+    [2, long],
+  ] as const) {
+    await selectQuote(page, { question, quote, code: "" });
+    await pickCode(page, "Staff");
+  }
+  await page.getByRole("button", { name: "Segments" }).click();
+  const words = page.getByLabel("Containing");
+  const isRegex = page.getByText("Regular expression", { exact: true });
+  await words.fill("dear$");
+  await expect(page.getByText("No passage is found.", { exact: false })).toBeVisible();
+  await isRegex.click();
+  await expectPassages(page, ["very dear", long, "form is dear"]);
+  await words.fill("^(cl|of)\\w+ is");
+  await expectPassages(page, ["office is far", "clerk is kind"]);
+  await expectNoAxeViolations(page);
+  await words.fill("(dear");
+  await expect(page.getByText("This is not a regular expression yet: unterminated group.")).toBeVisible();
+  await expect(page.getByText("No passage is found.", { exact: false })).toBeHidden();
+  // each letter more multiplies the time that it takes
+  await words.fill("^((\\w+)+\\s?)+!$");
+  await expect(
+    page.getByText("This regular expression was stopped, since it takes too long", { exact: false }),
+  ).toBeVisible({ timeout: 30_000 });
+  await words.fill("dear");
+  await expectPassages(page, ["It is very dear for us", "very dear", "dear for us", long, "form is dear"]);
+  await words.fill("");
+  await isRegex.click();
+
+  await expect(page.getByText("Only the shared words")).toBeHidden();
+  await tabTo(page, "button", "Codes");
+  await tickCode(page, "Cost");
+  await addCondition(page, "OVERLAPS", "Staff");
+  await expectPassages(page, ["very dear", "form is dear"]);
+  await page.getByText("Only the shared words").click();
+  await expectPassages(page, ["dear", "form is dear"]);
+  await expectNoAxeViolations(page);
+  await app.saveNextTo(path.join(userData, "shared.csv"));
+  await page.getByRole("button", { name: "Export CSV…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Export" }).click();
+  await expect.poll(() => existsSync(path.join(userData, "shared.csv"))).toBe(true);
+  const [, ...rows] = parseCsv((await readFile(path.join(userData, "shared.csv"), "utf8")).trim());
+  expect(rows.map((row) => [row[0], row[1], row[7]])).toEqual([
+    ["Rosa", "Cost", "dear"],
+    ["Rosa", "Cost", "form is dear"],
+  ]);
+
+  await run(page, "Save query…");
+  await page.keyboard.type("Dear staff");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Transcripts" }).click();
+  await codeRow(page, "Staff").click();
+  await page.keyboard.press("Delete");
+  const asking = page.getByRole("alertdialog", { name: "Delete code" });
+  await expect(asking).toContainText("1 saved query asks for what is deleted and loses it: “Dear staff”.");
+  await expect(asking).toContainText("A part of it has no code left then and finds no passage.");
+  await expectNoAxeViolations(page);
+});
+
 test("passages are grouped, read in context, coded and uncoded in one step each, and exported", async ({
   launch,
   userData,

@@ -1,13 +1,11 @@
 import { useMemo } from "react";
-import { mostOf } from "../../app/pictures/code-rows.ts";
-import { codelinePicture } from "../../app/pictures/codeline.ts";
-import { codelineTable } from "../../app/pictures/document-tables.ts";
+import { drawnCodeline } from "../../app/pictures/document-pictures.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { Counting } from "../ui/counting.tsx";
 import { PictureView } from "../ui/picture-view.tsx";
+import { mostCodes } from "../ui/portrait-choice.ts";
 import { useCodeline } from "../use-analysis.ts";
-import { mostCodes } from "./portrait-choice.ts";
-import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
+import type { PortraitProps } from "./portrait-props.ts";
 
 const columnChoices = [
   { id: "paragraphs", name: "By paragraph" },
@@ -19,15 +17,10 @@ export function CodelineView({ document, counted, names, choice, onChoice, onOpe
   const { columns, most } = choice;
   const asked = { documentId: document.id, unit: columns };
   const { value, isOfOtherFilter, progress } = useCodeline(counted, asked);
-  const shown = useMemo(() => {
-    if (!value) return null;
-    const noun = columns === "turns" ? "Turn" : "Paragraph";
-    const codes = mostOf(value.codes, ({ runs }) => runs.reduce((sum, run) => sum + run.last - run.first + 1, 0), most);
-    const subtitle = drawnText(codes.length, value.codes.length) + countedText(value.notes);
-    const picture = codelinePicture({ ...value, codes }, names, { documentName: document.name, subtitle, noun });
-    const about = { title: picture.title, noun, notes: value.notes } as const;
-    return { picture, table: codelineTable(value, names, about) };
-  }, [value, names, document.name, columns, most]);
+  const shown = useMemo(
+    () => value && drawnCodeline(value, { names, documentName: document.name, columns, most }),
+    [value, names, document.name, columns, most],
+  );
   if (!shown || !value || isOfOtherFilter) return <Counting progress={progress} />;
   return (
     <PictureView

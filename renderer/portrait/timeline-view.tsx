@@ -1,14 +1,11 @@
 import { useMemo } from "react";
-import type { DocumentSlices } from "../../app/analysis/document-slices.ts";
-import { mostOf } from "../../app/pictures/code-rows.ts";
-import { slicesTable } from "../../app/pictures/document-tables.ts";
-import { timelinePicture } from "../../app/pictures/timeline.ts";
+import { drawnTimeline } from "../../app/pictures/document-pictures.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { Counting } from "../ui/counting.tsx";
 import { PictureView } from "../ui/picture-view.tsx";
+import { mostCodes, sliceCounts } from "../ui/portrait-choice.ts";
 import { useSlices } from "../use-analysis.ts";
-import { mostCodes, sliceCounts } from "./portrait-choice.ts";
-import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
+import type { PortraitProps } from "./portrait-props.ts";
 
 const units = [
   { id: "characters", name: "By position in the text" },
@@ -20,14 +17,10 @@ export function TimelineView({ document, counted, names, choice, onChoice, onOpe
   const { unit, slices, most } = choice;
   const slicing = { documentId: document.id, unit, count: slices };
   const { value, isOfOtherFilter, progress } = useSlices(counted, slicing);
-  const shown = useMemo(() => {
-    if (!value) return null;
-    const codes = mostOf(value.codes, ({ covered }) => [...covered.values()].reduce((sum, one) => sum + one, 0), most);
-    const notes = [...timeNotes(value), ...value.notes];
-    const subtitle = `${drawnText(codes.length, value.codes.length)}${timeNotes(value).join(" ")} ${countedText(notes)}`;
-    const picture = timelinePicture({ ...value, codes }, names, { documentName: document.name, subtitle });
-    return { picture, table: slicesTable(value, names, { title: picture.title, noun: "Slice", notes }) };
-  }, [value, names, document.name, most]);
+  const shown = useMemo(
+    () => value && drawnTimeline(value, { names, documentName: document.name, most }),
+    [value, names, document.name, most],
+  );
   if (!shown || !value || isOfOtherFilter) return <Counting progress={progress} />;
   return (
     <PictureView
@@ -61,14 +54,4 @@ export function TimelineView({ document, counted, names, choice, onChoice, onOpe
       />
     </PictureView>
   );
-}
-
-/** What of the document has no time. [G4] */
-function timeNotes({ unit, turns, timedTurns }: DocumentSlices): string[] {
-  if (unit === "characters") return [];
-  if (timedTurns === 0) return ["No turn of this document has a time, so nothing can be drawn along the recording."];
-  if (timedTurns === turns) return ["All turns have a time."];
-  return [
-    `${(turns - timedTurns).toLocaleString("en")} of ${turns.toLocaleString("en")} turns have no time and are left out.`,
-  ];
 }

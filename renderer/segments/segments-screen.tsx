@@ -4,6 +4,7 @@ import { copyTable } from "../ui/copy-table.ts";
 import { ExportTableDialog } from "../ui/export-table-dialog.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { screenStates } from "../ui/screen-states.ts";
 import { TableActions } from "../ui/table-actions.tsx";
 import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
@@ -11,7 +12,7 @@ import { CodeSegmentsDialog } from "./code-segments-dialog.tsx";
 import { QueryBuilder } from "./query-builder.tsx";
 import { SavedBar, type SavedDeed } from "./saved-bar.tsx";
 import { SegmentList } from "./segment-list.tsx";
-import { askedQuery, parseSegmentsView, SEGMENTS_FILTER, SEGMENTS_VIEW, withQuery } from "./segments-view.ts";
+import { askedQuery, hasSharedWords, parseSegmentsView, SEGMENTS_VIEW, withQuery } from "./segments-view.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { UncodeDialog } from "./uncode-dialog.tsx";
 import { usePassagesTable } from "./use-passages-table.ts";
@@ -26,11 +27,11 @@ import "./segments.css";
 export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const queries = useRecords(({ queries }) => queries);
   const [view, setView] = useViewState(SEGMENTS_VIEW, parseSegmentsView);
-  const { filter, setFilter, counted } = useFilter(SEGMENTS_FILTER);
+  const { filter, setFilter, counted } = useFilter(screenStates.segmentsFilter);
   const { query, saved, isChanged } = askedQuery(view, queries);
   const { passages, problems, isStale, listed, lines, toggle, setAllOpen } = useRetrieved(query, counted, view);
   const selection = useSegmentSelection(listed);
-  const tableOf = usePassagesTable(query, filter, view.words);
+  const tableOf = usePassagesTable(query, filter, view);
   const [deed, setDeed] = useState<SavedDeed | null>(null);
   const [open, setOpen] = useState<"code" | "uncode" | "export" | null>(null);
   const close = () => setOpen(null);
@@ -55,7 +56,7 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
         </div>
         <QueryBuilder query={query} saved={saved} onQuery={(next) => setView(withQuery(view, next, saved))} />
         <FilterBar filter={filter} onFilter={setFilter} withoutCodes />
-        <ViewControls view={view} onView={setView} />
+        <ViewControls view={view} onView={setView} canShare={hasSharedWords(query)} />
         {problems.length > 0 && (
           <p className="field-error" role="alert">
             {problems.join(" ")}
@@ -71,7 +72,9 @@ export function SegmentsScreen({ onOpenPassage }: { readonly onOpenPassage: Open
           onOpenAll={lines.some(({ kind }) => kind === "heading") ? setAllOpen : null}
         />
       )}
-      {passages?.length === 0 && <p className="empty">No passage is found. Take off a condition or a filter.</p>}
+      {passages?.length === 0 && problems.length === 0 && (
+        <p className="empty">No passage is found. Take off a condition or a filter.</p>
+      )}
       {passages && passages.length > 0 && (
         <SegmentList
           lines={lines}

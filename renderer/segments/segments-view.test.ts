@@ -5,6 +5,7 @@ import {
   everything,
   groupingId,
   groupingOf,
+  hasSharedWords,
   parseSegmentsView,
   showingCode,
   withOperator,
@@ -18,10 +19,19 @@ const saved: SavedQuery = { id: "q", name: "Cost", position: 0, query: cost, cre
 test("what was remembered comes back as it was, and what is of no use is left out", () => {
   const view = {
     ...{ savedId: "q", draft: { operand: { kind: "query" as const, queryId: "x" }, steps: [near] }, words: "dear" },
+    ...{ isRegex: true, onlyShared: true },
     ...{ context: "turn" as const, grouping: { kind: "variable" as const, variableId: "age" } },
   };
   expect(parseSegmentsView(JSON.parse(JSON.stringify(view)))).toEqual(view);
-  const none = { savedId: null, draft: null, words: "", context: "none", grouping: { kind: "none" } };
+  const none = {
+    savedId: null,
+    draft: null,
+    words: "",
+    isRegex: false,
+    onlyShared: false,
+    context: "none",
+    grouping: { kind: "none" },
+  };
   for (const stored of [undefined, null, 7, { draft: 1, grouping: [], context: "all", words: {} }]) {
     expect(parseSegmentsView(stored)).toEqual(none);
   }
@@ -49,6 +59,13 @@ test("only relations are negated, and only some count paragraphs", () => {
   expect(withOperator(near, "and")).toEqual({ ...near, operator: "and", isNegated: false, paragraphs: 0 });
   expect(withOperator(near, "within")).toEqual({ ...near, operator: "within", paragraphs: 0 });
   expect(withOperator({ ...near, paragraphs: 0 }, "followed-by").paragraphs).toBe(1);
+});
+
+test("words are shared by conditions that are not negated", () => {
+  const within = { ...near, operator: "within" } as const;
+  expect(hasSharedWords({ ...cost, steps: [near, within] })).toBe(false);
+  expect(hasSharedWords({ ...cost, steps: [near, { ...within, isNegated: false }] })).toBe(true);
+  expect(hasSharedWords({ ...cost, steps: [{ ...near, isNegated: false }] })).toBe(false);
 });
 
 test("groupings have ids for a list", () => {

@@ -1,6 +1,7 @@
 import type { PassageGrouping } from "../../app/analysis/group-passages.ts";
 import type { ContextUnit } from "../../app/analysis/passage-context.ts";
 import { countsParagraphs, operatorNames } from "../../app/analysis/query-words.ts";
+import { sharesWords } from "../../app/analysis/shared-words.ts";
 import type {
   CodeQuery,
   Id,
@@ -12,8 +13,7 @@ import type {
 } from "../../app/model/records.ts";
 import { parseText } from "../ui/stored-texts.ts";
 
-/** Where this screen remembers its filter, and all else. */
-export const SEGMENTS_FILTER = "segments.filter";
+/** Where this screen remembers all but its filter. */
 export const SEGMENTS_VIEW = "segments.view";
 
 /** What is asked and how it is shown, as it is remembered between starts. */
@@ -23,6 +23,10 @@ export type SegmentsView = {
   /** The query as it is edited; null where the saved one stands as it is. */
   readonly draft: CodeQuery | null;
   readonly words: string;
+  /** Whether these are a regular expression. */
+  readonly isRegex: boolean;
+  /** Whether of each passage only the words are shown that the conditions share. */
+  readonly onlyShared: boolean;
   readonly context: ContextUnit;
   readonly grouping: PassageGrouping;
 };
@@ -55,6 +59,8 @@ export function parseSegmentsView(stored: unknown): SegmentsView {
     savedId: parseText(parts.savedId),
     draft: parseQuery(parts.draft),
     words: parseText(parts.words) ?? "",
+    isRegex: parts.isRegex === true,
+    onlyShared: parts.onlyShared === true,
     context: contexts.find(({ id }) => id === parts.context)?.id ?? "none",
     grouping: parseGrouping(parts.grouping),
   };
@@ -106,6 +112,11 @@ export function askedQuery(
 ): { readonly query: CodeQuery; readonly saved: SavedQuery | null; readonly isChanged: boolean } {
   const saved = queries.find(({ id }) => id === savedId) ?? null;
   return { query: draft ?? saved?.query ?? everything, saved, isChanged: saved !== null && draft !== null };
+}
+
+/** Whether a query has a condition whose words passages share. */
+export function hasSharedWords({ steps }: CodeQuery): boolean {
+  return steps.some(({ operator, isNegated }) => sharesWords(operator) && !isNegated);
 }
 
 /** The view with another query; none is changed that comes to the saved one. */

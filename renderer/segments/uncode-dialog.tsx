@@ -59,6 +59,8 @@ export function UncodeDialog(props: { readonly passages: readonly RetrievedPassa
           />
         )}
         <p role="status">
+          {!code &&
+            "No coding has just these words. Take “Only the shared words” off to see the passages as they are coded. "}
           {`This removes ${countInWords(codings.length, "coding")} in ${countInWords(documentCount(codings), "document")}`}
           {remarks.length > 0 && `, and ${countInWords(remarks.length, "memo")} on them`}.
         </p>

@@ -7,12 +7,13 @@ import type { Table } from "../../app/table/table.ts";
 import type { Filter } from "../ui/filter.ts";
 import { chipsOf } from "../ui/filter-chips.ts";
 import { useSnapshot } from "../use-project.tsx";
+import { hasSharedWords, type SegmentsView } from "./segments-view.ts";
 
 /** What gives passages as a table whose notes say what was asked for. */
 export function usePassagesTable(
   query: CodeQuery,
   filter: Filter,
-  words: string,
+  { words, isRegex, onlyShared }: Pick<SegmentsView, "words" | "isRegex" | "onlyShared">,
 ): (passages: readonly RetrievedPassage[]) => Table {
   const snapshot = useSnapshot();
   const { codes, queries } = snapshot;
@@ -25,7 +26,12 @@ export function usePassagesTable(
     return retrievedTable(passages, snapshot, [
       `Passages with ${queryInWords(query, { get: nameOf })}.`,
       filters.length === 0 ? "Filters: none." : `Filters: ${filters.join("; ")}.`,
-      ...(words.trim() === "" ? [] : [`Containing “${words.trim()}”, capitals and accents or not.`]),
+      ...(onlyShared && hasSharedWords(query)
+        ? ["Of each passage only the words that OVERLAPS, WITHIN and ENCLOSES share with others."]
+        : []),
+      ...(words.trim() === ""
+        ? []
+        : [`Containing ${isRegex ? `/${words.trim()}/` : `“${words.trim()}”`}, capitals and accents or not.`]),
     ]);
   };
 }

@@ -12,7 +12,7 @@ import type { SegmentsView } from "./segments-view.ts";
 export function useRetrieved(
   query: CodeQuery,
   counted: CountFilter,
-  { words, context, grouping }: SegmentsView,
+  { words, isRegex, onlyShared, context, grouping }: SegmentsView,
 ): {
   readonly passages: readonly RetrievedPassage[] | null;
   readonly problems: readonly string[];
@@ -23,7 +23,7 @@ export function useRetrieved(
   readonly toggle: (groupId: string) => void;
   readonly setAllOpen: (isOpen: boolean) => void;
 } {
-  const request = { query, filter: { ...counted, codeIds: null }, words, context };
+  const request = { query, filter: { ...counted, codeIds: null }, words, isRegex, onlyShared, context };
   const { value, isStale } = useRetrieval(request);
   const { codes, documents, coders, cases, variables } = useSnapshot();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());

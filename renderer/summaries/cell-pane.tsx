@@ -29,7 +29,7 @@ export function CellPane(props: {
   const target = useMemo(() => summaryTarget(row, column.code.id), [row, column.code.id]);
   const draft = useMemoDraft({ target, id: memoOn.of(target)?.id ?? null });
   const save = async () => {
-    if ((await draft.save()) !== undefined) onLeave();
+    if ((await draft.save())?.isAll) onLeave();
   };
   const remove = async () => {
     if (!(await draft.remove())) return;

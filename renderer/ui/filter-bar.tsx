@@ -16,15 +16,18 @@ type Props = { readonly filter: Filter; readonly onFilter: (filter: Filter) => v
 type BarProps = Props & {
   /** Whether codes are chosen elsewhere. */
   readonly withoutCodes?: boolean;
+  /** What chooses the one document that is looked at, in the place of documents, sets and values of variables. */
+  readonly documentChoice?: ReactNode;
 };
 
 /** What is looked at: documents, codes, whose words and whose codings; every filter that is on stands as a chip that takes it off. */
-export function FilterBar({ filter: given, onFilter, withoutCodes = false }: BarProps) {
-  const filter = withoutCodes ? { ...given, codeIds: null } : given;
+export function FilterBar({ filter: given, onFilter, withoutCodes = false, documentChoice }: BarProps) {
+  const ofCodes = withoutCodes ? { ...given, codeIds: null } : given;
+  const filter = documentChoice ? { ...ofCodes, documentIds: null, setIds: null, values: null } : ofCodes;
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <fieldset className="filter-bar" aria-label="Filters">
-      <DocumentMenus filter={filter} onFilter={onFilter} />
+      {documentChoice ?? <DocumentMenus filter={filter} onFilter={onFilter} />}
       {!withoutCodes && <CodeMenu filter={filter} onFilter={onFilter} />}
       <VoiceMenu
         label="Speakers"

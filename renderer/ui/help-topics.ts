@@ -42,7 +42,7 @@ export const helpTopics: readonly { readonly title: string; readonly text: strin
   },
   {
     title: "Segments",
-    text: "Lists coded passages, all of them or those that a query finds: AND, OR, NOT, OVERLAPS, WITHIN, ENCLOSES, FOLLOWED BY, NEAR, worked from left to right. A saved query follows the coding and can be a part of another one. Passages are grouped, coded, uncoded and exported from here.",
+    text: "Lists coded passages, all of them or those that a query finds: AND, OR, NOT, OVERLAPS, WITHIN, ENCLOSES, FOLLOWED BY, NEAR, worked from left to right. “Containing” takes words or a regular expression; “Only the shared words” shows of each passage what overlapping codings have in common. A saved query follows the coding and can be a part of another one. Passages are grouped, coded, uncoded and exported from here.",
   },
   {
     title: "Words",
@@ -62,7 +62,7 @@ export const helpTopics: readonly { readonly title: string; readonly text: strin
   },
   {
     title: "Exports",
-    text: "“Export CSV…” writes a table with its notes as CSV, TSV, Excel, JSON, web page or Markdown, “Copy table” puts it on the clipboard, “Export picture…” saves SVG or PNG. The project’s menu has a report of quotes by code, and the tidy data set: the whole project as related tables for R, pandas, DuckDB and Spark.",
+    text: "“Export CSV…” writes a table with its notes as CSV, TSV, Excel, JSON, web page or Markdown, “Copy table” puts it on the clipboard, “Export picture…” saves SVG or PNG. The project’s menu has a report of quotes by code, and of tables and pictures as their screens have them, and the tidy data set: the whole project as related tables for R, pandas, DuckDB and Spark.",
   },
   {
     title: "Safety",

@@ -19,9 +19,10 @@ type Props = {
   readonly onClose: (written: Id | null) => void;
 };
 
-/** A memo on anything, to read and to write. Asks before unsaved words are lost. */
+/** A memo on anything, to read and to write. Asks before unsaved words are lost, and stays for those typed while it saves. */
 export function MemoDialog(props: Props) {
-  const { at, onGo, onAnother, onClose } = props;
+  const { onGo, onAnother, onClose } = props;
+  const [at, setAt] = useState(props.at);
   const { target } = at;
   const draft = useMemoDraft(at);
   const [asks, setAsks] = useState<(() => void) | null>(null);
@@ -32,9 +33,9 @@ export function MemoDialog(props: Props) {
     then();
   };
   const close = () => leave(() => onClose(null));
-  const save = async () => {
-    const written = await draft.save();
-    if (written !== undefined) onClose(written);
+  const save = async (then: (written: Id | null) => void) => {
+    const saved = await draft.save(setAt);
+    if (saved?.isAll) then(saved.id);
   };
   const remove = async () => {
     if (await draft.remove()) onClose(null);
@@ -53,7 +54,7 @@ export function MemoDialog(props: Props) {
           }
         />
       )}
-      <MemoForm draft={draft} onSave={() => void save()} autoFocus isSummary={target.kind === "summary"}>
+      <MemoForm draft={draft} onSave={() => void save(onClose)} autoFocus isSummary={target.kind === "summary"}>
         {draft.memo && (
           <Button className="button" isDisabled={draft.isDirty} onPress={() => void remove()}>
             Remove memo
@@ -67,7 +68,7 @@ export function MemoDialog(props: Props) {
         <Button className="button end" onPress={close}>
           {draft.isDirty ? "Cancel" : "Close"}
         </Button>
-        <Button className="button primary" isDisabled={!draft.isDirty} onPress={() => void save()}>
+        <Button className="button primary" isDisabled={!draft.isDirty} onPress={() => void save(onClose)}>
           Save <kbd>Ctrl+Enter</kbd>
         </Button>
       </MemoForm>
@@ -75,7 +76,7 @@ export function MemoDialog(props: Props) {
         <UnsavedDialog
           onSave={() => {
             setAsks(null);
-            void draft.save().then((written) => written !== undefined && asks());
+            void save(asks);
           }}
           onDiscard={() => {
             draft.discard();

@@ -1,18 +1,18 @@
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { WordList } from "../../app/analysis/word-list.ts";
-import { wordCloudPicture } from "../../app/pictures/word-cloud.ts";
+import { mostFrequent, wordCloudPicture } from "../../app/pictures/word-cloud.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { ExportPictureDialog } from "../ui/export-picture-dialog.tsx";
 import { PictureDrawing } from "../ui/picture-drawing.tsx";
-import { useViewState } from "../use-project.tsx";
-import { mostFrequent, useCloud, useRoom } from "./use-cloud.ts";
-
-const sizes = [25, 50, 100, 150, 200].map((count) => ({ id: String(count), name: `${count} most frequent words` }));
+import { screenStates } from "../ui/screen-states.ts";
+import { cloudSizes } from "../ui/word-options-view.ts";
+import { useScreenState } from "../use-screen-state.ts";
+import { useCloud, useRoom } from "./use-cloud.ts";
 
 /** The most frequent words as a picture; a word leads to its places. */
 export function CloudView({ list, onOpen }: { readonly list: WordList; readonly onOpen: (key: string) => void }) {
-  const [count, setCount] = useViewState("words.cloud", parseCount);
+  const [count, setCount] = useScreenState(screenStates.wordCloud);
   const [isExporting, setExporting] = useState(false);
   const room = useRef<HTMLElement>(null);
   const size = useRoom(room);
@@ -22,7 +22,7 @@ export function CloudView({ list, onOpen }: { readonly list: WordList; readonly 
   return (
     <div className="cloud-view">
       <div className="cloud-bar">
-        <ChoiceSelect isBare label="Words in the cloud" items={sizes} value={count} onChange={setCount} />
+        <ChoiceSelect isBare label="Words in the cloud" items={cloudSizes} value={count} onChange={setCount} />
         {cloud && cloud.unplaced.length > 0 && (
           <span className="muted" role="status">
             {cloud.unplaced.length === 1 ? "1 word finds" : `${cloud.unplaced.length} words find`} no room here.
@@ -40,8 +40,4 @@ export function CloudView({ list, onOpen }: { readonly list: WordList; readonly 
       )}
     </div>
   );
-}
-
-function parseCount(stored: unknown): string {
-  return sizes.find(({ id }) => id === stored)?.id ?? "100";
 }

@@ -1,18 +1,10 @@
 import { type Remote, wrap } from "comlink";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { WordList } from "../../app/analysis/word-list.ts";
 import type { Cloud, CloudWord } from "../../app/pictures/word-cloud.ts";
 import type { CloudWorker } from "../cloud-worker.ts";
 import { notifyProblem } from "../ui/notices.ts";
 
 type Size = { readonly width: number; readonly height: number };
-
-/** The most frequent words of a list. */
-export function mostFrequent(list: WordList, count: number): readonly CloudWord[] {
-  return list.keys.slice(0, count).map((key, index) => {
-    return { key, text: list.words[index] ?? key, occurrences: list.occurrences[index] ?? 0 };
-  });
-}
 
 /** Words laid out in a size, with that size; the last layout stays until the next is there. */
 export function useCloud(words: readonly CloudWord[], size: Size | null): (Cloud & Size) | null {

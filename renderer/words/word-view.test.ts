@@ -1,30 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultWordOptions } from "../../app/analysis/word-options.ts";
-import {
-  chooseLanguages,
-  endPutBack,
-  leaveOut,
-  parseOptions,
-  putBack,
-  takeBack,
-  tickedLanguages,
-  wordsTyped,
-} from "./word-view.ts";
-
-test("what was remembered is taken where it can be used", () => {
-  expect(parseOptions(undefined)).toEqual(defaultWordOptions);
-  const bad = {
-    stopLanguages: ["xx", "es"],
-    leftOut: "law",
-    putBack: [1, "of"],
-    shortest: 0,
-    least: 1.5,
-    numbers: "no",
-  };
-  expect(parseOptions(bad)).toEqual({ ...defaultWordOptions, stopLanguages: ["es"], putBack: ["of"] });
-  const good = { ...defaultWordOptions, stopLanguages: [], leftOut: ["a"], shortest: 3, least: 2, numbers: false };
-  expect(parseOptions(JSON.parse(JSON.stringify(good)))).toEqual(good);
-});
+import { chooseLanguages, endPutBack, leaveOut, putBack, takeBack, tickedLanguages, wordsTyped } from "./word-view.ts";
 
 test("words are typed one by one or many at once", () => {
   expect(wordsTyped(" law, State;  l'État\nof ")).toEqual(["law", "State", "l'État", "of"]);

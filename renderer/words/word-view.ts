@@ -1,30 +1,5 @@
 import { type StopLanguage, stopLanguages } from "../../app/analysis/stop-words.ts";
-import { defaultWordOptions, optionKey, type WordOptions } from "../../app/analysis/word-options.ts";
-
-/** Remembered options of the word list, or the usual ones where nothing of use was remembered. */
-export function parseOptions(stored: unknown): WordOptions {
-  const one = (stored ?? {}) as Record<keyof WordOptions, unknown>;
-  const isFlag = (value: unknown, otherwise: boolean) => (typeof value === "boolean" ? value : otherwise);
-  return {
-    stopLanguages: Array.isArray(one.stopLanguages)
-      ? stopLanguages.filter((language) => (one.stopLanguages as unknown[]).includes(language))
-      : null,
-    leftOut: parseWords(one.leftOut),
-    putBack: parseWords(one.putBack),
-    shortest: parseCount(one.shortest),
-    least: parseCount(one.least),
-    numbers: isFlag(one.numbers, defaultWordOptions.numbers),
-    foldAccents: isFlag(one.foldAccents, defaultWordOptions.foldAccents),
-  };
-}
-
-function parseWords(stored: unknown): readonly string[] {
-  return Array.isArray(stored) ? stored.filter((word): word is string => typeof word === "string") : [];
-}
-
-function parseCount(stored: unknown): number {
-  return typeof stored === "number" && Number.isInteger(stored) && stored > 0 ? stored : 1;
-}
+import { optionKey, type WordOptions } from "../../app/analysis/word-options.ts";
 
 /** The words of what was typed: between blanks, commas and semicolons. */
 export function wordsTyped(typed: string): string[] {

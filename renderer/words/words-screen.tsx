@@ -5,17 +5,19 @@ import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table
 import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { screenStates } from "../ui/screen-states.ts";
 import { TableActions } from "../ui/table-actions.tsx";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import { useWordList } from "../use-analysis.ts";
 import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
+import { useScreenState } from "../use-screen-state.ts";
 import { CloudView } from "./cloud-view.tsx";
 import { WordFilters } from "./word-filters.tsx";
 import { WordPlacesPanel } from "./word-places-panel.tsx";
 import { sortedWords, type WordSorting } from "./word-rows.ts";
 import { WordTable } from "./word-table.tsx";
-import { leaveOut, parseOptions } from "./word-view.ts";
+import { leaveOut } from "./word-view.ts";
 import "../ui/table-screen.css";
 import "./words.css";
 
@@ -27,8 +29,8 @@ const views = [
 /** The words of the texts, how often each occurs, and its places; as a table or as a cloud. */
 export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const documents = useRecords(({ documents }) => documents);
-  const { filter, setFilter, counted } = useFilter("words.filter");
-  const [options, setOptions] = useViewState("words.options", parseOptions);
+  const { filter, setFilter, counted } = useFilter(screenStates.wordsFilter);
+  const [options, setOptions] = useScreenState(screenStates.words);
   const [view, setView] = useViewState("words.view", (value) => (value === "cloud" ? "cloud" : "table"));
   const question = { filter: counted, options };
   const { value: list, isStale, progress } = useWordList(question);

@@ -1,9 +1,11 @@
+import type { ComparisonRequest, CrosstabRequest } from "../../app/analysis/comparison-request.ts";
 import type { CrosstabUnit } from "../../app/analysis/crosstab.ts";
 import type { Dimension } from "../../app/analysis/groups.ts";
 import { type Measure, measures } from "../../app/analysis/measures.ts";
 import { type Similarity, similarities } from "../../app/analysis/similarity.ts";
+import { inOrder } from "../../app/cases/column-ids.ts";
 import type { Id, Variable } from "../../app/model/records.ts";
-import { parseChosen, parseText } from "../ui/stored-texts.ts";
+import { parseChosen, parseText } from "./stored-texts.ts";
 
 /** The ways of comparing, with their names. */
 export const ways = [
@@ -82,4 +84,37 @@ export function dimensionId(dimension: Dimension): string {
 /** The dimension with an id of the list. */
 export function dimensionOf(id: string): Dimension {
   return id.startsWith("variable ") ? { kind: "variable", variableId: id.slice(9) } : parseDimension({ kind: id });
+}
+
+/** A matrix of codes by the groups of a view. */
+export function matrixRequest(of: Groups & Pick<CompareView, "measure">): ComparisonRequest {
+  return { ...groupsIn(of), show: { as: "matrix", measure: of.measure } };
+}
+
+/** How alike the groups of a view are. */
+export function similarityRequest(view: CompareView): ComparisonRequest {
+  return { ...groupsIn(view), show: { as: "similarity", by: view.similarity } };
+}
+
+/** What two groups of a view mention: the two that were chosen first, filled up with the first of `all`. */
+export function mentionsRequest(view: CompareView, all: readonly string[]): ComparisonRequest {
+  const known = (view.groupIds ?? []).filter((id) => all.includes(id));
+  const groupIds = [...known, ...all.filter((id) => !known.includes(id))].slice(0, 2);
+  return { ...groupsIn(view), groupIds, show: { as: "mentions" } };
+}
+
+/** The crosstab of a view, by the variable that was chosen or the first; null where there is no variable. */
+export function crosstabRequest(
+  { unit, variableId, withSubcodes }: CompareView,
+  { variables, codeId }: { readonly variables: ReadonlyMap<Id, Variable>; readonly codeId: Id | null },
+): CrosstabRequest | null {
+  const [first] = inOrder(variables.values());
+  const by = variableId !== null && variables.has(variableId) ? variableId : first?.id;
+  return by === undefined ? null : { unit, variableId: by, withSubcodes, codeId };
+}
+
+type Groups = Pick<ComparisonRequest, "dimension" | "groupIds" | "withSubcodes">;
+
+function groupsIn({ dimension, groupIds, withSubcodes }: Groups): Groups {
+  return { dimension, groupIds, withSubcodes };
 }

@@ -1,7 +1,8 @@
-import type { CoOccurrenceOptions, CoOccurrenceWay } from "../../app/analysis/co-occurrence.ts";
+import type { CoOccurrenceOptions } from "../../app/analysis/co-occurrence.ts";
+import type { NetworkMeasure } from "../../app/analysis/co-occurrence-network.ts";
 import { measureTitles } from "../../app/analysis/co-occurrence-tables.ts";
+import { ways } from "../../app/analysis/co-occurrence-ways.ts";
 import type { PairMeasure } from "../../app/analysis/pair-figures.ts";
-import { countInWords } from "../../app/text/numbers-in-words.ts";
 
 /** What the screen shows, and how it is counted; as it is remembered between starts. */
 export type CoOccurrenceView = CoOccurrenceOptions & {
@@ -14,26 +15,25 @@ export type CoOccurrenceView = CoOccurrenceOptions & {
   readonly least: { readonly c: number; readonly n12: number };
 };
 
+/** What is counted of a view. */
+export function coOccurrenceOptions({ by, paragraphs, withSubcodes }: CoOccurrenceView): CoOccurrenceOptions {
+  return { by, paragraphs, withSubcodes };
+}
+
+/** What the lines of a view's network stand for, and how strong a pair must be for one. */
+export function networkLines({ measure: chosen, least }: CoOccurrenceView): {
+  readonly measure: NetworkMeasure;
+  readonly least: number;
+} {
+  const measure = chosen === "c" ? "c" : "n12";
+  return { measure, least: least[measure] };
+}
+
 /** How it is shown. */
 export const pictures = [
   { id: "table", name: "Table" },
   { id: "network", name: "Network" },
 ] as const;
-
-/** The ways to count, and what they are called. */
-export const ways: readonly { readonly id: CoOccurrenceWay; readonly name: string }[] = [
-  { id: "overlap", name: "Overlap" },
-  { id: "turn", name: "Same turn" },
-  { id: "answer", name: "Same answer" },
-  { id: "document", name: "Same document" },
-  { id: "paragraphs", name: "Within paragraphs" },
-];
-
-/** How was counted, in words: `Together by same turn`. */
-export function wayName({ by, paragraphs }: CoOccurrenceOptions): string {
-  if (by === "paragraphs") return `Together within ${countInWords(paragraphs, "paragraph")}`;
-  return `Together by ${ways.find(({ id }) => id === by)?.name.toLowerCase()}`;
-}
 
 /** What a cell can show, and what it is called. */
 export const measures = (["n12", "c", "share_of_first", "share_of_second"] as const).map((id) => ({
