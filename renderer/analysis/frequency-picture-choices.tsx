@@ -1,5 +1,6 @@
 import { ChoiceSelect } from "../ui/choice-select.tsx";
-import { addedFigure, mostChoices, type PictureChoice, pictureFigures } from "./frequency-views.ts";
+import { shownFigures } from "./frequency-rows.ts";
+import { addedFigure, mostChoices, type PictureChoice } from "./frequency-views.ts";
 
 type Props = { readonly choice: PictureChoice; readonly onChoice: (choice: PictureChoice) => void };
 
@@ -16,7 +17,7 @@ const orders = [
 
 /** Which figure is drawn; of those that can be added up where the picture does that. */
 export function FigureChoice({ choice, onChoice, onlyAdded = false }: Props & { readonly onlyAdded?: boolean }) {
-  const figures = onlyAdded ? pictureFigures.filter(({ id }) => addedFigure(id) === id) : pictureFigures;
+  const figures = onlyAdded ? shownFigures.filter(({ id }) => addedFigure(id) === id) : shownFigures;
   return (
     <ChoiceSelect
       label="Figure"

@@ -14,13 +14,13 @@ import { PictureView } from "../ui/picture-view.tsx";
 import { useDocumentMatrix } from "../use-analysis.ts";
 import { useSnapshot, useViewState } from "../use-project.tsx";
 import { FigureChoice, MostChoice, OrderChoice, StackChoice } from "./frequency-picture-choices.tsx";
+import { shownFigures } from "./frequency-rows.ts";
 import {
   addedFigure,
   type FrequencyView,
   measureOf,
   type PictureChoice,
   parsePictureChoice,
-  pictureFigures,
 } from "./frequency-views.ts";
 
 /** Opens the passages of a code, in some documents or in all that are counted. */
@@ -138,7 +138,7 @@ function HeatMap({ counted, withSubcodes, onOpen, choice, onChoice }: Props & Ch
   const { value: matrix, isOfOtherFilter } = useDocumentMatrix(counted, asked);
   const picture = useMemo(() => {
     if (!matrix) return null;
-    const name = pictureFigures.find(({ id }) => id === choice.figure)?.name ?? "";
+    const name = shownFigures.find(({ id }) => id === choice.figure)?.name ?? "";
     return heatPicture(
       { ...matrix, title: `${name} by code and document` },
       {

@@ -1,5 +1,5 @@
 import type { Measure } from "../../app/analysis/measures.ts";
-import type { ShownFigure } from "./frequency-rows.ts";
+import { type ShownFigure, shownFigures } from "./frequency-rows.ts";
 
 /** The ways to look at the frequencies. */
 export const frequencyViews = [
@@ -15,16 +15,6 @@ export type FrequencyView = (typeof frequencyViews)[number]["id"];
 export function parseFrequencyView(stored: unknown): FrequencyView {
   return frequencyViews.find(({ id }) => id === stored)?.id ?? "table";
 }
-
-/** The figures that pictures show, as they are chosen. */
-export const pictureFigures = [
-  { id: "codings", name: "Codings" },
-  { id: "documents", name: "Documents" },
-  { id: "words", name: "Words" },
-  { id: "characters", name: "Characters" },
-  { id: "share_of_codings", name: "% of codings" },
-  { id: "share_of_text", name: "% of text" },
-] as const satisfies readonly { readonly id: ShownFigure; readonly name: string }[];
 
 /** What is chosen of the pictures. */
 export type PictureChoice = {
@@ -45,7 +35,7 @@ export const mostChoices = [
 export function parsePictureChoice(stored: unknown): PictureChoice {
   const { figure, stackedBy, order, most } = (stored ?? {}) as Record<keyof PictureChoice, unknown>;
   return {
-    figure: pictureFigures.find(({ id }) => id === figure)?.id ?? "codings",
+    figure: shownFigures.find(({ id }) => id === figure)?.id ?? "codings",
     stackedBy: stackedBy === "document" || stackedBy === "set" ? stackedBy : "nothing",
     order: order === "largest" ? "largest" : "tree",
     most: typeof most === "number" && most > 0 ? most : 50,
