@@ -45,6 +45,8 @@ type Shape =
       readonly anchor: "start" | "middle" | "end";
       readonly fill: Paint;
       readonly isBold?: boolean;
+      /** Whether the ground shows around its letters, so that they can be read on lines. */
+      readonly hasHalo?: boolean;
       /** Turned around its anchor, clockwise, in degrees. */
       readonly turned?: number;
     };
@@ -53,6 +55,8 @@ type Shape =
 export type Mark = Shape & {
   /** What it leads to, as its picture's maker names it; whoever shows the picture can open it. */
   readonly target?: string;
+  /** Of a picture of what is linked: the one that it is, or the ones that it links. */
+  readonly of?: readonly string[];
   /** What it says, for screen readers and who points at it; each mark with a target has one. */
   readonly label?: string;
 };
@@ -67,6 +71,9 @@ export type Picture = {
   /** In the order in which they are drawn: a later one lies above. */
   readonly marks: readonly Mark[];
 };
+
+/** How far the ground shows around letters with a halo, on both sides of their outline together; in pixels. */
+export const HALO = 4;
 
 /** The size of letters in pictures; none are smaller than `small`. */
 export const letters = { normal: 12, small: 11 } as const;

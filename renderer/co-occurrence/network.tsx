@@ -1,13 +1,13 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
+import { measureText } from "../../app/analysis/pair-words.ts";
+import type { Code, Id } from "../../app/model/records.ts";
 import {
   type CoOccurrenceNetwork,
   coOccurrenceNetwork,
   type NetworkMeasure,
   strongestPair,
-} from "../../app/analysis/co-occurrence-network.ts";
-import { measureText } from "../../app/analysis/pair-words.ts";
-import type { Code, Id } from "../../app/model/records.ts";
+} from "../../app/pictures/co-occurrence-network.ts";
 import { codeNames } from "../../app/pictures/code-names.ts";
 import { networkPicture, networkTable, readPairTarget } from "../../app/pictures/network.ts";
 import { PictureView } from "../ui/picture-view.tsx";

@@ -6,7 +6,7 @@ import { useGridLayout } from "./use-grid-layout.ts";
 const ROW_HEIGHT = 30;
 const [HEAD_HEIGHT, TURNED_HEIGHT] = [48, 150];
 /** So much is drawn beyond the viewport that fast scrolling comes upon few empty rows. */
-const AHEAD = { rows: 24, columns: 6 };
+const AHEAD = { rows: 24, columns: 8 };
 /** So many rows are skipped by a page key. */
 const PAGE = 15;
 
