@@ -3,10 +3,9 @@ import { mostOf } from "../../app/pictures/code-rows.ts";
 import { codelinePicture } from "../../app/pictures/codeline.ts";
 import { codelineTable } from "../../app/pictures/document-tables.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
-import { Counting } from "../ui/counting.tsx";
-import { PictureView } from "../ui/picture-view.tsx";
 import { useCodeline } from "../use-analysis.ts";
 import { mostCodes } from "./portrait-choice.ts";
+import { NumberChoice, PortraitFrame } from "./portrait-frame.tsx";
 import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
 
 const columnChoices = [
@@ -18,7 +17,8 @@ const columnChoices = [
 export function CodelineView({ document, counted, names, choice, onChoice, onOpen }: PortraitProps) {
   const { columns, most } = choice;
   const asked = { documentId: document.id, unit: columns };
-  const { value, isOfOtherFilter, progress } = useCodeline(counted, asked);
+  const answer = useCodeline(counted, asked);
+  const { value } = answer;
   const shown = useMemo(() => {
     if (!value) return null;
     const noun = columns === "turns" ? "Turn" : "Paragraph";
@@ -28,16 +28,8 @@ export function CodelineView({ document, counted, names, choice, onChoice, onOpe
     const about = { title: picture.title, noun, notes: value.notes } as const;
     return { picture, table: codelineTable(value, names, about) };
   }, [value, names, document.name, columns, most]);
-  if (!shown || !value || isOfOtherFilter) return <Counting progress={progress} />;
   return (
-    <PictureView
-      {...shown}
-      name={`codeline of ${document.name}`}
-      onOpen={(target) => {
-        const [start = 0, end = 0] = target.split(" ").map(Number);
-        onOpen(start, end);
-      }}
-    >
+    <PortraitFrame {...{ answer, shown, onOpen }} name={`codeline of ${document.name}`}>
       <ChoiceSelect
         label="Columns"
         isBare
@@ -45,13 +37,7 @@ export function CodelineView({ document, counted, names, choice, onChoice, onOpe
         value={columns}
         onChange={(unit) => onChoice({ ...choice, columns: unit })}
       />
-      <ChoiceSelect
-        label="Codes drawn"
-        isBare
-        items={mostCodes}
-        value={String(most)}
-        onChange={(id) => onChoice({ ...choice, most: Number(id) })}
-      />
-    </PictureView>
+      <NumberChoice {...{ choice, onChoice }} of="most" label="Codes drawn" items={mostCodes} />
+    </PortraitFrame>
   );
 }

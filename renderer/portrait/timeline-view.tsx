@@ -4,10 +4,9 @@ import { mostOf } from "../../app/pictures/code-rows.ts";
 import { slicesTable } from "../../app/pictures/document-tables.ts";
 import { timelinePicture } from "../../app/pictures/timeline.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
-import { Counting } from "../ui/counting.tsx";
-import { PictureView } from "../ui/picture-view.tsx";
 import { useSlices } from "../use-analysis.ts";
 import { mostCodes, sliceCounts } from "./portrait-choice.ts";
+import { NumberChoice, PortraitFrame } from "./portrait-frame.tsx";
 import { countedText, drawnText, type PortraitProps } from "./portrait-props.ts";
 
 const units = [
@@ -19,7 +18,8 @@ const units = [
 export function TimelineView({ document, counted, names, choice, onChoice, onOpen }: PortraitProps) {
   const { unit, slices, most } = choice;
   const slicing = { documentId: document.id, unit, count: slices };
-  const { value, isOfOtherFilter, progress } = useSlices(counted, slicing);
+  const answer = useSlices(counted, slicing);
+  const { value } = answer;
   const shown = useMemo(() => {
     if (!value) return null;
     const codes = mostOf(value.codes, ({ covered }) => [...covered.values()].reduce((sum, one) => sum + one, 0), most);
@@ -28,16 +28,8 @@ export function TimelineView({ document, counted, names, choice, onChoice, onOpe
     const picture = timelinePicture({ ...value, codes }, names, { documentName: document.name, subtitle });
     return { picture, table: slicesTable(value, names, { title: picture.title, noun: "Slice", notes }) };
   }, [value, names, document.name, most]);
-  if (!shown || !value || isOfOtherFilter) return <Counting progress={progress} />;
   return (
-    <PictureView
-      {...shown}
-      name={`codes over ${document.name}`}
-      onOpen={(target) => {
-        const slice = value.slices[Number(target)];
-        if (slice) onOpen(slice.start, slice.end);
-      }}
-    >
+    <PortraitFrame {...{ answer, shown, onOpen }} name={`codes over ${document.name}`}>
       <ChoiceSelect
         label="Along"
         isBare
@@ -45,21 +37,9 @@ export function TimelineView({ document, counted, names, choice, onChoice, onOpe
         value={unit}
         onChange={(one) => onChoice({ ...choice, unit: one })}
       />
-      <ChoiceSelect
-        label="Slices"
-        isBare
-        items={sliceCounts}
-        value={String(slices)}
-        onChange={(id) => onChoice({ ...choice, slices: Number(id) })}
-      />
-      <ChoiceSelect
-        label="Codes drawn"
-        isBare
-        items={mostCodes}
-        value={String(most)}
-        onChange={(id) => onChoice({ ...choice, most: Number(id) })}
-      />
-    </PictureView>
+      <NumberChoice {...{ choice, onChoice }} of="slices" label="Slices" items={sliceCounts} />
+      <NumberChoice {...{ choice, onChoice }} of="most" label="Codes drawn" items={mostCodes} />
+    </PortraitFrame>
   );
 }
 
