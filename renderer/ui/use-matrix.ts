@@ -5,8 +5,10 @@ import { useGridLayout } from "./use-grid-layout.ts";
 /** Of rows and heads, in CSS pixels, as matrix-table.css has them. */
 const ROW_HEIGHT = 30;
 const [HEAD_HEIGHT, TURNED_HEIGHT] = [48, 150];
-/** So much is drawn beyond the viewport that fast scrolling comes upon few empty rows. */
+/** So much is drawn beyond the viewport: enough for fast scrolling, and of a wide table less, since it has many cells. */
 const AHEAD = { rows: 24, columns: 8 };
+const AHEAD_OF_WIDE = { rows: 6, columns: 3 };
+const WIDE = 40;
 /** So many rows are skipped by a page key. */
 const PAGE = 15;
 
@@ -36,7 +38,11 @@ export function useMatrix(
   const active = within(wanted);
   const headHeight = isTurned ? TURNED_HEIGHT : HEAD_HEIGHT;
   const covered = { headHeight, rowHeight: ROW_HEIGHT, footHeight: headHeight + lines * ROW_HEIGHT };
-  const layout = useGridLayout(scroller, { ...covered, rows, widths, ahead: AHEAD }, active);
+  const layout = useGridLayout(
+    scroller,
+    { ...covered, rows, widths, ahead: widths.length > WIDE ? AHEAD_OF_WIDE : AHEAD },
+    active,
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.shiftKey || !isCell(event.target)) return;
     const keys = { key: event.key, shift: false, mod: event.ctrlKey || event.metaKey };
