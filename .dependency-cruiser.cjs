@@ -40,8 +40,7 @@ const packages = {
   "write-excel-file": "^app/table/",
   docx: "^app/report/",
   "(stopword|@orama/stopwords)": "^app/analysis/",
-  "d3-(cloud|color|hierarchy|interpolate|scale|shape)": "^app/pictures/",
-  "d3-force": "^app/analysis/",
+  "d3-(cloud|color|force|hierarchy|interpolate|scale|shape)": "^app/pictures/",
   jstat: "^app/analysis/",
   "(mdast-util-from-markdown|micromark-extension-gfm-strikethrough|mdast-util-gfm-strikethrough)": "^app/import/",
   "(react|react-dom|react-aria|react-aria-components|react-resizable-panels|@tanstack/react-virtual|lucide-react|tinykeys)":

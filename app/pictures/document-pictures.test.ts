@@ -36,7 +36,7 @@ test("[G2] the cells of a portrait are filled as far as they are coded, their co
           mark.target === undefined,
       );
       for (const [index, slice] of slices.slices.entries()) {
-        const cell = cells.get(String(index));
+        const cell = cells.get(`${slice.start} ${slice.end}`);
         const within = strips.filter(
           (strip) => cell && strip.y === cell.y && strip.x >= cell.x && strip.x < cell.x + 16,
         );

@@ -1,12 +1,8 @@
 import type { CoOccurrences } from "../analysis/co-occurrence.ts";
-import {
-  type CoOccurrenceNetwork,
-  coOccurrenceNetwork,
-  type NetworkMeasure,
-} from "../analysis/co-occurrence-network.ts";
 import { wayName } from "../analysis/co-occurrence-ways.ts";
 import { measureText } from "../analysis/pair-words.ts";
 import type { Code } from "../model/records.ts";
+import { type CoOccurrenceNetwork, coOccurrenceNetwork, type NetworkMeasure } from "./co-occurrence-network.ts";
 import { codeNames } from "./code-names.ts";
 import { networkPicture, networkTable } from "./network.ts";
 import type { Drawn } from "./picture.ts";

@@ -6,7 +6,7 @@ import { codeBars, stackedCodeBars } from "./code-bars.ts";
 import { codeNames } from "./code-names.ts";
 import { heatPicture } from "./heat.ts";
 import type { Drawn } from "./picture.ts";
-import { addedFigure, type PictureChoice, pictureFigures } from "./picture-choice.ts";
+import { addedFigure, figures, type PictureChoice } from "./picture-choice.ts";
 import { subtitleOf } from "./subtitle.ts";
 import { treeMapPicture } from "./tree-map.ts";
 
@@ -58,7 +58,7 @@ export function drawnHeatMap(
   }: Chosen & { readonly most: { readonly rows: number; readonly columns: number } },
 ): Drawn {
   const names = codeNames(codes);
-  const figure = pictureFigures.find(({ id }) => id === choice.figure)?.name ?? "";
+  const figure = figures.find(({ id }) => id === choice.figure)?.name ?? "";
   const picture = heatPicture(
     { ...matrix, title: `${figure} by code and document` },
     {

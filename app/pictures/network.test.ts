@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { coOccurrences } from "../analysis/co-occurrence.ts";
-import { coOccurrenceNetwork } from "../analysis/co-occurrence-network.ts";
 import { byOverlap, everything, interviewsOf } from "../analysis/test-co-occurrence.ts";
 import { testCode } from "../codebook/test-codebook.ts";
+import { coOccurrenceNetwork } from "./co-occurrence-network.ts";
 import { codeNames } from "./code-names.ts";
 import { networkPicture, networkTable, readPairTarget } from "./network.ts";
 import type { Mark } from "./picture.ts";
@@ -64,6 +64,20 @@ test("lines lead to their pair and circles to their code, and the numbers are th
     ["Cost", "__proto__", 3, 1, 1],
     ["constructor", "__proto__", 3, 1, 1],
   ]);
+});
+
+test("names stand on lines and circles with a halo, whole in some lines, and say what they are of", () => {
+  const kinds = picture.marks.map(({ kind, of }) => of && kind).filter((kind) => kind !== undefined);
+  expect(kinds.slice(-3)).toEqual(["text", "text", "text"]);
+  expect(kinds.indexOf("text")).toBe(kinds.length - 3);
+  for (const mark of picture.marks.slice(-3)) expect(mark).toMatchObject({ kind: "text", hasHalo: true });
+  expect(picture.marks.find(({ kind }) => kind === "line")?.of).toEqual(["Cost", "constructor"]);
+  const long = {
+    ...found,
+    codes: found.codes.map((code) => ({ ...code, name: "Lack of citizen motivation and involvement" })),
+  };
+  const [code] = coOccurrenceNetwork(long, { measure: "n12", least: 1 }).codes;
+  expect(code?.lines).toEqual(["Lack of citizen", "motivation and", "involvement"]);
 });
 
 test("all of the network lies within the picture, below its head", () => {

@@ -1,20 +1,23 @@
 import type { CoOccurrenceOptions, CoOccurrences } from "../analysis/co-occurrence.ts";
-import type { CoOccurrenceNetwork, NetworkMeasure, NetworkPair } from "../analysis/co-occurrence-network.ts";
 import { coOccurrenceTable } from "../analysis/co-occurrence-tables.ts";
 import { amount, cellName } from "../analysis/pair-words.ts";
 import type { Id } from "../model/records.ts";
 import type { Table } from "../table/table.ts";
+import {
+  type CoOccurrenceNetwork,
+  LINE_HEIGHT,
+  type NetworkCode,
+  type NetworkMeasure,
+  type NetworkPair,
+} from "./co-occurrence-network.ts";
 import type { CodeName } from "./code-names.ts";
 import { headOf } from "./head.ts";
 import { letters, type Mark, type Picture } from "./picture.ts";
-import { textWidth } from "./text-width.ts";
 
 /** The head is to be read beside a small network, too. */
 const LEAST_WIDTH = 420;
 /** A thin line is hard to hit: so wide is what takes the press, in pixels. */
 const GRIP = 12;
-/** Of a name below its circle. */
-const BELOW = 14;
 
 /** Two codes that a mark leads to, twice the same for a circle. */
 type PairTarget = { readonly first: Id; readonly second: Id };
@@ -46,7 +49,8 @@ export function networkPicture(
       ...head.marks,
       ...pairs.map((pair) => lineMark(network, pair, at)),
       ...pairs.map((pair) => gripMark(network, pair, { ...drawn, ...at })),
-      ...codes.flatMap((code) => codeMarks(code, { ...drawn, ...at })),
+      ...codes.map((code) => circleMark(code, { ...drawn, ...at })),
+      ...codes.flatMap((code) => nameMarks(code, at)),
     ],
   };
 }
@@ -58,8 +62,8 @@ export function networkTable(found: CoOccurrences, network: CoOccurrenceNetwork,
   return {
     ...table,
     title: "Lines of the co-occurrence network",
-    rows: network.pairs.flatMap(({ first, second }) => {
-      const pair = { first: network.codes[first]?.id ?? "", second: network.codes[second]?.id ?? "" };
+    rows: network.pairs.flatMap((one) => {
+      const pair = codesOf(network, one);
       const row = rows.get(`${pair.first} ${pair.second}`);
       return row ? [{ ...row, id: pairTarget(pair) }] : [];
     }),
@@ -78,43 +82,47 @@ function pairTarget({ first, second }: PairTarget): string {
 
 type At = { readonly x: number; readonly y: number };
 
-function ends({ codes }: CoOccurrenceNetwork, { first, second }: NetworkPair, at: At) {
-  const [from, to] = [codes[first], codes[second]];
+/** The two codes of a line. */
+function codesOf({ codes }: CoOccurrenceNetwork, { first, second }: NetworkPair): PairTarget {
+  return { first: codes[first]?.id ?? "", second: codes[second]?.id ?? "" };
+}
+
+/** From the one circle to the other. */
+function lineOf(network: CoOccurrenceNetwork, pair: NetworkPair, at: At) {
+  const [from, to] = [network.codes[pair.first], network.codes[pair.second]];
   const [x1, y1] = [at.x + (from?.x ?? 0), at.y + (from?.y ?? 0)];
-  return { x1, y1, x2: at.x + (to?.x ?? 0), y2: at.y + (to?.y ?? 0) };
+  const { first, second } = codesOf(network, pair);
+  return { kind: "line", x1, y1, x2: at.x + (to?.x ?? 0), y2: at.y + (to?.y ?? 0), of: [first, second] } as const;
 }
 
 function lineMark(network: CoOccurrenceNetwork, pair: NetworkPair, at: At): Mark {
-  return { kind: "line", ...ends(network, pair, at), stroke: "muted", strokeWidth: pair.width, opacity: 0.45 };
+  return { ...lineOf(network, pair, at), stroke: "muted", strokeWidth: pair.width, opacity: 0.45 };
 }
 
 /** What takes the press on a line; not to be seen. */
 function gripMark(network: CoOccurrenceNetwork, pair: NetworkPair, of: Drawn & At): Mark {
-  const target = { first: network.codes[pair.first]?.id ?? "", second: network.codes[pair.second]?.id ?? "" };
+  const target = codesOf(network, pair);
   const nameOf = (id: Id) => of.names.get(id)?.name ?? "";
   const words = { first: nameOf(target.first), second: nameOf(target.second), figures: pair.figures };
   return {
-    ...{ kind: "line", ...ends(network, pair, of), strokeWidth: GRIP },
+    ...{ ...lineOf(network, pair, of), strokeWidth: GRIP },
     ...{ target: pairTarget(target), label: cellName(words, of.measure, of.options) },
   };
 }
 
-function codeMarks(code: CoOccurrenceNetwork["codes"][number], of: Drawn & At): Mark[] {
-  const { id, label, n, radius } = code;
-  const [x, y] = [of.x + code.x, of.y + code.y];
-  const below = y + radius + BELOW;
-  const width = textWidth(label, letters.normal);
+function circleMark({ id, n, x, y, radius }: NetworkCode, of: Drawn & At): Mark {
   const named = of.names.get(id);
-  return [
-    // lines that pass below a name must not cross out its letters
-    {
-      ...{ kind: "rect", x: x - width / 2, y: below - letters.normal + 1, width, height: letters.normal + 3 },
-      ...{ fill: "background", opacity: 0.8 },
-    },
-    {
-      ...{ kind: "circle", x, y, radius, fill: named?.color ?? "muted", stroke: "background", strokeWidth: 2 },
-      ...{ target: pairTarget({ first: id, second: id }), label: `${named?.name ?? label}: ${amount(of.options, n)}` },
-    },
-    { kind: "text", x, y: below, text: label, size: letters.normal, anchor: "middle", fill: "text" },
-  ];
+  return {
+    ...{ kind: "circle", x: of.x + x, y: of.y + y, radius, of: [id] },
+    ...{ fill: named?.color ?? "muted", stroke: "background", strokeWidth: 2 },
+    ...{ target: pairTarget({ first: id, second: id }), label: `${named?.name ?? id}: ${amount(of.options, n)}` },
+  };
+}
+
+/** The name of a code below its circle, in as many lines as it has. */
+function nameMarks({ id, lines, x, y, radius }: NetworkCode, at: At): Mark[] {
+  return lines.map((text, line) => ({
+    ...{ kind: "text", x: at.x + x, y: at.y + y + radius + LINE_HEIGHT * (line + 1), text, of: [id] },
+    ...{ size: letters.normal, anchor: "middle", fill: "text", hasHalo: true },
+  }));
 }

@@ -1,8 +1,8 @@
 import type { DocumentMatrix } from "../analysis/document-matrix.ts";
 import type { Measure } from "../analysis/measures.ts";
 
-/** The figures that pictures of code frequencies show, as they are chosen. */
-export const pictureFigures = [
+/** The figures of code frequencies that tables and pictures show, by the id of their column, and what they are called. */
+export const figures = [
   { id: "codings", name: "Codings" },
   { id: "documents", name: "Documents" },
   { id: "words", name: "Words" },
@@ -11,23 +11,23 @@ export const pictureFigures = [
   { id: "share_of_text", name: "% of text" },
 ] as const;
 
-export type PictureFigure = (typeof pictureFigures)[number]["id"];
+export type Figure = (typeof figures)[number]["id"];
 
 /** What is chosen of the pictures of code frequencies. */
 export type PictureChoice = {
-  readonly figure: PictureFigure;
+  readonly figure: Figure;
   readonly stackedBy: "nothing" | DocumentMatrix["by"];
   readonly order: "tree" | "largest";
   readonly most: number;
 };
 
 /** The measure of a matrix that is the same figure in each column. */
-function measureOf(figure: PictureFigure): Measure {
+function measureOf(figure: Figure): Measure {
   return figure === "share_of_codings" ? "share_of_column" : figure;
 }
 
 /** The figure where a picture adds figures up, which shares and documents do not allow. */
-export function addedFigure(figure: PictureFigure): "codings" | "words" | "characters" {
+export function addedFigure(figure: Figure): "codings" | "words" | "characters" {
   return figure === "words" || figure === "characters" ? figure : "codings";
 }
 

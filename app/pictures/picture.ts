@@ -49,6 +49,8 @@ type Shape =
       readonly isBold?: boolean;
       /** Whether it is the title above the picture, which can be left out where a heading says it. */
       readonly isTitle?: boolean;
+      /** Whether the ground shows around its letters, so that they can be read on lines. */
+      readonly hasHalo?: boolean;
       /** Turned around its anchor, clockwise, in degrees. */
       readonly turned?: number;
     };
@@ -57,6 +59,8 @@ type Shape =
 export type Mark = Shape & {
   /** What it leads to, as its picture's maker names it; whoever shows the picture can open it. */
   readonly target?: string;
+  /** Of a picture of what is linked: the one that it is, or the ones that it links. */
+  readonly of?: readonly string[];
   /** What it says, for screen readers and who points at it; each mark with a target has one. */
   readonly label?: string;
 };
@@ -76,6 +80,8 @@ export type Picture = {
 
 /** A picture with the numbers that it shows, of which it may draw only some. */
 export type Drawn = { readonly picture: Picture; readonly table: Table };
+/** How far the ground shows around letters with a halo, on both sides of their outline together; in pixels. */
+export const HALO = 4;
 
 /** The size of letters in pictures; none are smaller than `small`. */
 export const letters = { normal: 12, small: 11 } as const;

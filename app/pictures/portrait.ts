@@ -20,7 +20,7 @@ export type DocumentCaption = { readonly documentName: string; readonly subtitle
 /**
  * A document in cells, in reading order from left to right and from top to bottom, each an equal share of its text:
  * filled as far as it is coded, in the colours of its codes. Where a run of a code begins stands its number from the
- * legend, for those who do not see the colours. The target of a cell is its number. [G1] [G2]
+ * legend, for those who do not see the colours. The target of a cell is its place, `start end`. [G1] [G2]
  */
 export function portraitPicture(
   { slices, codes }: DocumentSlices,
@@ -99,7 +99,7 @@ function numberMarks(
 }
 
 function cellMarks(
-  { size, coded }: Slice,
+  { start, end, size, coded }: Slice,
   codes: readonly InCell[],
   cell: {
     readonly x: number;
@@ -120,7 +120,10 @@ function cellMarks(
   const shares = codes.map(({ name, amount }) => `${name.path} ${percent(amount / size)}`);
   const what = shares.length > 0 ? shares.join("; ") : "no code";
   const label = `Cell ${index + 1} of ${count}: ${what}`;
-  return [...strips, { kind: "rect", x, y, width: SIDE, height: SIDE, stroke: "grid", label, target: String(index) }];
+  return [
+    ...strips,
+    { kind: "rect", x, y, width: SIDE, height: SIDE, stroke: "grid", label, target: `${start} ${end}` },
+  ];
 }
 
 /** Each code with its colour and number, in columns; of many the first, and how many are left. */

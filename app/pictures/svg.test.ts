@@ -33,7 +33,8 @@ function pictureOf(marks: readonly Mark[], title = "Codes", description = "Two c
   return { width: 720, height: 400, title, description, marks };
 }
 
-const words = (text: string): Mark => ({ kind: "text", x: 1, y: 2, text, size: 12, anchor: "start", fill: "text" });
+const words = (text: string) =>
+  ({ kind: "text", x: 1, y: 2, text, size: 12, anchor: "start", fill: "text" }) as const satisfies Mark;
 
 test.each(['<&"', "]]>", "👩‍👩‍👧 Ünï", "التكلفة والوقت", "constructor", "a\u00a0b", "'x'"])(
   "the name %s comes back from the file as it was",
@@ -70,4 +71,10 @@ test("the file stands alone: an image with title and description, on white, noth
   expect(root).toMatchObject({ role: "img", "aria-labelledby": "title description", width: "752", height: "432" });
   expect(svg).not.toMatch(/var\(|style=|url\(|href|e-\d|NaN/);
   expect(svg).toContain('<rect x="-16" y="-16" width="752" height="432" fill="#ffffff"/>');
+});
+
+test("letters with a halo have their outline below them, which is not read twice", () => {
+  const svg = toSvg(pictureOf([{ ...words("Cost"), hasHalo: true }]));
+  expect(read(svg).texts.get("text")).toEqual(["Cost", "Cost"]);
+  expect(svg).toMatch(/<text [^>]*fill="#ffffff" stroke="#ffffff"[^>]* aria-hidden="true">Cost<\/text><text /);
 });

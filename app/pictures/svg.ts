@@ -1,4 +1,4 @@
-import type { Mark, Paint, Picture, Role } from "./picture.ts";
+import { HALO, type Mark, type Paint, type Picture, type Role } from "./picture.ts";
 
 /** On paper: dark words on white, and lines that a copier still shows. */
 const onPaper: Readonly<Record<Role, string>> = {
@@ -51,8 +51,19 @@ function svgElement(picture: Picture, { id, namespace }: { readonly id: string; 
 }
 
 function markText(mark: Mark): string {
+  if (mark.kind === "text" && mark.hasHalo) return haloText(mark) + elementText(mark);
+  return elementText(mark);
+}
+
+/** The outline of a text below it, as an element of its own: few readers of SVG know `paint-order`. */
+function haloText({ label: _, ...mark }: Mark & { readonly kind: "text" }): string {
+  const outline = { stroke: onPaper.background, "stroke-width": HALO, "stroke-linejoin": "round" };
+  return elementText({ ...mark, fill: "background" }, { ...outline, "aria-hidden": "true" });
+}
+
+function elementText(mark: Mark, more: Element["attributes"] = {}): string {
   const { name, attributes, words } = elementOf(mark);
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
+  const written = Object.entries({ ...attributes, ...more }).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${typeof value === "number" ? decimal(value) : escaped(value)}"`],
   );
   const inner = (mark.label === undefined ? "" : `<title>${escaped(mark.label)}</title>`) + escaped(words);

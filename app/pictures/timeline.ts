@@ -12,7 +12,7 @@ const HEIGHT = 26;
 
 /**
  * How much of each slice of a document each code covers, a row a code: columns are as high as
- * their shares, all on the same scale. The target of a column is the number of its slice. [G1] [G2] [G4]
+ * their shares, all on the same scale. The target of a column is the place of its slice, `start end`. [G1] [G2] [G4]
  */
 export function timelinePicture(
   { slices, codes, unit }: DocumentSlices,
@@ -78,7 +78,7 @@ function columnMarks(
     const height = (HEIGHT * share) / full;
     const label = `${name.path}: ${percent(share)} of ${placeText(slice.from, slice.to, unit)}`;
     const area = { x, y: base - height, width: Math.max(0.5, next - x - 0.5), height };
-    return [{ kind: "rect", ...area, fill: name.color, label, target: String(index) }];
+    return [{ kind: "rect", ...area, fill: name.color, label, target: `${slice.start} ${slice.end}` }];
   });
 }
 

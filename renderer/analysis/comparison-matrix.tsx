@@ -1,13 +1,13 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { ComparisonAnswer } from "../../app/analysis/comparison-request.ts";
 import { type CountFilter, narrow } from "../../app/analysis/count-filter.ts";
-import { codeTree, flatten, subtreeIds } from "../../app/codebook/tree.ts";
+import { subtreeIds } from "../../app/codebook/tree.ts";
+import { useCodeHead } from "../ui/code-head.tsx";
 import { heatOf } from "../ui/heat.ts";
-import { sortedRows } from "../ui/matrix-rows.ts";
-import { type MatrixSorting, MatrixTable } from "../ui/matrix-table.tsx";
+import { useSortedRows } from "../ui/matrix-rows.ts";
+import { MatrixTable } from "../ui/matrix-table.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useRecords } from "../use-project.tsx";
-import { CodeHead } from "./code-head.tsx";
 import { type PressedCell, usePressedCell, WithPassages } from "./with-passages.tsx";
 
 /** Codes by groups; a number leads to its passages, which stand beside the matrix. */
@@ -23,13 +23,9 @@ export function ComparisonMatrix(props: {
   const { answer, counted, measure, withSubcodes, isShaded, onOpen } = props;
   const { table } = answer;
   const codes = useRecords(({ codes }) => codes);
-  const [sorting, setSorting] = useState<MatrixSorting>(null);
   const { pressed, press, close } = usePressedCell();
-  const depths = useMemo(
-    () => new Map(flatten(codeTree([...codes.values()])).map(({ code, depth }) => [code.id, depth])),
-    [codes],
-  );
-  const rows = useMemo(() => sortedRows(table, sorting), [table, sorting]);
+  const sorted = useSortedRows(table);
+  const rowHead = useCodeHead(sorted.sorting === null);
   const heat = useMemo(() => (isShaded ? heatOf(table) : null), [table, isShaded]);
   const behind = useBehind(answer, pressed, { counted, withSubcodes });
   return (
@@ -37,15 +33,16 @@ export function ComparisonMatrix(props: {
       <MatrixTable
         label={table.title}
         table={table}
-        rows={rows}
-        heat={heat}
-        rowHead={(row) => <CodeHead row={row} depth={sorting === null ? (depths.get(row.id) ?? 0) : 0} />}
-        sorting={sorting}
-        onSort={setSorting}
+        {...sorted}
+        rowHead={rowHead}
         pressed={pressed}
-        cellLabel={(row, column, text) =>
-          column.of === undefined ? null : `${text}: ${codes.get(row.id)?.name ?? ""}, ${column.title}, ${measure}`
-        }
+        look={(row, column, { cell, text }) => ({
+          heat: typeof cell === "number" ? heat?.(cell, column) : undefined,
+          label:
+            column.of === undefined
+              ? undefined
+              : `${text}: ${codes.get(row.id)?.name ?? ""}, ${column.title}, ${measure}`,
+        })}
         onCell={press}
       />
     </WithPassages>

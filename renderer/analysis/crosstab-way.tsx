@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { CrosstabAnswer, CrosstabRequest } from "../../app/analysis/comparison-request.ts";
 import { type CountFilter, narrow } from "../../app/analysis/count-filter.ts";
 import { inOrder } from "../../app/cases/column-ids.ts";
@@ -7,13 +7,13 @@ import type { Id } from "../../app/model/records.ts";
 import type { Table } from "../../app/table/table.ts";
 import { cellText } from "../ui/cell-text.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { useCodeHead } from "../ui/code-head.tsx";
 import { crosstabRequest } from "../ui/compare-view.ts";
-import { sortedRows } from "../ui/matrix-rows.ts";
-import { type MatrixSorting, MatrixTable } from "../ui/matrix-table.tsx";
+import { useSortedRows } from "../ui/matrix-rows.ts";
+import { MatrixTable } from "../ui/matrix-table.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useCrosstab } from "../use-analysis.ts";
 import { useRecords } from "../use-project.tsx";
-import { CodeHead } from "./code-head.tsx";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
 import { SubcodesCheck } from "./group-controls.tsx";
 import { type PressedCell, usePressedCell, WithPassages } from "./with-passages.tsx";
@@ -83,21 +83,18 @@ function TestTable(props: {
 }) {
   const { table, pressed, onCell } = props;
   const codes = useRecords(({ codes }) => codes);
-  const [sorting, setSorting] = useState<MatrixSorting>(null);
-  const rows = useMemo(() => sortedRows(table, sorting), [table, sorting]);
+  const sorted = useSortedRows(table);
+  const rowHead = useCodeHead(false);
   return (
     <div className="crosstab-table">
       <MatrixTable
         label={table.title}
         table={table}
-        rows={rows}
-        heat={null}
-        rowHead={(row) => <CodeHead row={row} />}
-        sorting={sorting}
-        onSort={setSorting}
+        {...sorted}
+        rowHead={rowHead}
         pressed={pressed}
-        cellLabel={(row, column, text) =>
-          column.type === "text" ? null : `${text}: ${codes.get(row.id)?.name ?? ""}, ${column.title}`
+        look={(row, column, { text }) =>
+          column.type === "text" ? {} : { label: `${text}: ${codes.get(row.id)?.name ?? ""}, ${column.title}` }
         }
         onCell={onCell}
       />

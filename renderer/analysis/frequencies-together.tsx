@@ -2,13 +2,15 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { narrow } from "../../app/analysis/count-filter.ts";
+import type { Table } from "../../app/table/table.ts";
+import { useSortedRows } from "../ui/matrix-rows.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { TableActions } from "../ui/table-actions.tsx";
 import { useFrequencies } from "../use-analysis.ts";
 import { useRecords } from "../use-project.tsx";
 import { type FrequencyChoices, FrequencyFrame } from "./frequency-frame.tsx";
 import { FrequencyPictures } from "./frequency-pictures.tsx";
-import { type FrequencyRow, frequencyRows, type Sorting } from "./frequency-rows.ts";
+import { shownFrequencies } from "./frequency-rows.ts";
 import { FrequencyTable } from "./frequency-table.tsx";
 import { NumberPassages, type PressedNumber } from "./number-passages.tsx";
 
@@ -18,13 +20,10 @@ type Props = { readonly choices: FrequencyChoices; readonly onOpen: OpenPassage 
 export function FrequenciesTogether({ choices, onOpen }: Props) {
   const { view, counted, withSubcodes } = choices;
   const codes = useRecords(({ codes }) => codes);
-  const [sorting, setSorting] = useState<Sorting>(null);
   const answer = useFrequencies(counted);
   const table = answer.value;
-  const rows = useMemo(
-    () => (table ? frequencyRows(table, codes, { withSubcodes, sorting }) : []),
-    [table, codes, withSubcodes, sorting],
-  );
+  const shown = useMemo(() => table && shownFrequencies(table, codes, withSubcodes), [table, codes, withSubcodes]);
+  const sorted = useSortedRows(shown);
   const { pressed, press, close } = usePressedNumber();
   return (
     <FrequencyFrame
@@ -32,26 +31,25 @@ export function FrequenciesTogether({ choices, onOpen }: Props) {
       answer={answer}
       notes={table?.notes ?? []}
       controls={
-        sorting &&
+        sorted.sorting &&
         view === "table" && (
-          <Button className="button" onPress={() => setSorting(null)}>
+          <Button className="button" onPress={() => sorted.onSort(null)}>
             Tree order
           </Button>
         )
       }
       actions={view === "table" && <TableActions table={table && (() => table)} name="code frequencies" />}
     >
-      <WithNumberPassages {...{ choices, onOpen, rows, pressed }} onClose={close}>
+      <WithNumberPassages {...{ choices, onOpen, pressed }} table={shown} onClose={close}>
         {table && view !== "table" && (
           <FrequencyPictures
             {...{ view, table, counted, withSubcodes }}
             onOpen={(id, documentIds) => press({ id, figure: "codings", documentIds })}
           />
         )}
-        {table && view === "table" && (
+        {shown && view === "table" && (
           <FrequencyTable
-            {...{ table, rows, withSubcodes, sorting }}
-            onSort={setSorting}
+            {...{ table: shown, sorted }}
             selected={pressed}
             onNumber={({ id }, figure) => press({ id, figure })}
           />
@@ -81,25 +79,29 @@ function usePressedNumber() {
 /** The table or picture, with the passages of the number that was pressed beside it. */
 function WithNumberPassages(
   props: Props & {
-    readonly rows: readonly FrequencyRow[];
+    readonly table: Table | null;
     readonly pressed: PressedNumber | null;
     readonly onClose: () => void;
     readonly children: ReactNode;
   },
 ) {
-  const { choices, onOpen, rows, pressed, onClose, children } = props;
+  const { choices, onOpen, table, pressed, onClose, children } = props;
   const { view, counted, withSubcodes } = choices;
-  const shown = pressed && rows.find(({ id }) => id === pressed.id);
+  const codes = useRecords(({ codes }) => codes);
+  const row = pressed && table?.rows.find(({ id }) => id === pressed.id);
+  const code = row && codes.get(row.id);
+  const number = row?.cells[table?.columns.findIndex(({ id }) => id === pressed?.figure) ?? -1];
   return (
     <Group className="table-body" orientation="horizontal">
       <Panel id="table" minSize="320px">
         {children}
       </Panel>
-      {shown && <Separator className="separator vertical" aria-label="Resize table and passages" />}
-      {shown && (
+      {code && <Separator className="separator vertical" aria-label="Resize table and passages" />}
+      {code && (
         <Panel id="passages" defaultSize="31%" minSize="240px">
           <NumberPassages
-            row={shown}
+            code={code}
+            number={Number(number)}
             pressed={pressed}
             counted={narrow(counted, pressed.documentIds ? { documentIds: new Set(pressed.documentIds) } : {})}
             withSubcodes={withSubcodes && view !== "tree-map"}

@@ -1,4 +1,4 @@
-import { addedFigure, type PictureChoice, pictureFigures } from "../../app/pictures/picture-choice.ts";
+import { addedFigure, figures, type PictureChoice } from "../../app/pictures/picture-choice.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { mostChoices } from "../ui/frequency-views.ts";
 
@@ -17,12 +17,12 @@ const orders = [
 
 /** Which figure is drawn; of those that can be added up where the picture does that. */
 export function FigureChoice({ choice, onChoice, onlyAdded = false }: Props & { readonly onlyAdded?: boolean }) {
-  const figures = onlyAdded ? pictureFigures.filter(({ id }) => addedFigure(id) === id) : pictureFigures;
+  const items = onlyAdded ? figures.filter(({ id }) => addedFigure(id) === id) : figures;
   return (
     <ChoiceSelect
       label="Figure"
       isBare
-      items={figures}
+      items={items}
       value={choice.figure}
       onChange={(figure) => onChoice({ ...choice, figure })}
     />

@@ -1,43 +1,41 @@
 import { expect, test } from "vitest";
 import { codesOf } from "../../app/codebook/test-codebook.ts";
 import type { Table } from "../../app/table/table.ts";
-import { countOf, frequencyRows, type Sorting } from "./frequency-rows.ts";
+import { countOf, shownFrequencies } from "./frequency-rows.ts";
 
 const codes = new Map(codesOf("Barriers(Cost Skills) Social").map((code) => [code.id, code]));
 const table: Table = {
   title: "",
   columns: ["code", "codings", "words", "codings_with_subcodes"].map((id) => ({ id, title: id, type: "count" })),
   rows: [
-    { id: "Barriers", cells: ["", 0, 0, 5] },
-    { id: "Cost", cells: ["", 3, 40, 3] },
-    { id: "Skills", cells: ["", 3, 9, 3] },
-    { id: "Social", cells: ["", 1, 20, 1] },
+    { id: "Barriers", cells: ["Barriers", 0, 0, 5] },
+    { id: "Cost", cells: ["Barriers > Cost", 3, 40, 3] },
     { id: "deleted since", cells: ["", 9, 9, 9] },
   ],
+  totals: { id: "total", cells: ["Total", 12, 49, 17] },
   notes: [],
 };
 
-const order = (sorting: Sorting, withSubcodes = false) =>
-  frequencyRows(table, codes, { withSubcodes, sorting }).map(({ id }) => id);
-
-test("the lines stand in the order of the tree, as deep as in it, without codes that are gone", () => {
-  const rows = frequencyRows(table, codes, { withSubcodes: false, sorting: null });
-  expect(rows.map(({ path, depth }) => [path, depth])).toEqual([
-    ["Barriers", 0],
-    ["Barriers > Cost", 1],
-    ["Barriers > Skills", 1],
-    ["Social", 0],
+test("codes have their names and figures, without codes that are gone", () => {
+  const { columns, rows, totals } = shownFrequencies(table, codes, false);
+  expect(columns.map(({ title }) => title)).toEqual(["code", "Codings", "Words"]);
+  expect([...rows, totals].map((row) => row?.cells)).toEqual([
+    ["Barriers", 0, 0],
+    ["Cost", 3, 40],
+    ["All codes", 12, 49],
   ]);
 });
 
-test("sorted by a figure, equals keep the order of the tree", () => {
-  expect(order({ by: "codings", isDescending: true })).toEqual(["Cost", "Skills", "Social", "Barriers"]);
-  expect(order({ by: "codings", isDescending: false })).toEqual(["Barriers", "Social", "Cost", "Skills"]);
-  expect(order({ by: "code", isDescending: true })).toEqual(["Social", "Skills", "Cost", "Barriers"]);
-});
-
-test("with sub-codes, their figures are shown and sorted by", () => {
-  expect(order({ by: "codings", isDescending: true }, true)).toEqual(["Barriers", "Cost", "Skills", "Social"]);
+test("with sub-codes, their figures are shown under the same names", () => {
+  const { columns, rows } = shownFrequencies(table, codes, true);
+  expect(columns.map(({ id, title }) => [id, title])).toEqual([
+    ["code", "code"],
+    ["codings", "Codings"],
+  ]);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ["Barriers", 5],
+    ["Cost", 3],
+  ]);
 });
 
 test("a count says its unit", () => {

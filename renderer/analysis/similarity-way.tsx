@@ -1,10 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
 import { similarities } from "../../app/analysis/similarity.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { similarityRequest } from "../ui/compare-view.ts";
-import { sortedRows } from "../ui/matrix-rows.ts";
-import { type MatrixSorting, MatrixTable } from "../ui/matrix-table.tsx";
+import { useSortedRows } from "../ui/matrix-rows.ts";
+import { MatrixTable } from "../ui/matrix-table.tsx";
 import { useComparison } from "../use-analysis.ts";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
 import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
@@ -17,9 +17,8 @@ export function SimilarityWay(props: WayProps & { readonly counted: CountFilter 
   const { similarity: by } = view;
   const request = useMemo(() => similarityRequest(view), [view]);
   const answer = useComparison(counted, request);
-  const [sorting, setSorting] = useState<MatrixSorting>(null);
   const table = answer.value?.table ?? null;
-  const rows = useMemo(() => (table ? sortedRows(table, sorting) : []), [table, sorting]);
+  const sorted = useSortedRows(table);
   return (
     <CompareFrame
       {...props}
@@ -44,17 +43,11 @@ export function SimilarityWay(props: WayProps & { readonly counted: CountFilter 
           <MatrixTable
             label={table.title}
             table={table}
-            rows={rows}
-            heat={(cell) => cell}
-            rowHead={(row) => (
-              <span className="code-name" title={String(row.cells[0])}>
-                {row.cells[0]}
-              </span>
-            )}
-            sorting={sorting}
-            onSort={setSorting}
-            pressed={null}
-            cellLabel={(row, column, text) => `${text}: ${row.cells[0]} and ${column.title}; see what they mention`}
+            {...sorted}
+            look={(row, column, { cell, text }) => ({
+              heat: typeof cell === "number" ? cell : undefined,
+              label: `${text}: ${row.cells[0]} and ${column.title}; see what they mention`,
+            })}
             onCell={(row, column) => {
               if (column.of !== row.id && column.of !== undefined) {
                 onView({ ...view, way: "mentions", groupIds: [row.id, column.of] });

@@ -16,7 +16,7 @@ export function CoOccurrenceBody(props: {
 }) {
   const { found, notes } = props.answer;
   const { places, view, onView, pressed, onPress } = props;
-  const colors = useRecords(({ codes }) => codes);
+  const codes = useRecords(({ codes }) => codes);
   if (found.codes.length < 2) {
     return (
       <p className="empty">Two codes at least are needed. Make codes in Transcripts, and code passages with them.</p>
@@ -36,11 +36,11 @@ export function CoOccurrenceBody(props: {
     const { measure } = lines;
     return (
       <Network
-        {...{ found, notes, codes: colors, onPress }}
+        {...{ found, notes, codes, onPress }}
         {...lines}
         onLeast={(least) => onView({ ...view, least: { ...view.least, [measure]: least } })}
       />
     );
   }
-  return <Matrix {...{ found, places, colors, pressed, onPress }} measure={view.measure} />;
+  return <Matrix {...{ found, places, pressed, onPress }} measure={view.measure} />;
 }

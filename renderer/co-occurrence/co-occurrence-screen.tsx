@@ -105,7 +105,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
         <p tabIndex={0}>{notes.join(" ")}</p>
       </details>
       <span className="co-key">
-        <span className="uneven-sign" aria-hidden />
+        <span className="matrix-sign" aria-hidden />
         One code more than five times as often as the other
       </span>
     </div>

@@ -1,8 +1,8 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
-import { type NetworkMeasure, strongestPair } from "../../app/analysis/co-occurrence-network.ts";
 import { measureText } from "../../app/analysis/pair-words.ts";
 import type { Code, Id } from "../../app/model/records.ts";
+import { type NetworkMeasure, strongestPair } from "../../app/pictures/co-occurrence-network.ts";
 import { drawnNetwork } from "../../app/pictures/drawn-network.ts";
 import { readPairTarget } from "../../app/pictures/network.ts";
 import { PictureView } from "../ui/picture-view.tsx";

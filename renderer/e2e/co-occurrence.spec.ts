@@ -49,7 +49,7 @@ test("cells lead to the passages of both codes, and the table follows the coding
   const app = await launch();
   const { page } = app;
   await openCoded(app, userData);
-  const texts = () => page.getByRole("table").locator(".cell-button").allInnerTexts();
+  const texts = () => page.getByRole("cell").getByRole("button").allInnerTexts();
   expect(await texts()).toEqual(["1", "1", "0", "1", "2", "0", "0", "0", "2"]);
   await expectNoAxeViolations(page);
 
@@ -131,7 +131,8 @@ test("everything can be done by keyboard", async ({ launch, userData }) => {
     .click();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(cell(page, "Cost", "Access")).toBeFocused();
+  await expect(page.getByRole("button", { name: "Cost itself: 1 passage" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(cell(page, "Cost", "Skills")).toBeFocused();
   await page.keyboard.press("Control+End");
@@ -157,6 +158,15 @@ test("the network draws what its table says, and its lines lead to their passage
   await expect(lines).toHaveCount(3);
   await expect(network.getByRole("button", { name: "Access: 1 document", exact: true })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "3 of 3 codes, 3 lines" })).toBeVisible();
+  // a line leaves the third code, its name and its two lines, each with what takes the press
+  const dimmed = network.locator("[data-is-dimmed]");
+  await network.getByRole("button", { name: "Cost and Access: 1 document" }).focus();
+  await expect(dimmed).toHaveCount(6);
+  await expect(dimmed.filter({ hasText: "Skills" })).toHaveCount(1);
+  await network.getByRole("button", { name: "Access: 1 document", exact: true }).hover();
+  await expect(dimmed).toHaveCount(2);
+  await page.getByRole("status").filter({ hasText: "3 lines" }).hover();
+  await expect(dimmed).toHaveCount(0);
   await page.getByLabel("Together by").selectOption("Overlap");
   await expect(lines).toHaveCount(1);
   await expectNoAxeViolations(page);

@@ -7,7 +7,7 @@ import { similarities } from "../../app/analysis/similarity.ts";
 import { stopLanguageNames } from "../../app/analysis/stop-words.ts";
 import type { WordOptions } from "../../app/analysis/word-options.ts";
 import type { Id, Variable } from "../../app/model/records.ts";
-import { addedFigure, pictureFigures } from "../../app/pictures/picture-choice.ts";
+import { addedFigure, figures } from "../../app/pictures/picture-choice.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { networkLines } from "../ui/co-occurrence-view.ts";
 import { type CompareView, crosstabRequest } from "../ui/compare-view.ts";
@@ -98,7 +98,7 @@ function pictureInWords(part: "bars" | "tree-map" | "heat-map", of: ReportSettin
   const { choice, withSubcodes } = of;
   const isStacked = part === "bars" && choice.stackedBy !== "nothing";
   const figure = part === "tree-map" || isStacked ? addedFigure(choice.figure) : choice.figure;
-  const name = pictureFigures.find(({ id }) => id === figure)?.name ?? "";
+  const name = figures.find(({ id }) => id === figure)?.name ?? "";
   if (part === "tree-map") return `${name}, each code’s own`;
   const most = choice.most < Number.MAX_SAFE_INTEGER ? `, ${choice.most} codes at most` : "";
   if (part === "heat-map") return `${name} by document, ${subcodes(withSubcodes)}${most}`;

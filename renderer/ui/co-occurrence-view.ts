@@ -1,8 +1,8 @@
 import type { CoOccurrenceOptions } from "../../app/analysis/co-occurrence.ts";
-import type { NetworkMeasure } from "../../app/analysis/co-occurrence-network.ts";
 import { measureTitles } from "../../app/analysis/co-occurrence-tables.ts";
 import { ways } from "../../app/analysis/co-occurrence-ways.ts";
 import type { PairMeasure } from "../../app/analysis/pair-figures.ts";
+import type { NetworkMeasure } from "../../app/pictures/co-occurrence-network.ts";
 
 /** What the screen shows, and how it is counted; as it is remembered between starts. */
 export type CoOccurrenceView = CoOccurrenceOptions & {

@@ -1,4 +1,4 @@
-import { type PictureChoice, pictureFigures } from "../../app/pictures/picture-choice.ts";
+import { figures, type PictureChoice } from "../../app/pictures/picture-choice.ts";
 
 /** The ways to look at the frequencies. */
 export const frequencyViews = [
@@ -26,7 +26,7 @@ export const mostChoices = [
 export function parsePictureChoice(stored: unknown): PictureChoice {
   const { figure, stackedBy, order, most } = (stored ?? {}) as Record<keyof PictureChoice, unknown>;
   return {
-    figure: pictureFigures.find(({ id }) => id === figure)?.id ?? "codings",
+    figure: figures.find(({ id }) => id === figure)?.id ?? "codings",
     stackedBy: stackedBy === "document" || stackedBy === "set" ? stackedBy : "nothing",
     order: order === "largest" ? "largest" : "tree",
     most: typeof most === "number" && most > 0 ? most : 50,

@@ -1,5 +1,7 @@
-import type { Table } from "../../app/table/table.ts";
-import type { Heat } from "./matrix-table.tsx";
+import type { Column, Table } from "../../app/table/table.ts";
+
+/** How strongly a number is shaded, from 0 to 1. */
+type Heat = (cell: number, column: Column) => number;
 
 /** Shades each number of a matrix by its share of the largest; the column of all has a scale of its own. */
 export function heatOf({ columns, rows }: Table, ownScale = "all"): Heat {

@@ -1,5 +1,17 @@
+import { useMemo, useState } from "react";
 import type { Cell, Row, Table } from "../../app/table/table.ts";
-import type { MatrixSorting } from "./matrix-table.tsx";
+
+/** How the rows are ordered; null is the order of the table. */
+export type MatrixSorting = { readonly columnId: string; readonly isDescending: boolean } | null;
+
+const letters = new Intl.Collator(undefined, { numeric: true });
+
+/** The rows of a table in the order that is chosen at its headings, for a `MatrixTable`. */
+export function useSortedRows(table: Table | null) {
+  const [sorting, onSort] = useState<MatrixSorting>(null);
+  const rows = useMemo(() => (table ? sortedRows(table, sorting) : []), [table, sorting]);
+  return { rows, sorting, onSort };
+}
 
 /** The rows of a table by one of its columns, empty cells last; equal rows keep their order. */
 export function sortedRows({ columns, rows }: Table, sorting: MatrixSorting): readonly Row[] {
@@ -11,6 +23,6 @@ export function sortedRows({ columns, rows }: Table, sorting: MatrixSorting): re
 
 function compare(a: Cell, b: Cell, direction: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === "string" && typeof b === "string") return direction * a.localeCompare(b);
+  if (typeof a === "string" && typeof b === "string") return direction * letters.compare(a, b);
   return direction * (Number(a) - Number(b));
 }

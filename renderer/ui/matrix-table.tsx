@@ -1,216 +1,203 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { type CSSProperties, Fragment, type KeyboardEvent, memo, type ReactNode, useRef, useState } from "react";
-import type { Column, Row, Table } from "../../app/table/table.ts";
+import { Fragment, type ReactNode, useMemo, useRef } from "react";
+import { footerOf } from "../../app/table/footer.ts";
+import type { Cell, Column, Row, Table } from "../../app/table/table.ts";
 import { cellText } from "./cell-text.ts";
-import { type Drawn, type MatrixCell, NAME_WIDTH, useMatrixLayout, widthOf } from "./use-matrix-layout.ts";
+import { type LookOf, MatrixCell } from "./matrix-cell.tsx";
+import { MatrixHead } from "./matrix-head.tsx";
+import type { MatrixSorting } from "./matrix-rows.ts";
+import { type DrawnColumns, useMatrix } from "./use-matrix.ts";
 import "./matrix-table.css";
 
-/** How the rows are ordered; null is the order of the table. */
-export type MatrixSorting = { readonly columnId: string; readonly isDescending: boolean } | null;
-
-export type MatrixProps = {
+type MatrixProps = {
   readonly label: string;
   /** Its first column names the rows. */
   readonly table: Table;
+  /** Its rows, in the order of the screen. */
   readonly rows: readonly Row[];
-  /** Shades cells by their size; null for none. */
-  readonly heat: Heat | null;
-  /** What stands at the head of a row. */
-  readonly rowHead: (row: Row) => ReactNode;
-  readonly sorting: MatrixSorting;
-  readonly onSort: (sorting: MatrixSorting) => void;
-  readonly pressed: { readonly rowId: string; readonly columnId: string } | null;
-  /** Says what a cell leads to, for who does not see where it stands; null for a cell that leads nowhere. */
-  readonly cellLabel: (row: Row, column: Column, text: string) => string | null;
-  readonly onCell: (row: Row, column: Column) => void;
+  /** What stands at the head of a row, if not its first cell. */
+  readonly rowHead?: (row: Row) => ReactNode;
+  /** What opens what is behind a row; its head is a button then. */
+  readonly onRow?: (row: Row) => void;
+  readonly sorting?: MatrixSorting;
+  /** Absent where the order of the rows does not change. */
+  readonly onSort?: (sorting: MatrixSorting) => void;
+  readonly headOf?: (column: Column) => HeadLook;
+  /** Whether the headings stand on end, for narrow columns. */
+  readonly isTurned?: boolean;
+  /** What a cell says, if not its number as its column is written. */
+  readonly textOf?: (column: Column, cell: Cell | undefined) => string;
+  readonly look?: LookOf;
+  readonly pressed?: { readonly rowId: string; readonly columnId: string } | null;
+  readonly onCell?: (row: Row, column: Column) => void;
 };
 
-/** How strongly a cell is shaded, from 0 to 1. */
-export type Heat = (cell: number, column: Column) => number;
+/** What is said of a column beyond its title and its type. */
+type HeadLook = {
+  /** Of which the title is a short form. */
+  readonly hint?: string;
+  /** Whether rows cannot be sorted by it. */
+  readonly isFixed?: boolean;
+  /** In CSS pixels. */
+  readonly width?: number;
+};
+
+/** Of the names at least, and how much wider they become where there is room; in CSS pixels. */
+const [NAME_WIDTH, NAME_GROWTH] = [240, 320];
+const [NUMBER_WIDTH, TEXT_WIDTH] = [104, 240];
 
 /**
- * A matrix of any size as a table with fixed heads; only what is near the viewport is drawn. One cell takes the focus,
- * the arrow keys move it, Enter presses it.
+ * A table of any size with fixed heads; only what is near the viewport is drawn. One cell is in the tab order, the arrow
+ * keys go on from there, Enter presses it.
  */
 export function MatrixTable(props: MatrixProps) {
-  const { label, table, rows, rowHead, sorting, onSort } = props;
-  const [names, ...columns] = table.columns;
-  const scroller = useRef<HTMLElement>(null);
-  const [active, setActive] = useState<MatrixCell>({ row: 0, column: 0 });
-  const [goal, setGoal] = useState(active);
-  const size = { rows: rows.length, columns: columns.length };
-  const layout = useMatrixLayout(scroller, { rows: rows.length, columns }, { active, goal });
-  const width = columns.reduce((sum, column) => sum + widthOf(column), NAME_WIDTH);
-  const move = (event: KeyboardEvent) => {
-    const next = moved(active, event, size);
-    if (!next) return;
-    event.preventDefault();
-    setActive(next);
-    setGoal(next);
-    requestAnimationFrame(() => focusCell(scroller.current, next));
-  };
-  const spans = { drawn: layout.columns.drawn, after: layout.columns.after, all: columns.length };
+  const { label, table, rows, onRow, headOf, isTurned = false } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const footer = footerOf(table);
+  const widths = useWidths(table.columns, headOf);
+  const shape = { rows: rows.length, lines: footer.length, widths, isTurned, first: onRow ? 0 : 1 };
+  const matrix = useMatrix(scroller, shape);
   return (
-    <section className="scroll matrix-scroller" ref={scroller} aria-label={label}>
+    <div className="scroll matrix-scroller" ref={scroller}>
       <table
         className="matrix-table"
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        onKeyDown={move}
-        style={{ width }}
+        data-is-turned={isTurned || undefined}
+        aria-label={label}
+        aria-rowcount={rows.length + 1 + footer.length}
+        aria-colcount={widths.length}
+        onKeyDown={matrix.onKeyDown}
+        style={{ width: `clamp(${matrix.width}px, 100%, ${matrix.width + NAME_GROWTH}px)` }}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <HeadCell column={names} index={0} sorting={sorting} onSort={onSort} />
-            <Spread {...spans}>
-              {(index) => <HeadCell column={columns[index]} index={index + 1} sorting={sorting} onSort={onSort} />}
-            </Spread>
-          </tr>
-        </thead>
-        <tbody>
-          {layout.rows.drawn.map(({ index, before }) => {
-            const row = rows[index];
+        <Head {...props} columns={matrix.columns} widths={widths} />
+        <Body {...props} matrix={matrix} />
+        {footer.length > 0 && <Foot {...props} footer={footer} columns={matrix.columns} />}
+      </table>
+    </div>
+  );
+}
+
+/** How wide the columns are, as their cells need; the same list while it is the same. */
+function useWidths(columns: readonly Column[], headOf: MatrixProps["headOf"]): readonly number[] {
+  const widths = columns.map((column, index) => {
+    const usual = index === 0 ? NAME_WIDTH : column.type === "text" ? TEXT_WIDTH : NUMBER_WIDTH;
+    return headOf?.(column).width ?? usual;
+  });
+  const known = widths.join(" ");
+  return useMemo(() => known.split(" ").map(Number), [known]);
+}
+
+function Head(props: MatrixProps & { readonly columns: DrawnColumns; readonly widths: readonly number[] }) {
+  const { table, columns, widths, sorting = null, onSort, headOf } = props;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <Spread {...columns}>
+          {(index) => {
+            const column = table.columns[index];
+            if (!column) return null;
+            const { hint = column.title, isFixed = false } = headOf?.(column) ?? {};
             return (
-              row && (
-                <Fragment key={row.id}>
-                  {before > 0 && <tr aria-hidden style={{ height: before }} />}
-                  <tr aria-rowindex={index + 2}>
-                    <th scope="row">{rowHead(row)}</th>
-                    <Spread {...spans}>
-                      {(place) => (
-                        <BodyCell
-                          {...props}
-                          row={row}
-                          column={columns[place]}
-                          place={{ row: index, column: place }}
-                          isActive={active.row === index && active.column === place}
+              <MatrixHead
+                {...{ column, index, hint, sorting }}
+                // the names take what room the table has besides
+                width={index === 0 ? undefined : widths[index]}
+                onSort={isFixed ? undefined : onSort}
+              />
+            );
+          }}
+        </Spread>
+      </tr>
+    </thead>
+  );
+}
+
+function Body(props: MatrixProps & { readonly matrix: ReturnType<typeof useMatrix> }) {
+  const { table, rows, matrix, textOf = cellText, look, pressed, onCell } = props;
+  const { active, setActive, height } = matrix;
+  return (
+    <tbody>
+      <Gap height={matrix.rows[0]?.start ?? 0} />
+      {matrix.rows.map(({ index, end }, place) => {
+        const row = rows[index];
+        return (
+          row && (
+            <Fragment key={row.id}>
+              <tr aria-rowindex={index + 2}>
+                <Spread {...matrix.columns}>
+                  {(at) => {
+                    const column = table.columns[at];
+                    if (at === 0) return <RowHead {...props} row={row} index={index} />;
+                    return (
+                      column && (
+                        <MatrixCell
+                          {...{ row, column, rowIndex: index, columnIndex: at, look, onCell }}
+                          cell={row.cells[at]}
+                          text={textOf(column, row.cells[at])}
+                          isActive={active.row === index && active.column === at}
+                          isPressed={pressed?.rowId === row.id && pressed.columnId === column.id}
                           onFocus={setActive}
                         />
-                      )}
-                    </Spread>
-                  </tr>
-                </Fragment>
-              )
-            );
-          })}
-          {layout.rows.after > 0 && <tr aria-hidden style={{ height: layout.rows.after }} />}
-        </tbody>
-        <Foot table={table} columns={columns} spans={spans} />
-      </table>
-    </section>
+                      )
+                    );
+                  }}
+                </Spread>
+              </tr>
+              <Gap height={(matrix.rows[place + 1]?.start ?? height) - end} />
+            </Fragment>
+          )
+        );
+      })}
+    </tbody>
   );
 }
 
-type Spans = { readonly drawn: readonly Drawn[]; readonly after: number; readonly all: number };
-
-/** The cells that are drawn, and empty ones as wide as what is not. */
-function Spread({ drawn, after, all, children }: Spans & { readonly children: (index: number) => ReactNode }) {
-  const gap = (width: number, count: number) => (
-    <td aria-hidden className="matrix-gap" colSpan={Math.max(1, count)} style={{ width }} />
-  );
+function RowHead(
+  props: MatrixProps & {
+    readonly row: Row;
+    readonly index: number;
+    readonly matrix: ReturnType<typeof useMatrix>;
+  },
+) {
+  const { row, index, rowHead, onRow } = props;
+  const { active, setActive } = props.matrix;
+  const text = cellText({ type: "text" }, row.cells[0]);
   return (
-    <>
-      {drawn.map(({ index, before, skipped }) => (
-        <Fragment key={index}>
-          {before > 0 && gap(before, skipped)}
-          {children(index)}
-        </Fragment>
-      ))}
-      {after > 0 && gap(after, all - (drawn.at(-1)?.index ?? -1) - 1)}
-    </>
-  );
-}
-
-function HeadCell(props: {
-  readonly column: Column | undefined;
-  readonly index: number;
-  readonly sorting: MatrixSorting;
-  readonly onSort: (sorting: MatrixSorting) => void;
-}) {
-  const { column, index, sorting, onSort } = props;
-  if (!column) return null;
-  const isSorted = sorting?.columnId === column.id;
-  const direction = isSorted ? (sorting.isDescending ? "descending" : "ascending") : "none";
-  const firstDescends = column.type !== "text";
-  const next = (): MatrixSorting => {
-    if (!isSorted) return { columnId: column.id, isDescending: firstDescends };
-    return sorting.isDescending === firstDescends ? { columnId: column.id, isDescending: !firstDescends } : null;
-  };
-  return (
-    <th
-      scope="col"
-      aria-sort={direction}
-      aria-colindex={index + 1}
-      data-type={column.type}
-      style={{ width: index === 0 ? NAME_WIDTH : widthOf(column) }}
-    >
-      <button type="button" className="sort" title={column.title} onClick={() => onSort(next())}>
-        <span className="matrix-title">{column.title}</span>
-        {direction === "ascending" && <ArrowUp size={13} aria-hidden />}
-        {direction === "descending" && <ArrowDown size={13} aria-hidden />}
-      </button>
+    <th scope="row" aria-colindex={1} title={rowHead ? undefined : text} dir="auto">
+      {onRow ? (
+        <button
+          type="button"
+          className="matrix-cell"
+          data-row={index}
+          data-column={0}
+          tabIndex={active.row === index && active.column === 0 ? 0 : -1}
+          aria-label={nameOf(row)}
+          onFocus={() => setActive({ row: index, column: 0 })}
+          onClick={() => onRow(row)}
+        >
+          {text}
+        </button>
+      ) : (
+        (rowHead?.(row) ?? text)
+      )}
     </th>
   );
 }
 
-const BodyCell = memo(function BodyCell(
-  props: MatrixProps & {
-    readonly row: Row;
-    readonly column: Column | undefined;
-    readonly place: MatrixCell;
-    readonly isActive: boolean;
-    readonly onFocus: (at: MatrixCell) => void;
-  },
-) {
-  const { row, column, place, heat, pressed, isActive } = props;
-  if (!column) return null;
-  const cell = row.cells[place.column + 1];
-  const text = cellText(column, cell);
-  const label = props.cellLabel(row, column, text);
-  const strength = heat && typeof cell === "number" ? heat(cell, column) : 0;
-  return (
-    <td
-      aria-colindex={place.column + 2}
-      data-type={column.type}
-      className={cell === 0 || cell === null ? "nothing" : undefined}
-      style={strength > 0 ? ({ "--heat": `${Math.round(strength * 45)}%` } as CSSProperties) : undefined}
-    >
-      {label === null ? (
-        <span className="matrix-text" title={typeof cell === "string" ? cell : undefined}>
-          {text}
-        </span>
-      ) : (
-        <button
-          type="button"
-          className="number"
-          data-row={place.row}
-          data-column={place.column}
-          tabIndex={isActive ? 0 : -1}
-          aria-label={label}
-          aria-pressed={pressed?.rowId === row.id && pressed.columnId === column.id}
-          onFocus={() => props.onFocus(place)}
-          onClick={() => props.onCell(row, column)}
-        >
-          {text}
-        </button>
-      )}
-    </td>
-  );
-});
+/** What a row is about: its texts. */
+function nameOf({ cells }: Row): string {
+  return cells.filter((cell) => typeof cell === "string" && cell !== "").join(", ");
+}
 
-function Foot(props: { readonly table: Table; readonly columns: readonly Column[]; readonly spans: Spans }) {
-  const { totals, denominators } = props.table;
-  const lines = [totals, denominators].filter((line) => line !== undefined);
-  if (lines.length === 0) return null;
+function Foot(props: MatrixProps & { readonly footer: ReturnType<typeof footerOf>; readonly columns: DrawnColumns }) {
+  const { rows, footer, textOf = cellText } = props;
   return (
     <tfoot>
-      {lines.map((line) => (
-        <tr key={line.id} data-line={line.id}>
-          <th scope="row">{cellText({ type: "text" }, line.cells[0])}</th>
-          <Spread {...props.spans}>
-            {(index) => {
-              const type = line === denominators ? "count" : (props.columns[index]?.type ?? "count");
-              return <td>{cellText({ type }, line.cells[index + 1])}</td>;
+      {footer.map(({ row, columns }, line) => (
+        <tr key={row.id} aria-rowindex={rows.length + 2 + line} data-line={row.id}>
+          <Spread {...props.columns}>
+            {(at) => {
+              const column = columns[at];
+              if (at === 0) return <th scope="row">{row.cells[0]}</th>;
+              return column && <td data-type={column.type}>{textOf(column, row.cells[at])}</td>;
             }}
           </Spread>
         </tr>
@@ -219,27 +206,25 @@ function Foot(props: { readonly table: Table; readonly columns: readonly Column[
   );
 }
 
-function moved(
-  { row, column }: MatrixCell,
-  event: KeyboardEvent,
-  size: { rows: number; columns: number },
-): MatrixCell | null {
-  if (event.altKey || event.shiftKey) return null;
-  const far = event.ctrlKey || event.metaKey;
-  const [last, right] = [size.rows - 1, size.columns - 1];
-  const steps: Readonly<Record<string, MatrixCell>> = {
-    ArrowUp: { row: far ? 0 : Math.max(0, row - 1), column },
-    ArrowDown: { row: far ? last : Math.min(last, row + 1), column },
-    ArrowLeft: { row, column: far ? 0 : Math.max(0, column - 1) },
-    ArrowRight: { row, column: far ? right : Math.min(right, column + 1) },
-    Home: { row: far ? 0 : row, column: 0 },
-    End: { row: far ? last : row, column: right },
-    PageUp: { row: Math.max(0, row - 15), column },
-    PageDown: { row: Math.min(last, row + 15), column },
-  };
-  return steps[event.key] ?? null;
+/** The columns that are drawn, and empty cells as wide as what is not. */
+function Spread(props: DrawnColumns & { readonly children: (index: number) => ReactNode }) {
+  const { drawn, after, skippedAfter, children } = props;
+  const gap = (width: number, count: number) =>
+    count > 0 && <td aria-hidden className="matrix-gap" colSpan={count} style={{ width }} />;
+  return (
+    <>
+      {drawn.map(({ index, before, skipped }) => (
+        <Fragment key={index}>
+          {gap(before, skipped)}
+          {children(index)}
+        </Fragment>
+      ))}
+      {gap(after, skippedAfter)}
+    </>
+  );
 }
 
-function focusCell(scroller: HTMLElement | null, { row, column }: MatrixCell): void {
-  scroller?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)?.focus({ preventScroll: true });
+/** The room of rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return height > 0 && <tr aria-hidden style={{ height }} />;
 }

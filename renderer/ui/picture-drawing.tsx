@@ -1,7 +1,7 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
-  type ReactNode,
+  memo,
   type RefObject,
   type SyntheticEvent,
   useEffect,
@@ -10,12 +10,13 @@ import {
   useRef,
   useState,
 } from "react";
+import { linkedMarks } from "../../app/pictures/linked-marks.ts";
 import type { Mark, Picture } from "../../app/pictures/picture.ts";
 import { type ArrowKey, nextMark } from "./next-mark.ts";
 import { PictureMark } from "./picture-mark.tsx";
 import "./picture.css";
 
-type Pointed = { readonly label: string; readonly x: number; readonly y: number };
+type Pointed = { readonly index: number; readonly label: string; readonly x: number; readonly y: number };
 
 /**
  * A picture in the colours of the theme. Its marks that lead somewhere are buttons: Tab comes to one of them, the arrow
@@ -29,18 +30,19 @@ export function PictureDrawing(props: { readonly picture: Picture; readonly onOp
   const drawing = useRef<SVGSVGElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const isOpening = onOpen !== undefined;
-  const drawn = useMemo(() => drawnMarks(marks, isOpening), [marks, isOpening]);
-  useFirstTabStop(drawing, drawn);
-  const markOf = ({ target }: SyntheticEvent) => {
-    const index = target instanceof SVGElement ? target.dataset["mark"] : undefined;
-    return index === undefined ? undefined : marks[Number(index)];
+  const looked = pointed && marks[pointed.index]?.of;
+  const linked = useMemo(() => (looked ? linkedMarks(marks, looked) : null), [marks, looked]);
+  useFirstTabStop(drawing, marks, isOpening);
+  const indexOf = ({ target }: SyntheticEvent) => {
+    return Number(target instanceof SVGElement ? target.dataset["mark"] : undefined);
   };
   const point = (event: SyntheticEvent) => {
-    const label = markOf(event)?.label;
-    setPointed(label === undefined ? null : { label, ...placeIn(drawing.current?.parentElement, event.target) });
+    const index = indexOf(event);
+    const label = marks[index]?.label;
+    setPointed(label === undefined ? null : { index, label, ...placeIn(drawing.current?.parentElement, event.target) });
   };
   const open = (event: SyntheticEvent) => {
-    const target = markOf(event)?.target;
+    const target = marks[indexOf(event)]?.target;
     if (target !== undefined) onOpen?.(target);
   };
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -76,29 +78,39 @@ export function PictureDrawing(props: { readonly picture: Picture; readonly onOp
         onFocus={onFocus}
         onBlur={() => setPointed(null)}
       >
-        {drawn}
+        <Marks {...{ marks, isOpening }} linked={linked} />
       </svg>
       {pointed && <Bubble {...pointed} width={width} />}
     </div>
   );
 }
 
-function drawnMarks(marks: readonly Mark[], isOpening: boolean): ReactNode[] {
+/** The marks; those that are not linked with what is looked at step back. */
+const Marks = memo(function Marks(props: {
+  readonly marks: readonly Mark[];
+  readonly isOpening: boolean;
+  readonly linked: ReadonlySet<Mark> | null;
+}) {
+  const { marks, isOpening, linked } = props;
   return marks.map((mark, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name, and keep no state
-    <PictureMark key={index} mark={mark} index={index} isOpening={isOpening} />
+    <PictureMark
+      // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name, and keep no state
+      key={index}
+      {...{ mark, index, isOpening }}
+      isDimmed={linked !== null && mark.of !== undefined && !linked.has(mark)}
+    />
   ));
-}
+});
 
 /** Lets Tab come to a mark of each new picture: to the one that it came to before, or else to the first. */
-function useFirstTabStop(drawing: RefObject<SVGSVGElement | null>, drawn: readonly ReactNode[]): void {
+function useFirstTabStop(drawing: RefObject<SVGSVGElement | null>, marks: readonly Mark[], isOpening: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new picture has its own buttons
   useEffect(() => {
     const frame = drawing.current;
     if (!frame) return;
     const buttons = buttonsOf(frame);
     setTabStop(frame, buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0]);
-  }, [drawing, drawn]);
+  }, [drawing, marks, isOpening]);
 }
 
 /** What a mark says, above it, for the eyes: screen readers have it as the name of the mark. */

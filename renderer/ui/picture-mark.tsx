@@ -1,18 +1,21 @@
-import type { Mark, Paint } from "../../app/pictures/picture.ts";
+import { memo } from "react";
+import { HALO, type Mark, type Paint } from "../../app/pictures/picture.ts";
 import { geometryOf } from "../../app/pictures/svg.ts";
 
 /** A mark of a picture as the one element that it is: a button, something with a name, or nothing to be heard. */
-export function PictureMark(props: {
+export const PictureMark = memo(function PictureMark(props: {
   readonly mark: Mark;
   /** Its place among the marks, for whoever hears of events on it. */
   readonly index: number;
   /** Whether targets can be opened. */
   readonly isOpening: boolean;
+  /** Whether others are looked at. */
+  readonly isDimmed: boolean;
 }) {
-  const { mark, index, isOpening } = props;
-  const words = wordsOf(mark, index, isOpening);
+  const { mark, index, isOpening, isDimmed } = props;
+  const words = { ...wordsOf(mark, index, isOpening), "data-is-dimmed": isDimmed || undefined };
   if (mark.kind === "text") {
-    const { x, y, text, size, anchor, fill, isBold, turned } = mark;
+    const { x, y, text, size, anchor, fill, isBold, hasHalo, turned } = mark;
     return (
       <text
         {...words}
@@ -22,6 +25,12 @@ export function PictureMark(props: {
         textAnchor={anchor}
         fontWeight={isBold ? 700 : 400}
         fill={themed(fill)}
+        {...(hasHalo && {
+          stroke: themed("background"),
+          strokeWidth: HALO,
+          strokeLinejoin: "round",
+          paintOrder: "stroke",
+        })}
         {...(turned !== undefined && { transform: `rotate(${turned} ${x} ${y})` })}
       >
         {text}
@@ -36,7 +45,7 @@ export function PictureMark(props: {
   };
   const Shape = mark.kind;
   return <Shape {...words} {...geometryOf(mark)} {...painted} />;
-}
+});
 
 function wordsOf({ label, target }: Mark, index: number, isOpening: boolean) {
   if (label === undefined) return { className: "picture-plain" };

@@ -2,10 +2,11 @@ import { Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Picture } from "../../app/pictures/picture.ts";
-import type { Table } from "../../app/table/table.ts";
+import type { Row, Table } from "../../app/table/table.ts";
 import { useViewState } from "../use-project.tsx";
 import { ExportPictureDialog } from "./export-picture-dialog.tsx";
-import { NumbersTable } from "./numbers-table.tsx";
+import { useSortedRows } from "./matrix-rows.ts";
+import { MatrixTable } from "./matrix-table.tsx";
 import { PictureDrawing } from "./picture-drawing.tsx";
 import { TableActions } from "./table-actions.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
@@ -31,7 +32,7 @@ export function PictureView(props: {
   /** What can be chosen of this picture, in its bar. */
   readonly children?: ReactNode;
 }) {
-  const { picture, table, name, onOpen, onRow, hasNotes = true, children } = props;
+  const { picture, table, name, onOpen, hasNotes = true, children } = props;
   const [view, setView] = useViewState("picture.view", (stored) => (stored === "numbers" ? "numbers" : "picture"));
   const [exporting, setExporting] = useState(false);
   const isPicture = view === "picture";
@@ -56,7 +57,7 @@ export function PictureView(props: {
           <PictureDrawing picture={picture} {...(onOpen && { onOpen })} />
         </section>
       ) : (
-        <NumbersTable table={table} {...(onRow && { onRow })} />
+        <Numbers {...props} />
       )}
       {hasNotes && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
       {exporting && isPicture && (
@@ -64,4 +65,9 @@ export function PictureView(props: {
       )}
     </div>
   );
+}
+
+function Numbers({ table, onRow }: Pick<Parameters<typeof PictureView>[0], "table" | "onRow">) {
+  const open = onRow && { onRow: ({ id }: Row) => onRow(id) };
+  return <MatrixTable label={`${table.title}: numbers`} table={table} {...useSortedRows(table)} {...open} />;
 }

@@ -15,17 +15,22 @@ export function useGridLayout(
     readonly rows: number;
     readonly rowHeight: number;
     readonly headHeight: number;
+    /** What covers the last rows, 0 where it is not said. */
+    readonly footHeight?: number;
     readonly widths: readonly number[];
+    /** How many more are drawn on each side of the viewport. */
+    readonly ahead?: { readonly rows: number; readonly columns: number };
   },
   active: CellAt,
 ) {
-  const { rows, rowHeight, headHeight, widths } = grid;
+  const { rows, rowHeight, headHeight, footHeight = 0, widths, ahead = { rows: 8, columns: 2 } } = grid;
   const rowVirtual = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: ahead.rows,
     scrollPaddingStart: headHeight,
+    scrollPaddingEnd: footHeight,
     rangeExtractor: (range) => withIndexes(defaultRangeExtractor(range), [active.row], range.count),
   });
   const columnVirtual = useVirtualizer({
@@ -33,7 +38,7 @@ export function useGridLayout(
     count: widths.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => widths[index] ?? 0,
-    overscan: 2,
+    overscan: ahead.columns,
     scrollPaddingStart: widths[0] ?? 0,
     rangeExtractor: (range) => withIndexes(defaultRangeExtractor(range), [0, active.column], range.count),
   });

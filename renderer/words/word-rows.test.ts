@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { WordList } from "../../app/analysis/word-list.ts";
-import { sortedWords, timesOf, type WordSorting } from "./word-rows.ts";
+import { type MatrixSorting, sortedRows } from "../ui/matrix-rows.ts";
+import { shownWords, timesOf } from "./word-rows.ts";
 
 const left = { words: 0, occurrences: 0 };
 const list: WordList = {
@@ -13,14 +14,21 @@ const list: WordList = {
   leftOutWords: [],
 };
 
-const order = (sorting: WordSorting) => sortedWords(list, sorting).map((index) => list.keys[index]);
+const order = (sorting: MatrixSorting) => sortedRows(shownWords(list), sorting).map(({ id }) => id);
 
 test("words are sorted by letters, occurrences or documents, equals as in the list", () => {
   expect(order(null)).toEqual(["law", "über", "state", "zone"]);
-  expect(order({ by: "word", isDescending: false })).toEqual(["law", "state", "über", "zone"]);
-  expect(order({ by: "occurrences", isDescending: false })).toEqual(["zone", "über", "state", "law"]);
-  expect(order({ by: "occurrences", isDescending: true })).toEqual(["law", "über", "state", "zone"]);
-  expect(order({ by: "documents", isDescending: true })).toEqual(["über", "law", "state", "zone"]);
+  expect(order({ columnId: "word", isDescending: false })).toEqual(["law", "state", "über", "zone"]);
+  expect(order({ columnId: "occurrences", isDescending: false })).toEqual(["zone", "über", "state", "law"]);
+  expect(order({ columnId: "occurrences", isDescending: true })).toEqual(["law", "über", "state", "zone"]);
+  expect(order({ columnId: "documents", isDescending: true })).toEqual(["über", "law", "state", "zone"]);
+});
+
+test("words have their figures, and all of them together", () => {
+  const { rows, totals } = shownWords(list);
+  expect(rows[1]).toEqual({ id: "über", cells: ["Über", 4, 2, 4 / 18, 40_000 / 18, null] });
+  expect(totals?.cells).toEqual(["All words listed", 18, 2, 1, 10_000, null]);
+  expect(shownWords({ ...list, allWords: 0 }).rows[0]?.cells).toEqual(["law", 9, 1, null, null, null]);
 });
 
 test("occurrences have their unit", () => {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { WordList } from "../../app/analysis/word-list.ts";
 import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table.ts";
@@ -15,7 +15,6 @@ import { useScreenState } from "../use-screen-state.ts";
 import { CloudView } from "./cloud-view.tsx";
 import { WordFilters } from "./word-filters.tsx";
 import { WordPlacesPanel } from "./word-places-panel.tsx";
-import { sortedWords, type WordSorting } from "./word-rows.ts";
 import { WordTable } from "./word-table.tsx";
 import { leaveOut } from "./word-view.ts";
 import "../ui/table-screen.css";
@@ -52,7 +51,7 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
           {list && list.keys.length === 0 && <Nothing hasDocuments={documents.length > 0} />}
           {list && list.keys.length > 0 && view === "cloud" && <CloudView list={list} onOpen={opened.open} />}
           {list && list.keys.length > 0 && view === "table" && (
-            <SortedTable
+            <WordTable
               list={list}
               opened={opened.word?.key ?? null}
               onOpen={opened.open}
@@ -98,12 +97,6 @@ function useOpened(list: WordList | null) {
       if (from.current instanceof HTMLElement || from.current instanceof SVGElement) from.current.focus();
     },
   };
-}
-
-function SortedTable(props: Omit<Parameters<typeof WordTable>[0], "order" | "sorting" | "onSort">) {
-  const [sorting, setSorting] = useState<WordSorting>(null);
-  const order = useMemo(() => sortedWords(props.list, sorting), [props.list, sorting]);
-  return <WordTable {...props} order={order} sorting={sorting} onSort={setSorting} />;
 }
 
 /** What is listed, in short; the notes below say all. */

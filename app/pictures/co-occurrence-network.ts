@@ -1,16 +1,18 @@
+import type { CoOccurrences } from "../analysis/co-occurrence.ts";
+import { measureOf, type PairFigures } from "../analysis/pair-figures.ts";
 import type { Id } from "../model/records.ts";
-import type { CoOccurrences } from "./co-occurrence.ts";
 import { layOutNetwork } from "./network-layout.ts";
-import { measureOf, type PairFigures } from "./pair-figures.ts";
+import { letters } from "./picture.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 
 /** What the lines of the network stand for. */
 export type NetworkMeasure = "n12" | "c";
 
 /** A code of the picture; lengths in pixels. */
-type NetworkCode = {
+export type NetworkCode = {
   readonly id: Id;
-  /** Its name, cut where it is long. */
-  readonly label: string;
+  /** Its name in lines, cut where it is long. */
+  readonly lines: readonly string[];
   /** Its passages, or units. */
   readonly n: number;
   readonly x: number;
@@ -38,10 +40,10 @@ export type CoOccurrenceNetwork = {
 
 /** So many lines are drawn, the strongest; more could not be told apart. */
 const PAIRS_AT_MOST = 200;
-const LABEL_AT_MOST = 26;
 const [SMALLEST, LARGEST] = [6, 26];
-/** Of a character of a label, in pixels, as a rule. */
-const CHARACTER_WIDTH = 6.6;
+/** Of a name, in pixels. */
+const NAME_WIDTH = 124;
+export const LINE_HEIGHT = 14;
 
 /** The codes that co-occur as a network: those with a line of at least this measure. */
 export function coOccurrenceNetwork(
@@ -62,7 +64,10 @@ export function coOccurrenceNetwork(
     strength: value / most.value,
   }));
   const layout = layOutNetwork(
-    codes.map(({ label, radius }) => ({ radius, labelWidth: label.length * CHARACTER_WIDTH })),
+    codes.map(({ lines, radius }) => ({
+      ...{ radius, labelHeight: lines.length * LINE_HEIGHT + 4 },
+      labelWidth: Math.max(0, ...lines.map((line) => textWidth(line, letters.normal))),
+    })),
     links,
   );
   return {
@@ -87,8 +92,6 @@ function pairsOf({ pairs }: CoOccurrences): { first: number; second: number; fig
 /** The area of a circle, not its radius, stands for how often its code is there. */
 function codeOf({ codes, totals }: CoOccurrences, place: number, mostOften: number) {
   const n = totals[place] ?? 0;
-  const name = codes[place]?.name ?? "";
-  const characters = [...name];
-  const label = characters.length > LABEL_AT_MOST ? `${characters.slice(0, LABEL_AT_MOST - 1).join("")}…` : name;
-  return { id: codes[place]?.id ?? "", label, n, radius: Math.max(SMALLEST, LARGEST * Math.sqrt(n / mostOften)) };
+  const lines = wrapText(codes[place]?.name ?? "", { width: NAME_WIDTH, size: letters.normal, mostLines: 3 });
+  return { id: codes[place]?.id ?? "", lines, n, radius: Math.max(SMALLEST, LARGEST * Math.sqrt(n / mostOften)) };
 }

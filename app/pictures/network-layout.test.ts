@@ -1,27 +1,32 @@
 import { expect, test } from "vitest";
-import { coOccurrences } from "./co-occurrence.ts";
+import { coOccurrences } from "../analysis/co-occurrence.ts";
+import { byOverlap, everything, interviewsOf } from "../analysis/test-co-occurrence.ts";
 import { coOccurrenceNetwork, strongestPair } from "./co-occurrence-network.ts";
 import { layOutNetwork } from "./network-layout.ts";
-import { byOverlap, everything, interviewsOf } from "./test-co-occurrence.ts";
 
-const nodes = Array.from({ length: 60 }, (_, index) => ({
-  radius: 6 + (index % 20),
-  labelWidth: 20 + (index % 9) * 18,
-}));
-const links = nodes.slice(1).map((_, index) => ({
-  ...{ first: index % 5, second: index + 1, strength: ((index % 4) + 1) / 4 },
-}));
+function networkOf(size: number) {
+  const nodes = Array.from({ length: size }, (_, index) => ({
+    radius: 6 + (index % 20),
+    labelWidth: 20 + (index % 9) * 18,
+    labelHeight: 18 + (index % 2) * 14,
+  }));
+  const links = nodes.slice(1).map((_, index) => ({
+    ...{ first: index % 5, second: index + 1, strength: ((index % 4) + 1) / 4 },
+  }));
+  return [nodes, links] as const;
+}
 
 test("the same network is laid out the same way", () => {
-  expect(layOutNetwork(nodes, links)).toEqual(layOutNetwork(nodes, links));
+  expect(layOutNetwork(...networkOf(60))).toEqual(layOutNetwork(...networkOf(60)));
 });
 
-test("no circle or name covers another, and all lie within the picture", () => {
+test.each([10, 50, 200])("of %d codes no circle or name covers another, and all lie within the picture", (size) => {
+  const [nodes, links] = networkOf(size);
   const { places, width, height } = layOutNetwork(nodes, links);
   const boxes = places.map(({ x, y }, index) => {
-    const { radius = 0, labelWidth = 0 } = nodes[index] ?? {};
+    const { radius = 0, labelWidth = 0, labelHeight = 0 } = nodes[index] ?? {};
     const half = Math.max(radius, labelWidth / 2);
-    return { left: x - half, right: x + half, top: y - radius, bottom: y + radius + 20 };
+    return { left: x - half, right: x + half, top: y - radius, bottom: y + radius + labelHeight };
   });
   for (const [index, a] of boxes.entries()) {
     expect(Math.min(a.left, a.top, width - a.right, height - a.bottom)).toBeGreaterThanOrEqual(0);

@@ -10,7 +10,7 @@ import {
 } from "d3-force";
 
 /** What is laid out: a circle with its name below it; lengths in pixels. */
-export type NetworkNode = { readonly radius: number; readonly labelWidth: number };
+export type NetworkNode = { readonly radius: number; readonly labelWidth: number; readonly labelHeight: number };
 
 /** A line between two nodes, by their places; of strength 0 to 1. */
 export type NetworkLink = { readonly first: number; readonly second: number; readonly strength: number };
@@ -24,8 +24,6 @@ export type NetworkLayout = {
 
 const STEPS = 300;
 const MARGIN = 16;
-/** Below a circle, for its name. */
-const LABEL_HEIGHT = 20;
 /** Between two circles with their names. */
 const GAP = 4;
 /** Names are pushed apart at most so many times over. */
@@ -48,7 +46,7 @@ export function layOutNetwork(nodes: readonly NetworkNode[], links: readonly Net
         ({ strength }) => 150 - 70 * strength,
       ),
     )
-    .force("apart", forceManyBody<Body>().strength(-320))
+    .force("apart", forceManyBody<Body>().strength(-320).distanceMax(320))
     .force(
       "names",
       forceCollide<Body>(({ radius, labelWidth }) => Math.max(radius + 12, labelWidth * 0.36)).iterations(2),
@@ -89,9 +87,9 @@ function doCover(one: Body, other: Body): boolean {
   return true;
 }
 
-function boxOf({ x = 0, y = 0, radius, labelWidth }: Body) {
+function boxOf({ x = 0, y = 0, radius, labelWidth, labelHeight }: Body) {
   const half = Math.max(radius, labelWidth / 2);
-  return { left: x - half, right: x + half, top: y - radius, bottom: y + radius + LABEL_HEIGHT };
+  return { left: x - half, right: x + half, top: y - radius, bottom: y + radius + labelHeight };
 }
 
 function framed(bodies: readonly Body[]): NetworkLayout {
