@@ -80,7 +80,7 @@ const DeskCodes = memo(function DeskCodes(props: {
         <Tag size={15} aria-hidden /> Code… <kbd>Enter</kbd>
       </Button>
       <Button className="button desk-memo" isDisabled={!hasPassage} onPress={onAnnotate}>
-        <StickyNote size={15} aria-hidden /> Memo <kbd>M</kbd>
+        <StickyNote size={15} aria-hidden /> <span>Memo</span> <kbd>M</kbd>
       </Button>
       {quickKeys.map(({ digit, code, isFixed }) => (
         <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
