@@ -1,10 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import {
+  clerkInterview,
+  command,
   goTo,
-  importFiles,
-  newProject,
+  openInterview,
   pickNewCode,
   readTables,
   rememberedOnDisk,
@@ -12,19 +13,13 @@ import {
   transcript,
 } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
-import type { Launched } from "./launch.ts";
-
-const INTERVIEW = `Interviewer: 1. What holds e-government back?
-
-Clerk: The budget is small. Few villages are connected to the network.
-`;
 
 test("memos on passage, coding, code, document and project are written by keyboard and found again", async ({
   launch,
   userData,
 }) => {
   let app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   const { page } = app;
 
   await selectQuote(page, { question: 1, quote: "Few villages", code: "" });
@@ -79,7 +74,7 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   userData,
 }) => {
   let app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   await command(app.page, "Memo on this document");
   await writeMemo(app.page, "First words");
   await goTo(app.page, "Memos");
@@ -130,7 +125,7 @@ test("the signs of annotations show their words and open them; a second memo on 
   userData,
 }) => {
   const app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   const { page } = app;
   await selectQuote(page, { question: 1, quote: "budget", code: "" });
   await page.getByRole("button", { name: "Memo M" }).click();
@@ -155,7 +150,7 @@ test("the signs of annotations show their words and open them; a second memo on 
 
 test("the listed memos are exported as a table and as a text", async ({ launch, userData }) => {
   const app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   const { page } = app;
   await selectQuote(page, { question: 1, quote: "budget", code: "" });
   await page.keyboard.press("m");
@@ -185,14 +180,6 @@ test("the listed memos are exported as a table and as a text", async ({ launch, 
   expect(written).not.toContain("A pilot.");
 });
 
-async function open(app: Launched, folder: string): Promise<void> {
-  const file = path.join(folder, "clerk.txt");
-  await writeFile(file, INTERVIEW);
-  await newProject(app.page, "Offices", "Empty");
-  await importFiles(app, [file]);
-  await expect(transcript(app.page)).toBeVisible();
-}
-
 async function writeMemo(page: Page, text: string, title?: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   const area = dialog.getByLabel("Memo", { exact: true });
@@ -202,13 +189,6 @@ async function writeMemo(page: Page, text: string, title?: string): Promise<void
   await area.fill(text);
   await area.press("Control+Enter");
   await expect(dialog).toBeHidden();
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "Commands" }).getByRole("combobox").fill(name);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
 }
 
 function list(page: Page): Locator {

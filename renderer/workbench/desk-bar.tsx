@@ -84,9 +84,11 @@ const DeskCodes = memo(function DeskCodes(props: {
       </Button>
       {quickKeys.map(({ digit, code, isFixed }) => (
         <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
-          <span className="swatch" style={{ background: code.color }} />
-          <span className="quick-name">{code.name}</span>
-          <kbd className={isFixed ? "fixed-key" : undefined}>{digit}</kbd>
+          <span className="quick-body" title={code.name}>
+            <span className="swatch" style={{ background: code.color }} />
+            <span className="quick-name">{code.name}</span>
+            <kbd className={isFixed ? "fixed-key" : undefined}>{digit}</kbd>
+          </span>
         </Button>
       ))}
     </Toolbar>
