@@ -6,10 +6,11 @@ import { codeTree, flatten, subtreeIds } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { filterNote } from "../ui/filter-chips.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { useGroups, usePassageLists } from "../use-analysis.ts";
-import { useRecords } from "../use-project.tsx";
+import { useRecords, useSnapshot } from "../use-project.tsx";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
 import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
 
@@ -18,7 +19,7 @@ const FIRST = 3;
 
 /** The passages of one code, a column a group. */
 export function SideBySideWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
-  const { view, onView, counted, onOpen } = props;
+  const { view, onView, filter, counted, onOpen } = props;
   const codes = useRecords(({ codes }) => codes);
   const items = useMemo(
     () => flatten(codeTree([...codes.values()])).map(({ code, path }) => ({ id: code.id, name: path })),
@@ -42,7 +43,13 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
         : null,
     [answer.value, answer.isOfOtherFilter, groups],
   );
-  const table = useMemo(() => lists && sideBySideTable(lists, codes), [lists, codes]);
+  const snapshot = useSnapshot();
+  const path = items.find(({ id }) => id === codeId)?.name ?? "";
+  const notes = [
+    `Passages of ${path}, ${view.withSubcodes ? "with" : "without"} the codes below it.`,
+    filterNote(filter, snapshot),
+  ];
+  const table = lists && sideBySideTable(lists, codes, notes);
   return (
     <CompareFrame
       {...props}
