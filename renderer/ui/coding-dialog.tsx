@@ -107,7 +107,7 @@ function UnitField<Unit extends string>(props: {
         if (chosen) onUnit(chosen.unit);
       }}
     >
-      <Label>What is coded</Label>
+      <Label className="label">What is coded</Label>
       <div className="radios">
         {units.map((one) => (
           <Radio key={one.unit} className="radio" value={one.unit}>

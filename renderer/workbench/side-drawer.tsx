@@ -1,6 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { mergeProps, useFocusWithin, useKeyboard } from "react-aria";
+import { useFocusWithin, useKeyboard } from "react-aria";
 import { Button } from "react-aria-components";
 
 /**
@@ -16,7 +16,7 @@ export function SideDrawer(props: {
   const button = useRef<HTMLButtonElement>(null);
   const { keyboardProps } = useKeyboard({
     onKeyDown: (event) => {
-      if (event.key !== "Escape") return event.continuePropagation();
+      if (event.key !== "Escape" || !isOut) return event.continuePropagation();
       onOut(false);
       button.current?.focus();
     },
@@ -24,7 +24,7 @@ export function SideDrawer(props: {
   const { focusWithinProps } = useFocusWithin({ onFocusWithin: () => onOut(true) });
   const Icon = isOut ? PanelLeftClose : PanelLeftOpen;
   return (
-    <>
+    <div className="side" {...keyboardProps}>
       <div className="side-strip">
         <Button
           ref={button}
@@ -36,9 +36,9 @@ export function SideDrawer(props: {
           <Icon size={17} aria-hidden />
         </Button>
       </div>
-      <div className={isOut ? "side-drawer out" : "side-drawer"} {...mergeProps(keyboardProps, focusWithinProps)}>
+      <div className={isOut ? "side-drawer out" : "side-drawer"} {...focusWithinProps}>
         {children}
       </div>
-    </>
+    </div>
   );
 }
