@@ -101,7 +101,9 @@ function AnswerCard(props: {
           </button>
         ))
       ) : (
-        <p className="muted">No answer to this question.</p>
+        <p className="muted">
+          {counted.speakers ? "The chosen speakers do not answer this question." : "No answer to this question."}
+        </p>
       )}
       {answer && <CodesOf documentId={document.id} answer={answer} counted={counted} />}
     </article>

@@ -72,7 +72,10 @@ test("in a small window nothing is cut beside another workspace, and the codeboo
   });
 });
 
-test("summaries stand below their grid where there is no room at its side", async ({ launch, userData }) => {
+test("summaries and memos stand below their lists where there is no room at the side, and hits keep their words", async ({
+  launch,
+  userData,
+}) => {
   const app = await launch();
   const { page } = app;
   await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
@@ -84,6 +87,22 @@ test("summaries stand below their grid where there is no room at its side", asyn
   await page.getByRole("button", { name: "Beside the transcript" }).click();
   await expect.poll(async () => (await boxOf(pane)).y > (await boxOf(grid)).y).toBe(true);
   await expectWide(page, pane);
+  await expectNoAxeViolations(page);
+
+  await goTo(page, "Memos");
+  await page.getByRole("button", { name: "New journal entry" }).click();
+  const dialog = page.getByRole("dialog", { name: "New journal entry" });
+  await dialog.getByLabel("Memo", { exact: true }).fill("Coded the first interview.");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Beside the transcript" }).click();
+  await expectWide(page, page.getByRole("region", { name: "Memo", exact: true }));
+
+  await goTo(page, "Search");
+  await page.getByRole("searchbox", { name: "Search all documents" }).fill("villages");
+  await page.getByRole("button", { name: "Beside the transcript" }).click();
+  await expect.poll(async () => (await boxOf(page.locator(".hit .hit-context"))).width).toBeGreaterThan(150);
+  await expectNoAxeViolations(page);
 });
 
 /** What stands in an element is no wider than it, and each of its buttons is there as a whole. */
