@@ -17,6 +17,10 @@ import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
 /** So many columns stand beside each other where none are chosen. */
 const FIRST = 3;
 
+const NO_CODES = "There are no codes yet. Make them in Transcripts, and code passages with them.";
+const NO_GROUPS =
+  "There is nothing to compare by yet. Import documents in Transcripts, or choose by what else to compare.";
+
 /** The passages of one code, a column a group. */
 export function SideBySideWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
   const { view, onView, filter, counted, onOpen } = props;
@@ -44,12 +48,12 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
     [answer.value, answer.isOfOtherFilter, groups],
   );
   const snapshot = useSnapshot();
-  const path = items.find(({ id }) => id === codeId)?.name ?? "";
+  const path = items.find(({ id }) => id === codeId)?.name;
   const notes = [
     `Passages of ${path}, ${view.withSubcodes ? "with" : "without"} the codes below it.`,
     filterNote(filter, snapshot),
   ];
-  const table = lists && sideBySideTable(lists, codes, notes);
+  const table = lists && path !== undefined ? sideBySideTable(lists, codes, notes) : null;
   return (
     <CompareFrame
       {...props}
@@ -74,17 +78,21 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
         </>
       }
     >
-      <div className="columns">
-        {lists?.map(({ group, passages }) => (
-          <section key={group.id} className="column" aria-label={group.name}>
-            <h2 className="column-head" title={group.name}>
-              <span className="column-name">{group.name}</span>
-              <span className="muted">{countInWords(passages.length, "passage")}</span>
-            </h2>
-            <PassageList passages={passages} onOpen={onOpen} />
-          </section>
-        ))}
-      </div>
+      {all && (codeId === undefined || groups.length === 0) ? (
+        <p className="empty">{codeId === undefined ? NO_CODES : NO_GROUPS}</p>
+      ) : (
+        <div className="columns">
+          {lists?.map(({ group, passages }) => (
+            <section key={group.id} className="column" aria-label={group.name}>
+              <h2 className="column-head" title={group.name}>
+                <span className="column-name">{group.name}</span>
+                <span className="muted">{countInWords(passages.length, "passage")}</span>
+              </h2>
+              <PassageList passages={passages} onOpen={onOpen} />
+            </section>
+          ))}
+        </div>
+      )}
     </CompareFrame>
   );
 }
