@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Launched } from "./launch.ts";
@@ -182,6 +182,12 @@ export async function rememberedOnDisk(page: Page): Promise<string> {
 export async function codeQuote(page: Page, question: number, quote: string, code: string): Promise<void> {
   await selectQuote(page, { question, quote, code });
   await pickNewCode(page, code);
+}
+
+/** The text of a file that the app saves, once it is there: in Chromium it comes a moment after the app has said so. */
+export async function readSaved(file: string): Promise<string> {
+  await expect.poll(() => readFile(file, "utf8").catch(() => "")).not.toBe("");
+  return await readFile(file, "utf8");
 }
 
 /** Waits until so many codings are on disk. */

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import {
@@ -7,6 +6,7 @@ import {
   goTo,
   openInterview,
   pickNewCode,
+  readSaved,
   readTables,
   rememberedOnDisk,
   selectQuote,
@@ -164,7 +164,7 @@ test("the listed memos are exported as a table and as a text", async ({ launch, 
   await command(page, "Export memos as CSV");
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByText("Saved “memos.csv”: 1 rows.").or(page.getByText(/^Saved “.+”: 1 rows/))).toBeVisible();
-  const lines = (await readFile(csv, "utf8")).trim().split("\r\n");
+  const lines = (await readSaved(csv)).trim().split("\r\n");
   expect(lines[0]).toContain("kind,on,title,text,coder,created,changed,document,speaker,paragraph,start,end,quote");
   expect(lines[1]).toMatch(
     /^Passage,clerk,To ask,"Figures, please; “all” of them",Test coder,.+,clerk,Clerk,2,58,64,budget$/,
@@ -174,7 +174,7 @@ test("the listed memos are exported as a table and as a text", async ({ launch, 
   await app.saveNextTo(markdown);
   await command(page, "Export memos as Markdown");
   await expect(page.getByText(/^Saved “.+”: 1 memo/)).toBeVisible();
-  const written = await readFile(markdown, "utf8");
+  const written = await readSaved(markdown);
   expect(written).toContain("## To ask\n\nPassage: clerk\n\n> budget\n");
   expect(written).toContain("Figures, please; “all” of them");
   expect(written).not.toContain("A pilot.");

@@ -9,6 +9,7 @@ import {
   codeQuote,
   command,
   openInterview,
+  readSaved,
   readTables,
   rememberedOnDisk,
   tabTo,
@@ -268,8 +269,7 @@ async function write(page: Page, column: number, text: string): Promise<void> {
 }
 
 async function parsed(file: string): Promise<unknown[]> {
-  await expect.poll(() => readFile(file, "utf8").catch(() => "")).not.toBe("");
-  return Papa.parse((await readFile(file, "utf8")).replace("\ufeff", "").trimEnd()).data;
+  return Papa.parse((await readSaved(file)).replace("\ufeff", "").trimEnd()).data;
 }
 
 /** What stands in the elements of a name, element by element. */
