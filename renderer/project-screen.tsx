@@ -52,7 +52,11 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
     setWorkspace("Segments");
   });
   const [beside, setBeside] = useViewState("beside", parseBeside);
+  const [isPut, setPut] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it stands there, it is new no more
+  useEffect(() => setPut(false), [workspace]);
   const putBeside = useCallback(() => {
+    setPut(true);
     setBeside(workspace);
     setWorkspace("Transcripts");
   }, [workspace, setBeside, setWorkspace]);
@@ -81,6 +85,7 @@ export function ProjectScreen({ onClose }: { readonly onClose: () => void }) {
                   <BesidePanel
                     name={beside}
                     beside={beside && screenOf(beside)}
+                    isNew={isPut}
                     onWhole={() => beside && setWorkspace(beside)}
                     onClose={() => setBeside(null)}
                   >

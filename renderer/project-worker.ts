@@ -103,8 +103,7 @@ const worker = {
   ): Promise<{ readonly answers: readonly Answer[]; readonly table: Table }> {
     const snapshot = await reached(seq);
     const documents = documentsOf(snapshot, filter);
-    const questions = filter.questions && new Set([...filter.questions].filter((number) => number !== null));
-    return answerQuestions({ documents, ...(await readTexts(documents)) }, questions);
+    return answerQuestions({ documents, ...(await readTexts(documents)) }, filter);
   },
 
   /** Which codes co-occur in the project as it is after change `seq`, or later. */

@@ -1,12 +1,16 @@
 import { columnIds } from "../cases/column-ids.ts";
-import type { Document, DocumentTurns, Id } from "../model/records.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Document, DocumentTurns, Id, Turn } from "../model/records.ts";
 import type { Table } from "../table/table.ts";
 import type { Range } from "../text/range.ts";
+import type { CountFilter } from "./count-filter.ts";
 
 /** What is said to a question in a document. */
 export type Answer = {
   readonly documentId: Id;
   readonly question: number;
+  /** The interviewer's first turn with this number; null where there is none. */
+  readonly asked: string | null;
   /** The respondents' turns with this question's number, in order. */
   readonly turns: readonly (Range & { readonly speaker: string; readonly text: string })[];
 };
@@ -18,21 +22,39 @@ export type AnswerInput = {
   readonly texts: ReadonlyMap<Id, string>;
 };
 
-/** What each document says to each question, by question, then in the order of the documents; none where nobody answers. [M10] */
-export function answers({ documents, turns, texts }: AnswerInput, questions: ReadonlySet<number> | null): Answer[] {
-  const found = new Map<number, Answer[]>();
-  for (const { id: documentId } of documents) {
-    const byQuestion = new Map<number, Answer["turns"][number][]>();
-    for (const { start, end, role, question, speaker } of turns.get(documentId)?.turns ?? []) {
-      if (role !== "respondent" || question === null || (questions && !questions.has(question))) continue;
-      const said = { start, end, speaker, text: texts.get(documentId)?.slice(start, end) ?? "" };
-      byQuestion.set(question, [...(byQuestion.get(question) ?? []), said]);
+/**
+ * What each document says to each question, by question, then in the order of the documents; none where nobody answers.
+ * Of the filter, the questions and the speakers count. [M10]
+ */
+export function answers(
+  { documents, turns, texts }: AnswerInput,
+  { questions, speakers }: Pick<CountFilter, "questions" | "speakers">,
+): Answer[] {
+  const found = documents.flatMap(({ id }) => {
+    const some = (turns.get(id)?.turns ?? []).filter(({ question }) => questions?.has(question) ?? true);
+    const isWanted = ({ role, speaker }: Turn) => role === "respondent" && (speakers?.has(speaker) ?? true);
+    const asked = firstAsked(some);
+    const textOf = ({ start, end }: Range) => texts.get(id)?.slice(start, end) ?? "";
+    return [...groupBy(some.filter(isWanted), ({ question }) => question)].flatMap(([question, said]): Answer[] => {
+      if (question === null) return [];
+      const turn = asked.get(question);
+      return [{ documentId: id, question, asked: turn ? textOf(turn) : null, turns: said.map(answered) }];
+    });
+    function answered({ start, end, speaker }: Turn) {
+      return { start, end, speaker, text: textOf({ start, end }) };
     }
-    for (const [question, some] of byQuestion) {
-      found.set(question, [...(found.get(question) ?? []), { documentId, question, turns: some }]);
-    }
-  }
-  return [...found].sort(([a], [b]) => a - b).flatMap(([, some]) => some);
+  });
+  return found.sort((a, b) => a.question - b.question);
+}
+
+/** The interviewer's first turn with each number. */
+function firstAsked(turns: readonly Turn[]): ReadonlyMap<number | null, Turn> {
+  return new Map(
+    turns
+      .filter(({ role }) => role === "interviewer")
+      .reverse()
+      .map((turn) => [turn.question, turn]),
+  );
 }
 
 /** Questions by documents: the words of the answers. `Row.id` is the question's number, `Column.of` the document's id. */

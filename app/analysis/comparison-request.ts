@@ -107,8 +107,8 @@ export function answerCrosstab(
   };
 }
 
-/** What some documents say to some questions, as a table and as the turns to read and to open. */
-export function answerQuestions(input: AnswerInput, questions: ReadonlySet<number> | null) {
-  const found = answers(input, questions);
+/** What the filter's speakers say to its questions in some documents, as a table and as the turns to read and to open. */
+export function answerQuestions(input: AnswerInput, filter: CountFilter) {
+  const found = answers(input, filter);
   return { answers: found, table: answersTable(found, input.documents, []) };
 }

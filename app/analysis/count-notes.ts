@@ -26,7 +26,7 @@ function countedNotes(input: Rows, filter: CountFilter): string[] {
   const documents = input.documents.filter(({ id }) => !documentIds || documentIds.has(id));
   const codes = input.codes.filter(({ id }) => !codeIds || codeIds.has(id));
   return [
-    `Counted: ${of(documents.length, input.documents.length, "documents")}, ${of(codes.length, input.codes.length, "codes")}.`,
+    `Counted: ${of(documents.length, input.documents.length, "document")}, ${of(codes.length, input.codes.length, "code")}.`,
     filter.leaveOutInterviewer
       ? "The interviewer's turns are left out of figures and shares."
       : "Interviewers are counted.",
@@ -67,6 +67,8 @@ function unplacedNote({ unplaced = [] }: Pick<CountInput, "unplaced">, filter: C
   ];
 }
 
-function of(counted: number, all: number, what: string): string {
-  return counted === all ? `all ${all} ${what}` : `${counted} of ${all} ${what}`;
+function of(counted: number, all: number, noun: string): string {
+  if (counted < all) return `${counted} of ${all} ${noun}s`;
+  if (all === 0) return `no ${noun}s`;
+  return all === 1 ? `the one ${noun}` : `all ${all} ${noun}s`;
 }

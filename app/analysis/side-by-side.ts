@@ -4,10 +4,11 @@ import type { Group } from "./groups.ts";
 import type { Passage } from "./passages.ts";
 import { passagesTable } from "./passages-table.ts";
 
-/** The passages of several groups as one table, with the group in front of each. */
+/** The passages of several groups as one table, with the group in front of each; `notes` say what was asked for. */
 export function sideBySideTable(
   lists: readonly { readonly group: Group; readonly passages: readonly Passage[] }[],
   codes: ReadonlyMap<Id, Code>,
+  notes: readonly string[],
 ): Table {
   const { columns } = passagesTable([], codes);
   return {
@@ -18,6 +19,6 @@ export function sideBySideTable(
         return { id: `${group.id} ${id}`, cells: [group.name, ...cells] };
       }),
     ),
-    notes: [],
+    notes,
   };
 }

@@ -47,12 +47,11 @@ const TOTAL = "all words";
 /** What was counted, how words are told apart, and what was left out with how many occurrences. */
 export function wordListNotes(list: WordList, { filter, options }: WordQuestion): string[] {
   const { allWords, countedDocuments, allDocuments } = list;
+  const all = allDocuments === 1 ? "the one document" : `all ${number(allDocuments)} documents`;
   const where =
-    countedDocuments === allDocuments
-      ? `all ${number(allDocuments)}`
-      : `${number(countedDocuments)} of ${number(allDocuments)}`;
+    countedDocuments === allDocuments ? all : `${number(countedDocuments)} of ${number(allDocuments)} documents`;
   return [
-    `Counted: ${number(allWords)} ${allWords === 1 ? "word" : "words"} in ${where} documents; shares are of these.`,
+    `Counted: ${number(allWords)} ${allWords === 1 ? "word" : "words"} in ${where}; shares are of these.`,
     ...(filter.codeIds ? [codesNote(filter.codeIds.size)] : []),
     filter.leaveOutInterviewer ? "The interviewer's turns are left out." : "Interviewers are counted.",
     ...voiceNotes(filter),

@@ -1,42 +1,18 @@
 import { joinedCuts } from "../analysis/coded-runs.ts";
 import { type CountFilter, countEverything } from "../analysis/count-filter.ts";
 import { measureText, type TextMeasure } from "../analysis/measure-text.ts";
+import type { Things } from "../analysis/memo-on.ts";
 import { cutsOf, without } from "../analysis/spoken.ts";
-import type {
-  Case,
-  Code,
-  Coder,
-  Coding,
-  Document,
-  DocumentTurns,
-  Id,
-  Memo,
-  Project,
-  RecordSet,
-  Turn,
-  UnplacedCoding,
-  Variable,
-} from "../model/records.ts";
+import type { Document, DocumentTurns, Id, Memo, Turn } from "../model/records.ts";
 import { placeNamer } from "../text/place-names.ts";
 import { codePointRange } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
 import { firstEndingAfter, turnAt } from "../text/turn-at.ts";
 import { type TidyCell, textCell } from "./tidy-table.ts";
 
-/** The rows of a project, with what is in its documents. */
-export type TidyInput = {
-  readonly project: Project | null;
-  readonly coders: ReadonlyMap<Id, Coder>;
-  /** In list order. */
-  readonly documents: readonly Document[];
-  readonly variables: ReadonlyMap<Id, Variable>;
-  readonly cases: readonly Case[];
-  readonly codes: ReadonlyMap<Id, Code>;
-  /** By document, each by start, then end. */
-  readonly codings: ReadonlyMap<Id, readonly Coding[]>;
-  readonly unplaced: ReadonlyMap<Id, UnplacedCoding>;
+/** The rows of a project, documents in list order, codings by start, then end; with what is in its documents. */
+export type TidyInput = Things & {
   readonly memos: ReadonlyMap<Id, Memo>;
-  readonly sets: readonly RecordSet[];
   readonly texts: ReadonlyMap<Id, string>;
   readonly turns: ReadonlyMap<Id, DocumentTurns>;
   /** Those that are known already; the others are measured when they are needed. */

@@ -3,30 +3,31 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Answer } from "../../app/analysis/answers-grid.ts";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
-import type { Document, Id } from "../../app/model/records.ts";
+import type { Coding, Document, Id } from "../../app/model/records.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { filterNote } from "../ui/filter-chips.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { useAnswers } from "../use-analysis.ts";
-import { useRecords } from "../use-project.tsx";
+import { useRecords, useSnapshot } from "../use-project.tsx";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
 
 /** What each interview says to one question. */
 export function QuestionsWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
-  const { counted, onOpen } = props;
-  const documents = useRecords(({ documents }) => documents);
+  const { filter, counted, onOpen } = props;
+  const snapshot = useSnapshot();
   const answer = useAnswers(counted);
-  const found = answer.value?.answers ?? [];
+  const { answers: found = [], table = null } = answer.value ?? {};
   const questions = useMemo(() => [...new Set(found.map(({ question }) => question))], [found]);
   const [asked, setAsked] = useState<number | null>(null);
   const question = questions.find((one) => one === asked) ?? questions[0] ?? null;
   const at = question === null ? -1 : questions.indexOf(question);
-  const wanted = documents.filter(({ id }) => counted.documentIds?.has(id) ?? true);
+  const wanted = snapshot.documents.filter(({ id }) => counted.documentIds?.has(id) ?? true);
   const step = (by: number) => setAsked(questions[at + by] ?? question);
   return (
     <CompareFrame
       {...props}
       answer={answer}
-      table={answer.value?.table ?? null}
+      table={table && { ...table, notes: [filterNote(filter, snapshot), ...table.notes] }}
       name="answers by question"
       controls={
         question !== null && (
@@ -62,6 +63,7 @@ export function QuestionsWay(props: WayProps & { readonly counted: CountFilter; 
               key={document.id}
               document={document}
               answer={found.find((one) => one.documentId === document.id && one.question === question)}
+              counted={counted}
               onOpen={onOpen}
             />
           ))}
@@ -74,12 +76,18 @@ export function QuestionsWay(props: WayProps & { readonly counted: CountFilter; 
 function AnswerCard(props: {
   readonly document: Document;
   readonly answer: Answer | undefined;
+  readonly counted: CountFilter;
   readonly onOpen: OpenPassage;
 }) {
-  const { document, answer, onOpen } = props;
+  const { document, answer, counted, onOpen } = props;
   return (
     <article className="answer-card" aria-label={document.name}>
       <h2>{document.name}</h2>
+      {answer?.asked && (
+        <p className="answer-asked" title={answer.asked.trim()} dir="auto">
+          {answer.asked.trim()}
+        </p>
+      )}
       {answer ? (
         answer.turns.map(({ start, end, text }) => (
           <button
@@ -93,22 +101,28 @@ function AnswerCard(props: {
           </button>
         ))
       ) : (
-        <p className="muted">No answer to this question.</p>
+        <p className="muted">
+          {counted.speakers ? "The chosen speakers do not answer this question." : "No answer to this question."}
+        </p>
       )}
-      {answer && <CodesOf documentId={document.id} answer={answer} />}
+      {answer && <CodesOf documentId={document.id} answer={answer} counted={counted} />}
     </article>
   );
 }
 
-/** The codes that lie on any of the answer's words, each once. */
-function CodesOf({ documentId, answer }: { readonly documentId: Id; readonly answer: Answer }) {
+/** The codes of the filter that lie on any of the answer's words, each once. */
+function CodesOf(props: { readonly documentId: Id; readonly answer: Answer; readonly counted: CountFilter }) {
+  const { documentId, answer } = props;
+  const { codeIds, coderIds } = props.counted;
   const codings = useRecords(({ codings }) => codings);
   const codes = useRecords(({ codes }) => codes);
   const ids = useMemo(() => {
-    const lies = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    const lies = ({ start, end, codeId, coderId }: Coding) =>
+      (codeIds?.has(codeId) ?? true) &&
+      (coderIds?.has(coderId) ?? true) &&
       answer.turns.some((turn) => start < turn.end && end > turn.start);
     return [...new Set((codings.get(documentId) ?? []).filter(lies).map(({ codeId }) => codeId))];
-  }, [codings, documentId, answer]);
+  }, [codings, documentId, answer, codeIds, coderIds]);
   if (ids.length === 0) return null;
   return (
     <p className="passage-codes">

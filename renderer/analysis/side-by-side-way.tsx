@@ -6,19 +6,24 @@ import { codeTree, flatten, subtreeIds } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
+import { filterNote } from "../ui/filter-chips.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassageList } from "../ui/passage-list.tsx";
 import { useGroups, usePassageLists } from "../use-analysis.ts";
-import { useRecords } from "../use-project.tsx";
+import { useRecords, useSnapshot } from "../use-project.tsx";
 import { CompareFrame, type WayProps } from "./compare-frame.tsx";
 import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
 
 /** So many columns stand beside each other where none are chosen. */
 const FIRST = 3;
 
+const NO_CODES = "There are no codes yet. Make them in Transcripts, and code passages with them.";
+const NO_GROUPS =
+  "There is nothing to compare by yet. Import documents in Transcripts, or choose by what else to compare.";
+
 /** The passages of one code, a column a group. */
 export function SideBySideWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
-  const { view, onView, counted, onOpen } = props;
+  const { view, onView, filter, counted, onOpen } = props;
   const codes = useRecords(({ codes }) => codes);
   const items = useMemo(
     () => flatten(codeTree([...codes.values()])).map(({ code, path }) => ({ id: code.id, name: path })),
@@ -42,7 +47,13 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
         : null,
     [answer.value, answer.isOfOtherFilter, groups],
   );
-  const table = useMemo(() => lists && sideBySideTable(lists, codes), [lists, codes]);
+  const snapshot = useSnapshot();
+  const path = items.find(({ id }) => id === codeId)?.name;
+  const notes = [
+    `Passages of ${path}, ${view.withSubcodes ? "with" : "without"} the codes below it.`,
+    filterNote(filter, snapshot),
+  ];
+  const table = lists && path !== undefined ? sideBySideTable(lists, codes, notes) : null;
   return (
     <CompareFrame
       {...props}
@@ -67,17 +78,21 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
         </>
       }
     >
-      <div className="columns">
-        {lists?.map(({ group, passages }) => (
-          <section key={group.id} className="column" aria-label={group.name}>
-            <h2 className="column-head" title={group.name}>
-              <span className="column-name">{group.name}</span>
-              <span className="muted">{countInWords(passages.length, "passage")}</span>
-            </h2>
-            <PassageList passages={passages} onOpen={onOpen} />
-          </section>
-        ))}
-      </div>
+      {all && (codeId === undefined || groups.length === 0) ? (
+        <p className="empty">{codeId === undefined ? NO_CODES : NO_GROUPS}</p>
+      ) : (
+        <div className="columns">
+          {lists?.map(({ group, passages }) => (
+            <section key={group.id} className="column" aria-label={group.name}>
+              <h2 className="column-head" title={group.name}>
+                <span className="column-name">{group.name}</span>
+                <span className="muted">{countInWords(passages.length, "passage")}</span>
+              </h2>
+              <PassageList passages={passages} onOpen={onOpen} />
+            </section>
+          ))}
+        </div>
+      )}
     </CompareFrame>
   );
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useRef, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import type { CountFilter } from "../../app/analysis/count-filter.ts";
 import type { Column, Row } from "../../app/table/table.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { PassagesPanel } from "../ui/passages-panel.tsx";
-import { useNarrow } from "../ui/use-narrow.ts";
+import { TwoPanels } from "../ui/two-panels.tsx";
 
 /** The cell that was pressed; a new object with each press. */
 export type PressedCell = { readonly rowId: string; readonly columnId: string };
@@ -27,9 +26,6 @@ export function usePressedCell() {
   };
 }
 
-/** In CSS pixels; a table and passages have no room beside each other in less. */
-const BOTH = 640;
-
 /** A table with what is behind its pressed cell at its side, or below it where there is no room. */
 export function WithPassages(props: {
   readonly pressed: PressedCell | null;
@@ -40,34 +36,15 @@ export function WithPassages(props: {
   readonly children: ReactNode;
 }) {
   const { pressed, behind, onOpen, onClose, children } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const isNarrow = useNarrow(frame, BOTH);
-  const isOpen = pressed !== null && behind !== null;
-  return (
-    <div className="table-body" ref={frame}>
-      <Group orientation={isNarrow ? "vertical" : "horizontal"}>
-        <Panel id="matrix" minSize="160px">
-          {children}
-        </Panel>
-        {isOpen && (
-          <Separator
-            className={`separator ${isNarrow ? "horizontal" : "vertical"}`}
-            aria-label="Resize table and passages"
-          />
-        )}
-        {isOpen && (
-          <Panel id="passages" defaultSize={isNarrow ? "50%" : "32%"} minSize="160px">
-            <PassagesPanel
-              title={behind.title}
-              counted={behind.filter}
-              pressed={pressed}
-              said={(listed) => countInWords(listed, "passage")}
-              onOpen={onOpen}
-              onClose={onClose}
-            />
-          </Panel>
-        )}
-      </Group>
-    </div>
+  const passages = pressed !== null && behind !== null && (
+    <PassagesPanel
+      title={behind.title}
+      counted={behind.filter}
+      pressed={pressed}
+      said={(listed) => countInWords(listed, "passage")}
+      onOpen={onOpen}
+      onClose={onClose}
+    />
   );
+  return <TwoPanels first={children} second={passages || null} secondSize="32%" resize="Resize table and passages" />;
 }

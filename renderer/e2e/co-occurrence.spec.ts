@@ -115,7 +115,7 @@ test("codes come together in turns, answers, documents and paragraphs, and a fil
   await page.keyboard.press("Escape");
   await expect(cell(page, "Skills", "Access")).toBeHidden();
   await expect(passages).toBeHidden();
-  await expect(page.getByText("Counted: all 1 documents, 2 of 3 codes.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Counted: the one document, 2 of 3 codes.", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Take off the filter “2 of 3 codes”" }).click();
   await expect(cell(page, "Skills", "Access")).toBeVisible();
 });

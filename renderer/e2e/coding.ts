@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Launched } from "./launch.ts";
 
@@ -105,6 +107,36 @@ export async function importFiles(app: Launched, files: readonly string[], good 
   await expect(button).toBeHidden();
 }
 
+/** A short interview, with one question. */
+export const clerkInterview = `Interviewer: 1. What holds e-government back?
+
+Clerk: The budget is small. Few villages are connected to the network.
+`;
+
+/** A new project with one interview, which is open; gives the path of its file. */
+export async function openInterview(
+  app: Launched,
+  interview: { readonly folder: string; readonly project: string; readonly name?: string; readonly text: string },
+): Promise<string> {
+  const { folder, project, name = "clerk", text } = interview;
+  const file = path.join(folder, `${name}.txt`);
+  await writeFile(file, text);
+  await newProject(app.page, project, "Empty");
+  await importFiles(app, [file]);
+  await expect(transcript(app.page)).toHaveAccessibleName(name);
+  return file;
+}
+
+/** Runs a command of the palette, by keyboard. */
+export async function command(page: Page, words: string): Promise<void> {
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+  await expect(palette).toBeHidden();
+}
+
 /** Every record of the open project, by table, in the order of their ids. */
 export async function readTables(page: Page): Promise<Record<string, unknown[]>> {
   return await page.evaluate(async () => {
@@ -150,6 +182,12 @@ export async function rememberedOnDisk(page: Page): Promise<string> {
 export async function codeQuote(page: Page, question: number, quote: string, code: string): Promise<void> {
   await selectQuote(page, { question, quote, code });
   await pickNewCode(page, code);
+}
+
+/** The text of a file that the app saves, once it is there: in Chromium it comes a moment after the app has said so. */
+export async function readSaved(file: string): Promise<string> {
+  await expect.poll(() => readFile(file, "utf8").catch(() => "")).not.toBe("");
+  return await readFile(file, "utf8");
 }
 
 /** Waits until so many codings are on disk. */

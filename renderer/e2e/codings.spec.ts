@@ -1,10 +1,8 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import {
+  command,
   expectSaved,
-  importFiles,
-  newProject,
+  openInterview,
   pickCode,
   pickNewCode,
   readTables,
@@ -308,11 +306,7 @@ test("the project check lists redundant codings, leads to them and merges them i
 
 /** A new project with the interview open. */
 async function open(app: Launched, folder: string): Promise<Launched> {
-  await newProject(app.page, "Codings", "Empty");
-  const file = path.join(folder, "clerk.txt");
-  await writeFile(file, INTERVIEW);
-  await importFiles(app, [file]);
-  await expect(transcript(app.page)).toContainText("The budget");
+  await openInterview(app, { folder, project: "Codings", text: INTERVIEW });
   return app;
 }
 
@@ -333,13 +327,6 @@ async function answerPicker(page: Page, name: string, isNew = false): Promise<vo
   await expect(option).toContainText(isNew ? `New code “${name}”` : name);
   await page.keyboard.press("Enter");
   await expect(picker).toBeHidden();
-}
-
-async function command(page: Page, label: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Command" }).fill(label);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
 }
 
 function labels(page: Page): Locator {

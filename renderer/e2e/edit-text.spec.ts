@@ -1,9 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { goTo, importFiles, newProject, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
+import { goTo, openInterview, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
-import type { Launched } from "./launch.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
 Clerk: The bugdet is small and few villages are connected.
@@ -15,7 +13,7 @@ Clark: A school in each village.
 test("an edited text takes its codings along, and one Undo takes everything back", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await codeQuote(page, "bugdet is small", "Budget");
   await codeQuote(page, "Nobody answers the phone.", "Service");
   await codeQuote(page, "A school in each village", "Training");
@@ -77,7 +75,7 @@ test("a corrected label changes the speaker, and what only moves is saved withou
 }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await codeQuote(page, "A school in each village", "Training");
   await expect(page.getByRole("list", { name: "Turns in view" }).getByText("Clark")).toBeVisible();
   await page.keyboard.press("Control+e");
@@ -93,7 +91,7 @@ test("a corrected label changes the speaker, and what only moves is saved withou
 test("pasted lines become paragraphs, and typing is taken back step by step", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await page.keyboard.press("Control+e");
   await select(page, "on paper");
   await page.keyboard.press("ArrowRight");
@@ -123,7 +121,7 @@ test("pasted lines become paragraphs, and typing is taken back step by step", as
 test("letters composed with an input method are taken in", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await codeQuote(page, "on paper", "Paper");
   await page.keyboard.press("Control+e");
   await select(page, "n paper");
@@ -145,7 +143,7 @@ test("letters composed with an input method are taken in", async ({ launch, user
 test("what was typed and not saved is there again after leaving, and after closing", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await page.keyboard.press("Control+e");
   await select(page, "Clark");
   await page.keyboard.type("Clerk");
@@ -188,7 +186,7 @@ test("what was typed and not saved is there again after leaving, and after closi
 test("an editing that begins before the draft is read goes on with it", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await page.keyboard.press("Control+e");
   await select(page, "paper");
   await page.keyboard.type("parchment");
@@ -217,7 +215,7 @@ test("a text that was changed elsewhere is not overwritten, and the version type
 }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await page.keyboard.press("Control+e");
   await select(page, "Clark");
   await page.keyboard.type("Clerk");
@@ -241,15 +239,6 @@ test("a text that was changed elsewhere is not overwritten, and the version type
   await page.getByRole("button", { name: "Discard changes" }).click();
   await expect(page.getByText("You began to edit")).toBeHidden();
 });
-
-async function openInterview(app: Launched, folder: string): Promise<void> {
-  const { page } = app;
-  await newProject(page, "Edit", "Empty");
-  const file = path.join(folder, "clerk.txt");
-  await writeFile(file, INTERVIEW);
-  await importFiles(app, [file]);
-  await expect(transcript(page)).toContainText("bugdet");
-}
 
 async function codeQuote(page: Page, quote: string, code: string): Promise<void> {
   await select(page, quote);

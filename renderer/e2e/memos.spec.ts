@@ -1,30 +1,25 @@
-import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import {
+  clerkInterview,
+  command,
   goTo,
-  importFiles,
-  newProject,
+  openInterview,
   pickNewCode,
+  readSaved,
   readTables,
   rememberedOnDisk,
   selectQuote,
   transcript,
 } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
-import type { Launched } from "./launch.ts";
-
-const INTERVIEW = `Interviewer: 1. What holds e-government back?
-
-Clerk: The budget is small. Few villages are connected to the network.
-`;
 
 test("memos on passage, coding, code, document and project are written by keyboard and found again", async ({
   launch,
   userData,
 }) => {
   let app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   const { page } = app;
 
   await selectQuote(page, { question: 1, quote: "Few villages", code: "" });
@@ -79,7 +74,7 @@ test("a memo is changed in the list, undone, redone and removed; unsaved words o
   userData,
 }) => {
   let app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   await command(app.page, "Memo on this document");
   await writeMemo(app.page, "First words");
   await goTo(app.page, "Memos");
@@ -131,7 +126,7 @@ test("words typed while a memo is saved stay in its dialog, and go on in the sam
 }) => {
   const app = await launch();
   const { page } = app;
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   await command(page, "New journal entry");
   const dialog = page.getByRole("dialog", { name: /journal entry/i });
   const area = dialog.getByLabel("Memo", { exact: true });
@@ -178,7 +173,7 @@ test("the signs of annotations show their words and open them; a second memo on 
   userData,
 }) => {
   const app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   const { page } = app;
   await selectQuote(page, { question: 1, quote: "budget", code: "" });
   await page.getByRole("button", { name: "Memo M" }).click();
@@ -203,7 +198,7 @@ test("the signs of annotations show their words and open them; a second memo on 
 
 test("the listed memos are exported as a table and as a text", async ({ launch, userData }) => {
   const app = await launch();
-  await open(app, userData);
+  await openInterview(app, { folder: userData, project: "Offices", text: clerkInterview });
   const { page } = app;
   await selectQuote(page, { question: 1, quote: "budget", code: "" });
   await page.keyboard.press("m");
@@ -217,7 +212,7 @@ test("the listed memos are exported as a table and as a text", async ({ launch, 
   await command(page, "Export memos as CSV");
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByText("Saved “memos.csv”: 1 rows.").or(page.getByText(/^Saved “.+”: 1 rows/))).toBeVisible();
-  const lines = (await readFile(csv, "utf8")).trim().split("\r\n");
+  const lines = (await readSaved(csv)).trim().split("\r\n");
   expect(lines[0]).toContain("kind,on,title,text,coder,created,changed,document,speaker,paragraph,start,end,quote");
   expect(lines[1]).toMatch(
     /^Passage,clerk,To ask,"Figures, please; “all” of them",Test coder,.+,clerk,Clerk,2,58,64,budget$/,
@@ -227,19 +222,11 @@ test("the listed memos are exported as a table and as a text", async ({ launch, 
   await app.saveNextTo(markdown);
   await command(page, "Export memos as Markdown");
   await expect(page.getByText(/^Saved “.+”: 1 memo/)).toBeVisible();
-  const written = await readFile(markdown, "utf8");
+  const written = await readSaved(markdown);
   expect(written).toContain("## To ask\n\nPassage: clerk\n\n> budget\n");
   expect(written).toContain("Figures, please; “all” of them");
   expect(written).not.toContain("A pilot.");
 });
-
-async function open(app: Launched, folder: string): Promise<void> {
-  const file = path.join(folder, "clerk.txt");
-  await writeFile(file, INTERVIEW);
-  await newProject(app.page, "Offices", "Empty");
-  await importFiles(app, [file]);
-  await expect(transcript(app.page)).toBeVisible();
-}
 
 async function writeMemo(page: Page, text: string, title?: string): Promise<void> {
   const dialog = page.getByRole("dialog");
@@ -250,13 +237,6 @@ async function writeMemo(page: Page, text: string, title?: string): Promise<void
   await area.fill(text);
   await area.press("Control+Enter");
   await expect(dialog).toBeHidden();
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "Commands" }).getByRole("combobox").fill(name);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
 }
 
 function list(page: Page): Locator {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { codeQuote, expectSaved, importFiles, newProject, readTables, transcript } from "./coding.ts";
+import { codeQuote, expectSaved, openInterview, readTables, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -16,10 +16,7 @@ Rosa: A cable, as José said. The pink Rosa roses of the square need none.
 
 async function codedProject(app: Launched, folder: string): Promise<void> {
   const { page } = app;
-  await newProject(page, "Names", "Empty");
-  const file = path.join(folder, "Rosa Quispe.txt");
-  await writeFile(file, INTERVIEW);
-  await importFiles(app, [file]);
+  await openInterview(app, { folder, project: "Names", name: "Rosa Quispe", text: INTERVIEW });
   await codeQuote(page, 1, "Rosa Quispe", "Who Rosa is");
   await codeQuote(page, 1, "Quispe, the clerk", "Office");
   await codeQuote(page, 2, "A cable", "Network");

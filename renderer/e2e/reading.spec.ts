@@ -1,9 +1,6 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { codeRow, expectSaved, importFiles, newProject, pickNewCode, selectQuote, transcript } from "./coding.ts";
+import { codeRow, expectSaved, openInterview, pickNewCode, selectQuote, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
-import type { Launched } from "./launch.ts";
 
 /** "Educación" three times, once of them decomposed, with a long answer between, so that it is scrolled. */
 const INTERVIEW = `Interviewer: 1. ¿Qué barreras hay?
@@ -23,7 +20,7 @@ test("words are found whatever their accents, whole words and expressions too, a
 }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Reading aloud", name: "teacher", text: INTERVIEW });
   await transcript(page).press("Control+Home");
   await page.keyboard.press("Control+f");
   const field = findField(page);
@@ -81,7 +78,7 @@ test("an expression that takes for ever is given up with a sentence, and the win
 }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Reading aloud", name: "teacher", text: INTERVIEW });
   await page.keyboard.press("Control+f");
   await flag(page, "Regular expression").click();
   await findField(page).fill("(a+)+$");
@@ -98,7 +95,7 @@ test("Go to leads to a paragraph, a turn or a question by its number or its firs
 }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Reading aloud", name: "teacher", text: INTERVIEW });
   const goTo = async (kind: string, typed: string) => {
     await page.keyboard.press("Control+g");
     await page.getByRole("dialog", { name: "Go to" }).getByText(kind).click();
@@ -132,7 +129,7 @@ test("the text is set larger, wider and in other letters, the brackets stay besi
   userData,
 }) => {
   const first = await launch();
-  await openInterview(first, userData);
+  await openInterview(first, { folder: userData, project: "Reading aloud", name: "teacher", text: INTERVIEW });
   await selectQuote(first.page, { question: 2, quote: "los jefes, y la", code: "" });
   await pickNewCode(first.page, "Chiefs");
   await expectSaved(first.page, 1);
@@ -178,7 +175,7 @@ test("the text is set larger, wider and in other letters, the brackets stay besi
 test("a code keeps the digit that it was given, and frees it when it is deleted", async ({ launch, userData }) => {
   const app = await launch();
   const { page } = app;
-  await openInterview(app, userData);
+  await openInterview(app, { folder: userData, project: "Reading aloud", name: "teacher", text: INTERVIEW });
   const codings = page.getByRole("region", { name: "Codings" }).getByRole("button");
   const quick = page.getByRole("toolbar", { name: "Code the passage" }).getByRole("button");
   await selectQuote(page, { question: 2, quote: "los jefes", code: "" });
@@ -223,14 +220,6 @@ test("a code keeps the digit that it was given, and frees it when it is deleted"
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(quick).toHaveText([/Code…/, /Memo/, /One1$/, /Four2$/, /Three5$/, /Two9$/]);
 });
-
-async function openInterview(app: Launched, folder: string): Promise<void> {
-  await newProject(app.page, "Reading aloud", "Empty");
-  const file = path.join(folder, "teacher.txt");
-  await writeFile(file, INTERVIEW);
-  await importFiles(app, [file]);
-  await expect(transcript(app.page)).toContainText("La red no llega");
-}
 
 function findField(page: Page): Locator {
   return page.getByRole("searchbox", { name: "Find in this document" });

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { codeQuote, expectSaved, importFiles, newProject, readTables, selectQuote, transcript } from "./coding.ts";
+import { codeQuote, expectSaved, openInterview, readTables, selectQuote, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -30,10 +30,7 @@ Farmer: Potatoes, quinoa and beans, as my grandmother did before me; in good yea
 
 async function codedProject(app: Launched, folder: string): Promise<string> {
   const { page } = app;
-  await newProject(page, "Replacing", "Empty");
-  const file = path.join(folder, "clerk.txt");
-  await writeFile(file, INTERVIEW);
-  await importFiles(app, [file]);
+  const file = await openInterview(app, { folder, project: "Replacing", text: INTERVIEW });
   await codeQuote(page, 1, "vilages are connected", "Network");
   await codeQuote(page, 1, "Nobody here was ever trained", "Training");
   await codeQuote(page, 1, "carry it up the stairs", "Paper");

@@ -1,17 +1,22 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import mammoth from "mammoth";
 import Papa from "papaparse";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { codeQuote, importFiles, newProject, readTables, rememberedOnDisk, tabTo, transcript } from "./coding.ts";
+import {
+  clerkInterview,
+  codeQuote,
+  command,
+  openInterview,
+  readSaved,
+  readTables,
+  rememberedOnDisk,
+  tabTo,
+  transcript,
+} from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
-
-const INTERVIEW = `Interviewer: 1. What holds e-government back?
-
-Clerk: The budget is small. Few villages are connected to the network.
-`;
 
 test("summaries of cases are written by keyboard alone, undone, redone and kept; a quote is put in", async ({
   launch,
@@ -233,11 +238,7 @@ test("rows and columns are chosen, each choice stands as a chip, and what is mis
 });
 
 async function open(app: Launched, folder: string): Promise<void> {
-  const file = path.join(folder, "clerk.txt");
-  await writeFile(file, INTERVIEW);
-  await newProject(app.page, "Offices", "Empty");
-  await importFiles(app, [file]);
-  await expect(transcript(app.page)).toBeVisible();
+  await openInterview(app, { folder, project: "Offices", text: clerkInterview });
   await codeQuote(app.page, 1, "The budget is small", "Money");
   await codeQuote(app.page, 1, "Few villages", "Network");
 }
@@ -267,16 +268,8 @@ async function write(page: Page, column: number, text: string): Promise<void> {
   await expect(cell(page, column)).toContainText(text);
 }
 
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "Commands" }).getByRole("combobox").fill(name);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
-}
-
 async function parsed(file: string): Promise<unknown[]> {
-  await expect.poll(() => readFile(file, "utf8").catch(() => "")).not.toBe("");
-  return Papa.parse((await readFile(file, "utf8")).replace("\ufeff", "").trimEnd()).data;
+  return Papa.parse((await readSaved(file)).replace("\ufeff", "").trimEnd()).data;
 }
 
 /** What stands in the elements of a name, element by element. */

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { expectSaved, newProject, readTables, tabTo, transcript } from "./coding.ts";
+import { command, expectSaved, newProject, readTables, tabTo, transcript } from "./coding.ts";
 import { expect, test } from "./fixtures.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
@@ -141,14 +141,6 @@ async function code(page: Page, words: string, name: string): Promise<void> {
   await page.keyboard.type(name);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Code" })).toBeHidden();
-}
-
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Command" })).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("combobox", { name: "Command" })).toBeHidden();
 }
 
 /** Goes to a code in the tree and selects it. */

@@ -33,7 +33,7 @@ export function MemosScreen({ onGo }: { readonly onGo: (target: MemoTarget) => v
   const commands = useMemo(() => [{ id: "memo-on", label: "New memo on…", run: () => setPicking(true) }], []);
   useCommands(commands);
   return (
-    <div className="panel table-screen">
+    <div className="panel table-screen memos-screen">
       <div className="table-head">
         <div className="table-title">
           <h1>Memos</h1>

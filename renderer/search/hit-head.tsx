@@ -32,6 +32,7 @@ export function HitHead(props: {
       <GridPart role="columnheader" className="hit-select">
         <input
           type="checkbox"
+          className="tick"
           aria-label="Select all hits"
           checked={isAll}
           disabled={!isDone}

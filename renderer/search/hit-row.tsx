@@ -32,6 +32,7 @@ export function HitRow(props: {
       <GridPart role="gridcell" className="hit-select">
         <input
           type="checkbox"
+          className="tick"
           aria-label={`Select the hit in line ${row + 1}`}
           checked={isSelected}
           onClick={(event) => {

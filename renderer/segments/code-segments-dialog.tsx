@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { Button, Form, Label, Radio, RadioGroup } from "react-aria-components";
+import { useEffect, useMemo, useState } from "react";
 import type { RetrievedPassage } from "../../app/analysis/retrieved-passages.ts";
 import { type CodeChoice, chosenCode } from "../../app/codebook/chosen-code.ts";
 import { type AutoCoding, autoCode, planAutoCode } from "../../app/coding/auto-code.ts";
@@ -7,21 +6,17 @@ import { combine, type Diff } from "../../app/model/diff.ts";
 import { systemIdentity } from "../../app/model/identity.ts";
 import type { Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
-import { CodeField } from "../ui/code-field.tsx";
-import { DialogBox } from "../ui/dialog-box.tsx";
-import { notifyDone, notifyProblem } from "../ui/notices.ts";
+import { CodingDialog, surroundings, type UnitChoice } from "../ui/coding-dialog.tsx";
+import { notifyProblem } from "../ui/notices.ts";
 import { type Reader, useCommit, useProject, useRecords, useViewState } from "../use-project.tsx";
 import { type PreparedRanges, rangesToCode, type SegmentUnit } from "./ranges-to-code.ts";
 
-const units: readonly { readonly unit: SegmentUnit; readonly name: string }[] = [
-  { unit: "passage", name: "The passages as they are" },
-  { unit: "sentence", name: "The sentence" },
-  { unit: "paragraph", name: "The paragraph" },
-  { unit: "turn", name: "The speaker’s turn (the paragraph where nobody is named)" },
-  { unit: "answer", name: "The answer: what respondents say to the question" },
+const units: readonly UnitChoice<SegmentUnit>[] = [
+  { unit: "passage", name: "The passages as they are", keepsApart: true },
+  ...surroundings,
 ];
 
-/** Asks with which code the passages are coded, says what that comes to, and does it as one change. */
+/** Codes the passages, or what they stand in, as one change. */
 export function CodeSegmentsDialog(props: {
   readonly passages: readonly RetrievedPassage[];
   readonly onClose: () => void;
@@ -31,71 +26,30 @@ export function CodeSegmentsDialog(props: {
   const commit = useCommit();
   const [unit, setUnit] = useViewState("segments.codedUnit", parseUnit);
   const [choice, setChoice] = useState<CodeChoice | null>(null);
-  const [isCoding, setCoding] = useState(false);
   const prepared = usePrepared(passages, unit);
   const plan = usePlan(prepared, choice);
-  const submit = useRef<HTMLButtonElement>(null);
-  const isChosen = useRef(false);
-  const isReady = choice !== null && plan !== null && plan.codings > 0 && !isCoding;
-  // who has chosen a code only has to press Enter
-  useEffect(() => {
-    if (!isReady || !isChosen.current) return;
-    isChosen.current = false;
-    submit.current?.focus();
-  }, [isReady]);
-  const apply = async () => {
-    if (!choice || !prepared) return;
-    setCoding(true);
-    let name = "";
+  const apply = async (code: CodeChoice) => {
+    if (!prepared) return null;
+    let made = { code: "", codings: 0 };
     const change = await commit("Code passages", async (read) => {
-      const { code, diff } = await planCoding(read, choice, prepared, session.coder.id);
-      name = code;
-      return diff;
+      const planned = await planCoding(read, code, prepared, session.coder.id);
+      made = planned;
+      return planned.diff;
     });
-    setCoding(false);
-    if (change === undefined) return;
-    notifyDone(`Made ${countInWords(plan?.codings ?? 0, "coding")} with “${name}”. Undo takes all of them back.`);
-    onClose();
+    return change === undefined ? null : made;
   };
   return (
-    <DialogBox title={`Code ${countInWords(passages.length, "passage")}`} onClose={onClose} isLocked={isCoding}>
-      <Form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) void apply();
-        }}
-      >
-        <RadioGroup className="field" value={unit} onChange={(value) => setUnit(parseUnit(value))}>
-          <Label>What is coded</Label>
-          <div className="radios">
-            {units.map((one) => (
-              <Radio key={one.unit} className="radio" value={one.unit}>
-                <span className="dot" /> {one.name}
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
-        <CodeField
-          choice={choice}
-          onChoice={(next) => {
-            isChosen.current = true;
-            setChoice(next);
-          }}
-        />
-        <p role="status">
-          {plan ? sentenceOf(plan, unit) : "Counting…"} {choice && "path" in choice && "The code is made, too."}
-        </p>
-        <div className="dialog-actions">
-          <Button className="button" onPress={onClose} isDisabled={isCoding}>
-            Cancel
-          </Button>
-          <Button ref={submit} className="button primary" type="submit" isDisabled={!isReady}>
-            {isCoding ? "Coding…" : "Code"}
-          </Button>
-        </div>
-      </Form>
-    </DialogBox>
+    <CodingDialog
+      title={`Code ${countInWords(passages.length, "passage")}`}
+      units={units}
+      unit={unit}
+      onUnit={setUnit}
+      choice={choice}
+      onChoice={setChoice}
+      counts={plan}
+      onApply={apply}
+      onClose={onClose}
+    />
   );
 }
 
@@ -132,7 +86,7 @@ async function planCoding(
   choice: CodeChoice,
   prepared: readonly PreparedRanges[],
   coderId: Id,
-): Promise<{ readonly code: string; readonly diff: Diff }> {
+): Promise<{ readonly code: string; readonly codings: number; readonly diff: Diff }> {
   const { code, diff } = chosenCode(await read.codes.toArray(), choice, systemIdentity);
   const rows = await read.documents.bulkGet(prepared.map(({ documentId }) => documentId));
   const documents = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
@@ -143,14 +97,7 @@ async function planCoding(
   const there = await read.codings.where("codeId").equals(code.id).toArray();
   const existing = there.filter((coding) => coding.coderId === coderId);
   const coded = autoCode({ documents, wanted: prepared, code, coder: { id: coderId }, existing }, systemIdentity);
-  return { code: code.name, diff: combine(diff, coded) };
-}
-
-/** What coding comes to: `This makes 87 codings in 12 documents; 5 are there already.` */
-function sentenceOf({ codings, documents, alreadyThere }: AutoCoding, unit: SegmentUnit): string {
-  const there = alreadyThere === 0 ? "" : `; ${countInWords(alreadyThere, "is", "are")} there already`;
-  const made = `This makes ${countInWords(codings, "coding")} in ${countInWords(documents, "document")}${there}.`;
-  return unit === "passage" ? made : `${made} Ranges that overlap are joined.`;
+  return { code: code.name, codings: coded.codings?.added?.length ?? 0, diff: combine(diff, coded) };
 }
 
 function parseUnit(stored: unknown): SegmentUnit {

@@ -18,7 +18,7 @@ export const SegmentRow = memo(function SegmentRow(props: {
     <div className={isSelected ? "segment selected" : "segment"}>
       <input
         type="checkbox"
-        className="segment-box"
+        className="tick segment-box"
         tabIndex={-1}
         aria-label={`Select: ${quote.slice(0, 60)}`}
         checked={isSelected}

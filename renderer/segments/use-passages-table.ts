@@ -5,7 +5,7 @@ import { codePath } from "../../app/codebook/tree.ts";
 import type { CodeQuery, Id } from "../../app/model/records.ts";
 import type { Table } from "../../app/table/table.ts";
 import type { Filter } from "../ui/filter.ts";
-import { chipsOf } from "../ui/filter-chips.ts";
+import { filterNote } from "../ui/filter-chips.ts";
 import { useSnapshot } from "../use-project.tsx";
 import { hasSharedWords, type SegmentsView } from "./segments-view.ts";
 
@@ -22,10 +22,9 @@ export function usePassagesTable(
     return code ? codePath(code, codes) : queries.find((one) => one.id === id)?.name;
   };
   return (passages) => {
-    const filters = chipsOf({ ...filter, codeIds: null }, snapshot).map(({ text }) => text);
     return retrievedTable(passages, snapshot, [
       `Passages with ${queryInWords(query, { get: nameOf })}.`,
-      filters.length === 0 ? "Filters: none." : `Filters: ${filters.join("; ")}.`,
+      filterNote({ ...filter, codeIds: null }, snapshot),
       ...(onlyShared && hasSharedWords(query)
         ? ["Of each passage only the words that OVERLAPS, WITHIN and ENCLOSES share with others."]
         : []),

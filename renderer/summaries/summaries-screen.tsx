@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import {
   cellCount,
   type GridColumn,
@@ -12,6 +11,7 @@ import { summaryNotes } from "../../app/analysis/summary-tables.ts";
 import { targetKey } from "../../app/memos/target-key.ts";
 import type { CellAt } from "../ui/grid-cursor.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
+import { TwoPanels } from "../ui/two-panels.tsx";
 import { useMemoOn } from "../use-memo.tsx";
 import { useUnsavedWords } from "../use-memo-draft.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
@@ -56,8 +56,10 @@ export function SummariesScreen({ onOpenPassage }: { readonly onOpenPassage: Ope
         <SummaryFilters grid={grid} view={view} onView={onView} />
       </div>
       {row && column ? (
-        <Group className="table-body" orientation="horizontal">
-          <Panel id="grid" minSize="320px">
+        <TwoPanels
+          resize="Resize grid and summary"
+          secondSize="38%"
+          first={
             <SummaryGrid
               grid={grid}
               gridRef={scroller}
@@ -69,9 +71,8 @@ export function SummariesScreen({ onOpenPassage }: { readonly onOpenPassage: Ope
               onEdit={edit}
               read={read}
             />
-          </Panel>
-          <Separator className="separator vertical" aria-label="Resize grid and summary" />
-          <Panel id="summary" defaultSize="38%" minSize="280px">
+          }
+          second={
             <CellPane
               key={targetKey(summaryTarget(row, column.code.id))}
               row={row}
@@ -80,8 +81,8 @@ export function SummariesScreen({ onOpenPassage }: { readonly onOpenPassage: Ope
               onOpen={onOpenPassage}
               onLeave={() => scroller.current?.focus({ preventScroll: true })}
             />
-          </Panel>
-        </Group>
+          }
+        />
       ) : (
         <EmptyGrid grid={grid} onDocuments={() => onView({ rowKind: "document", rowIds: null })} />
       )}

@@ -23,7 +23,7 @@ export function ChoiceSelect<Id extends string>(props: {
     >
       {!isBare && <Label className="label">{label}</Label>}
       <Button className="input select-button">
-        <SelectValue />
+        <SelectValue title={items.find(({ id }) => id === value)?.name} />
         <ChevronDown size={15} aria-hidden />
       </Button>
       <Popover className="popover select-popover" maxHeight={320}>

@@ -48,6 +48,12 @@ export function chipsOf(filter: Filter, rows: Rows): readonly Chip[] {
   return chips.filter((one) => one !== null);
 }
 
+/** The same as a sentence for the notes of a table. */
+export function filterNote(filter: Filter, rows: Rows): string {
+  const on = chipsOf(filter, rows).map(({ text }) => text);
+  return on.length === 0 ? "Filters: none." : `Filters: ${on.join("; ")}.`;
+}
+
 type Part = Exclude<keyof Filter, "leaveOutInterviewer">;
 
 function chip<Name extends Part>(

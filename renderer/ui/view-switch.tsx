@@ -24,7 +24,14 @@ export function ViewSwitch<Id extends string>(props: {
       onSelectionChange={choose}
     >
       {items.map(({ id, name }) => (
-        <ToggleButton key={id} id={id} className="view-choice" data-name={name}>
+        <ToggleButton
+          key={id}
+          id={id}
+          className="view-choice"
+          data-name={name}
+          // Tab goes to the one that is chosen
+          excludeFromTabOrder={id !== value}
+        >
           {name}
         </ToggleButton>
       ))}

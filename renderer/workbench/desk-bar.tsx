@@ -80,13 +80,15 @@ const DeskCodes = memo(function DeskCodes(props: {
         <Tag size={15} aria-hidden /> Code… <kbd>Enter</kbd>
       </Button>
       <Button className="button desk-memo" isDisabled={!hasPassage} onPress={onAnnotate}>
-        <StickyNote size={15} aria-hidden /> Memo <kbd>M</kbd>
+        <StickyNote size={15} aria-hidden /> <span>Memo</span> <kbd>M</kbd>
       </Button>
       {quickKeys.map(({ digit, code, isFixed }) => (
         <Button key={code.id} className="button quick-code" isDisabled={!hasPassage} onPress={() => onApply(code)}>
-          <span className="swatch" style={{ background: code.color }} />
-          <span className="quick-name">{code.name}</span>
-          <kbd className={isFixed ? "fixed-key" : undefined}>{digit}</kbd>
+          <span className="quick-body" title={code.name}>
+            <span className="swatch" style={{ background: code.color }} />
+            <span className="quick-name">{code.name}</span>
+            <kbd className={isFixed ? "fixed-key" : undefined}>{digit}</kbd>
+          </span>
         </Button>
       ))}
     </Toolbar>

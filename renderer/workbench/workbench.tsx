@@ -4,13 +4,18 @@ import type { Code, Id } from "../../app/model/records.ts";
 import { CodebookPanel } from "../codebook/codebook-panel.tsx";
 import { DocumentsPanel } from "../documents/documents-panel.tsx";
 import type { PassageAt } from "../ui/open-passage.ts";
+import { useNarrow } from "../ui/use-narrow.ts";
 import { useRecords } from "../use-project.tsx";
 import { useKeyChanges, useQuickKeys } from "../use-quick-keys.ts";
 import { DocumentDesk } from "./document-desk.tsx";
 import { SetKey } from "./set-key.tsx";
+import { SideDrawer } from "./side-drawer.tsx";
 import "./workbench.css";
 
 type ApplyCode = (code: Code) => void;
+
+/** In CSS pixels; side panels and transcript have no room beside each other in less. */
+const BOTH = 600;
 
 /** Documents and codebook beside the transcript that is being coded. */
 export function Workbench(props: {
@@ -34,42 +39,77 @@ export function Workbench(props: {
     setHasPassage(next !== null);
   }, []);
   const document = documents.find(({ id }) => id === documentId);
+  const frame = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow(frame, BOTH);
+  const [isOut, setOut] = useState(false);
+  const side = (
+    <SidePanels
+      documentId={documentId}
+      onOpenDocument={(id) => {
+        setOut(false);
+        onOpenDocument(id);
+      }}
+      onApply={hasPassage ? apply : null}
+      onShowPassages={onShowPassages}
+      onCodebookPage={props.onCodebookPage}
+    />
+  );
   return (
-    <Group orientation="horizontal" className="workbench">
-      <Panel id="side" defaultSize="24%" minSize="200px">
-        <Group orientation="vertical">
-          <Panel id="documents" defaultSize="36%" minSize="150px">
-            <DocumentsPanel openDocumentId={documentId} onOpen={onOpenDocument} />
+    <div ref={frame} className="workbench">
+      {isNarrow && (
+        <SideDrawer isOut={isOut} onOut={setOut}>
+          {side}
+        </SideDrawer>
+      )}
+      <Group orientation="horizontal">
+        {!isNarrow && (
+          <Panel id="side" defaultSize="24%" minSize="200px">
+            {side}
           </Panel>
-          <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
-          <Panel id="codebook" minSize="140px">
-            <CodebookPanel
-              onApply={hasPassage ? apply : null}
-              onShowPassages={onShowPassages}
-              onPage={props.onCodebookPage}
-            />
-          </Panel>
-        </Group>
-      </Panel>
-      <SetKey />
-      <Separator className="separator vertical" aria-label="Resize side panels and transcript" />
-      <Panel id="desk" minSize="360px">
-        {document ? (
-          <DocumentDesk
-            key={document.id}
-            document={document}
-            shown={shown?.documentId === document.id ? shown : null}
-            quickKeys={quickKeys}
-            onUsed={remember}
-            onApplicable={setApply}
-            onShowPassages={onShowPassages}
-          />
-        ) : (
-          <div className="empty desk-empty">
-            <h1>No transcript yet</h1>
-            <p>Import an interview on the left, drop files on the window, or paste a text. It opens here for coding.</p>
-          </div>
         )}
+        <SetKey />
+        {!isNarrow && <Separator className="separator vertical" aria-label="Resize side panels and transcript" />}
+        <Panel id="desk" minSize="360px" onFocus={() => setOut(false)}>
+          {document ? (
+            <DocumentDesk
+              key={document.id}
+              document={document}
+              shown={shown?.documentId === document.id ? shown : null}
+              quickKeys={quickKeys}
+              onUsed={remember}
+              onApplicable={setApply}
+              onShowPassages={onShowPassages}
+            />
+          ) : (
+            <div className="empty desk-empty">
+              <h1>No transcript yet</h1>
+              <p>
+                Import an interview on the left, drop files on the window, or paste a text. It opens here for coding.
+              </p>
+            </div>
+          )}
+        </Panel>
+      </Group>
+    </div>
+  );
+}
+
+/** The documents, and the codebook below them. */
+function SidePanels(props: {
+  readonly documentId: Id | null;
+  readonly onOpenDocument: (id: Id) => void;
+  readonly onApply: ApplyCode | null;
+  readonly onShowPassages: (code: Code) => void;
+  readonly onCodebookPage: () => void;
+}) {
+  return (
+    <Group orientation="vertical">
+      <Panel id="documents" defaultSize="36%" minSize="150px">
+        <DocumentsPanel openDocumentId={props.documentId} onOpen={props.onOpenDocument} />
+      </Panel>
+      <Separator className="separator horizontal" aria-label="Resize documents and codebook" />
+      <Panel id="codebook" minSize="140px">
+        <CodebookPanel onApply={props.onApply} onShowPassages={props.onShowPassages} onPage={props.onCodebookPage} />
       </Panel>
     </Group>
   );
