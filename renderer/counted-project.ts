@@ -66,11 +66,12 @@ export async function readTexts(documents: readonly Document[]) {
   const { db } = await opened();
   const texts = new Map<Id, string>();
   const turns = new Map<Id, DocumentTurns>();
-  for (const document of documents) {
-    const content = await readContent(db, document);
+  const contents = await Promise.all(documents.map((document) => readContent(db, document)));
+  for (const [index, { id }] of documents.entries()) {
+    const content = contents[index];
     if (!content) continue;
-    texts.set(document.id, content.text);
-    turns.set(document.id, { id: document.id, turns: content.turns });
+    texts.set(id, content.text);
+    turns.set(id, { id, turns: content.turns });
   }
   return { texts, turns };
 }

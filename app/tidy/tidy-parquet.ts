@@ -1,5 +1,6 @@
 import { type BasicType, parquetWriteBuffer } from "hyparquet-writer";
 import type { TidyCell, TidyColumn, TidyTable } from "./tidy-table.ts";
+import { utf8Each } from "./utf8-each.ts";
 
 const types: Readonly<Record<TidyColumn["kind"], BasicType>> = {
   text: "STRING",
@@ -14,11 +15,16 @@ export function tidyParquet({ columns, rows }: TidyTable): Uint8Array {
   const columnData = columns.map(({ id, kind }, index) => ({
     name: id,
     type: types[kind],
-    data: rows.map((row) => parquetValue(row[index] ?? null, kind)),
+    data: parquetValues(
+      rows.map((row) => row[index] ?? null),
+      kind,
+    ),
   }));
   return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: "Quipu", statistics: false }));
 }
 
-function parquetValue(cell: TidyCell, kind: TidyColumn["kind"]): TidyCell | Date {
-  return kind === "timestamp" && typeof cell === "string" ? new Date(cell) : cell;
+function parquetValues(cells: readonly TidyCell[], kind: TidyColumn["kind"]): (TidyCell | Date | Uint8Array)[] {
+  if (kind === "text") return utf8Each(cells.map((cell) => (cell === null ? null : String(cell))));
+  if (kind !== "timestamp") return [...cells];
+  return cells.map((cell) => (typeof cell === "string" ? new Date(cell) : cell));
 }
