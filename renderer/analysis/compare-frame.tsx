@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Table } from "../../app/table/table.ts";
 import { type CompareView, ways } from "../ui/compare-view.ts";
 import { Counting } from "../ui/counting.tsx";
 import type { Filter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import { TableActions } from "../ui/table-actions.tsx";
+import { ViewSwitch } from "../ui/view-switch.tsx";
 import type { Answer } from "../use-analysis.ts";
+import { IfCodes } from "./if-codes.tsx";
 
 /** What every way of comparing is given. */
 export type WayProps = {
@@ -36,20 +37,12 @@ export function CompareFrame(
       <div className="table-head">
         <div className="table-title">
           <h1>Compare</h1>
-          <ToggleButtonGroup
-            className="toggles"
-            aria-label="Way of comparing"
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[view.way]}
-            onSelectionChange={(keys) => onView({ ...view, way: ways.find(({ id }) => keys.has(id))?.id ?? "matrix" })}
-          >
-            {ways.map(({ id, name: title }) => (
-              <ToggleButton key={id} id={id} className="toggle" data-name={title}>
-                {title}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          <ViewSwitch
+            label="Way of comparing"
+            items={ways}
+            value={view.way}
+            onChange={(way) => onView({ ...view, way })}
+          />
           {answer.isStale && <Counting progress={answer.progress} />}
           <div className="table-actions">
             {actions}
@@ -59,7 +52,7 @@ export function CompareFrame(
         <div className="compare-controls">{controls}</div>
         <FilterBar filter={filter} onFilter={onFilter} />
       </div>
-      {children}
+      {view.way === "questions" ? children : <IfCodes>{children}</IfCodes>}
       {table && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}
     </div>
   );

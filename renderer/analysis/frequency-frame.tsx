@@ -12,6 +12,7 @@ import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
 import { useScreenState } from "../use-screen-state.ts";
 import { BySelect } from "./dimension-select.tsx";
+import { IfCodes } from "./if-codes.tsx";
 
 /** What is chosen of the frequencies, as the window remembers it, and what changes it. */
 export function useFrequencyChoices() {
@@ -61,7 +62,7 @@ export function FrequencyFrame(props: {
         </div>
         <FilterBar filter={choices.filter} onFilter={choices.setFilter} />
       </div>
-      {children}
+      <IfCodes>{children}</IfCodes>
       {view === "table" && notes.length > 0 && <p className="table-notes">{notes.join(" ")}</p>}
     </div>
   );

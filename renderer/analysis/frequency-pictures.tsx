@@ -33,7 +33,7 @@ export function FrequencyPictures(props: Props & { readonly view: Exclude<Freque
   const [choice, onChoice] = useScreenState(screenStates.frequencyPictures);
   const chosen = { choice, onChoice };
   if (props.table.rows.length === 0) {
-    return <p className="empty">There are no codes to draw. Add codes to the codebook, or take off the filter.</p>;
+    return <p className="empty">There are no codes to draw. Take off the filter of codes.</p>;
   }
   if (props.view === "tree-map") return <TreeMap {...props} {...chosen} />;
   if (props.view === "heat-map") return <HeatMap {...props} {...chosen} />;

@@ -59,7 +59,10 @@ export function MentionsWay(props: WayProps & { readonly counted: CountFilter; r
       }
     >
       {groups && second === undefined && (
-        <p className="empty">There is only one group here. Choose by what else to compare.</p>
+        <p className="empty">
+          {items.length === 0 ? "There is nothing to compare here." : "There is only one group here."} Choose by what
+          else to compare.
+        </p>
       )}
       {answer.value && second !== undefined && (
         <ComparisonMatrix

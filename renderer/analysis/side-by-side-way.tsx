@@ -17,7 +17,6 @@ import { GroupControls, SubcodesCheck } from "./group-controls.tsx";
 /** So many columns stand beside each other where none are chosen. */
 const FIRST = 3;
 
-const NO_CODES = "There are no codes yet. Make them in Transcripts, and code passages with them.";
 const NO_GROUPS =
   "There is nothing to compare by yet. Import documents in Transcripts, or choose by what else to compare.";
 
@@ -78,8 +77,8 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
         </>
       }
     >
-      {all && (codeId === undefined || groups.length === 0) ? (
-        <p className="empty">{codeId === undefined ? NO_CODES : NO_GROUPS}</p>
+      {all && groups.length === 0 ? (
+        <p className="empty">{NO_GROUPS}</p>
       ) : (
         <div className="columns">
           {lists?.map(({ group, passages }) => (

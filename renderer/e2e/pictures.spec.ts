@@ -99,7 +99,7 @@ test("every picture of a document is drawn, and leads to its places in the trans
   const portrait = await look(page, "Portrait");
   await expect(portrait.getByRole("button")).toHaveCount(1200);
   await expectTextsToFit(portrait);
-  await choose(page, "Cells", "300 cells");
+  await choose(page, "Cells", "At most 300 cells");
   await expect(portrait.getByRole("button")).toHaveCount(300);
   await expectNoAxeViolations(page);
   await portrait.getByRole("button").first().focus();

@@ -15,6 +15,8 @@ import { TimelineView } from "./timeline-view.tsx";
 import "../ui/table-screen.css";
 import "./portrait.css";
 
+const NO_CODES = "There are no codes yet. Make codes in Transcripts, and code passages with them.";
+
 /** Pictures of one document: which codes lie where in it. */
 export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
   const snapshot = useSnapshot();
@@ -22,7 +24,9 @@ export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: Open
   const { filter, setFilter, counted } = useFilter(screenStates.portraitFilter);
   const [choice, onChoice] = useScreenState(screenStates.portrait);
   const names = useMemo(() => codeNames(snapshot.codes.values()), [snapshot.codes]);
-  const document = snapshot.documents.find(({ id }) => id === remembered) ?? snapshot.documents[0];
+  const [read] = useViewState("documentId", parseId);
+  const byId = (wanted: string | null) => snapshot.documents.find(({ id }) => id === wanted);
+  const document = byId(remembered) ?? byId(read) ?? snapshot.documents[0];
   const documentId = document?.id ?? "";
   const onOpen = useCallback(
     (start: number, end: number) => onOpenPassage({ documentId, start, end }),
@@ -53,8 +57,9 @@ export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: Open
         <PortraitFilters document={document} onDocument={setDocumentId} filter={filter} onFilter={setFilter} />
       </div>
       {choice.view === "portrait" && <PortraitView {...shown} />}
-      {choice.view === "codeline" && <CodelineView {...shown} />}
-      {choice.view === "timeline" && <TimelineView {...shown} />}
+      {choice.view !== "portrait" && names.size === 0 && <p className="empty">{NO_CODES}</p>}
+      {choice.view === "codeline" && names.size > 0 && <CodelineView {...shown} />}
+      {choice.view === "timeline" && names.size > 0 && <TimelineView {...shown} />}
     </div>
   );
 }

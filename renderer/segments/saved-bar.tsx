@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import type { CodeQuery, SavedQuery } from "../../app/model/records.ts";
+import type { CodeQuery, Id, SavedQuery } from "../../app/model/records.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { NameDialog } from "../ui/name-dialog.tsx";
@@ -27,10 +27,11 @@ type Props = {
 
 /** The saved queries: which one is looked at, and what can be done with it. */
 export function SavedBar(props: Props) {
-  const { view, onView, query, saved, isChanged, onAsk } = props;
+  const { view, onView, query, saved, isChanged, asked, onAsk } = props;
   const queries = useRecords(({ queries }) => queries);
   const { change } = useSavedQueries();
   const [isSaving, setSaving] = useState(false);
+  const bar = useFocusAfter(asked, saved?.id ?? null);
   const save = async () => {
     if (!saved) return;
     setSaving(true);
@@ -39,7 +40,7 @@ export function SavedBar(props: Props) {
     if (isSaved) onView({ ...view, draft: null });
   };
   return (
-    <div className="saved-bar">
+    <div className="saved-bar" ref={bar}>
       <ChoiceSelect
         label="Saved query"
         isBare
@@ -66,6 +67,21 @@ export function SavedBar(props: Props) {
       <SavedDialogs {...props} />
     </div>
   );
+}
+
+/** Gives the choice of queries the focus when a dialog has led to another one: what opened the dialog is gone then. */
+function useFocusAfter(asked: SavedDeed | null, savedId: Id | null): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null);
+  const askedOf = useRef<Id | null | undefined>(undefined);
+  useEffect(() => {
+    if (asked === null) {
+      if (askedOf.current !== undefined && askedOf.current !== savedId) bar.current?.querySelector("button")?.focus();
+      askedOf.current = undefined;
+    } else if (askedOf.current === undefined) {
+      askedOf.current = savedId;
+    }
+  }, [asked, savedId]);
+  return bar;
 }
 
 function SavedMenu({

@@ -16,9 +16,9 @@ export function parseFrequencyView(stored: unknown): FrequencyView {
 }
 
 export const mostChoices = [
-  { id: "25", name: "25 codes" },
-  { id: "50", name: "50 codes" },
-  { id: "100", name: "100 codes" },
+  { id: "25", name: "At most 25 codes" },
+  { id: "50", name: "At most 50 codes" },
+  { id: "100", name: "At most 100 codes" },
   { id: "all", name: "All codes" },
 ] as const;
 

@@ -16,10 +16,10 @@ export type PortraitChoice = {
 };
 
 export const cellCounts = [
-  { id: "300", name: "300 cells" },
-  { id: "600", name: "600 cells" },
-  { id: "1200", name: "1,200 cells" },
-  { id: "2400", name: "2,400 cells" },
+  { id: "300", name: "At most 300 cells" },
+  { id: "600", name: "At most 600 cells" },
+  { id: "1200", name: "At most 1,200 cells" },
+  { id: "2400", name: "At most 2,400 cells" },
 ] as const;
 
 export const sliceCounts = [
@@ -30,10 +30,10 @@ export const sliceCounts = [
 ] as const;
 
 export const mostCodes = [
-  { id: "25", name: "25 codes" },
-  { id: "50", name: "50 codes" },
-  { id: "100", name: "100 codes" },
-  { id: "500", name: "500 codes" },
+  { id: "25", name: "At most 25 codes" },
+  { id: "50", name: "At most 50 codes" },
+  { id: "100", name: "At most 100 codes" },
+  { id: "500", name: "At most 500 codes" },
 ] as const;
 
 /** What was chosen last. */
