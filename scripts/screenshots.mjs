@@ -113,7 +113,7 @@ async function tourOfAnalysis(take) {
   await take("co-occurrence");
   await page.keyboard.press("Escape");
   await page.getByText("Network", { exact: true }).click();
-  await page.getByRole("img", { name: /^Network of/ }).waitFor();
+  await page.getByRole("group", { name: "Code co-occurrence network" }).waitFor();
   await take("co-occurrence-network");
 
   await goTo("Words");

@@ -28,6 +28,12 @@ export async function goTo(page: Page, workspace: string): Promise<void> {
   await expect(rail.locator("[aria-current=page]")).toHaveText(workspace);
 }
 
+/** Begins to edit the text that is open, and waits until it has the caret, which comes a frame later. */
+export async function beginEditing(page: Page): Promise<void> {
+  await page.keyboard.press("Control+e");
+  await expect(page.locator(".being-edited")).toBeFocused();
+}
+
 /** The root of the transcript of a document. */
 export function transcript(page: Page): Locator {
   return page.getByRole("region", { name: "Transcript" }).getByRole("textbox");

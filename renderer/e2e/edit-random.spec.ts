@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { mulberry32, type Random } from "../../fixtures/random.ts";
-import { importFiles, newProject, readTables, transcript } from "./coding.ts";
+import { beginEditing, importFiles, newProject, readTables, transcript } from "./coding.ts";
 import { expect, test } from "./fixtures.ts";
 
 const LINES = 150;
@@ -80,8 +80,7 @@ test("whatever is typed, the text is what a plain text would be, and can be take
   await writeFile(file, original);
   await importFiles(app, [file]);
   await expect(transcript(page)).toContainText("line 149");
-  await page.keyboard.press("Control+e");
-  await expect(page.locator(".being-edited")).toBeFocused();
+  await beginEditing(page);
 
   let text = original;
   const log: string[] = [];

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { goTo, openInterview, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
+import { beginEditing, goTo, openInterview, pickNewCode, readTables, rememberedOnDisk, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
@@ -19,7 +19,7 @@ test("an edited text takes its codings along, and one Undo takes everything back
   await codeQuote(page, "A school in each village", "Training");
   const before = await readTables(page);
 
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await expect(page.getByText("Editing the text.", { exact: false })).toBeVisible();
   await expectNoAxeViolations(page);
   await select(page, "bugdet");
@@ -78,7 +78,7 @@ test("a corrected label changes the speaker, and what only moves is saved withou
   await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await codeQuote(page, "A school in each village", "Training");
   await expect(page.getByRole("list", { name: "Turns in view" }).getByText("Clark")).toBeVisible();
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "Clark");
   await page.keyboard.type("Clerk Maria");
   await page.keyboard.press("Control+Enter");
@@ -92,7 +92,7 @@ test("pasted lines become paragraphs, and typing is taken back step by step", as
   const app = await launch();
   const { page } = app;
   await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "on paper");
   await page.keyboard.press("ArrowRight");
   await paste(page, ", they say.\r\n\r\nClerk: And it\tis 한국어 😀", "<b>never this</b>");
@@ -123,7 +123,7 @@ test("letters composed with an input method are taken in", async ({ launch, user
   const { page } = app;
   await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
   await codeQuote(page, "on paper", "Paper");
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "n paper");
   await page.keyboard.press("ArrowLeft");
   const cdp = await page.context().newCDPSession(page);
@@ -144,7 +144,7 @@ test("what was typed and not saved is there again after leaving, and after closi
   const app = await launch();
   const { page } = app;
   await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "Clark");
   await page.keyboard.type("Clerk");
   await goTo(page, "Frequencies");
@@ -153,6 +153,7 @@ test("what was typed and not saved is there again after leaving, and after closi
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Go on editing" }).click();
   await expect(transcript(page)).toContainText("Clerk: A school");
+  await expect(transcript(page)).toBeFocused();
   await select(page, "phone");
   await page.keyboard.type("telephone");
   await page.keyboard.press("Control+k");
@@ -164,6 +165,7 @@ test("what was typed and not saved is there again after leaving, and after closi
   await page.getByRole("button", { name: /^Edit/ }).click();
   await page.getByRole("button", { name: "Go on editing" }).click();
   await expect(transcript(page)).toContainText("telephone");
+  await expect(transcript(page)).toBeFocused();
   await select(page, "paper");
   await page.keyboard.type("parchment");
   // Playwright ends Chromium without asking its pages, as a crash would
@@ -187,7 +189,7 @@ test("an editing that begins before the draft is read goes on with it", async ({
   const app = await launch();
   const { page } = app;
   await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "paper");
   await page.keyboard.type("parchment");
   await goTo(page, "Frequencies");
@@ -216,12 +218,12 @@ test("a text that was changed elsewhere is not overwritten, and the version type
   const app = await launch();
   const { page } = app;
   await openInterview(app, { folder: userData, project: "Edit", text: INTERVIEW });
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "Clark");
   await page.keyboard.type("Clerk");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Saved 1 change", { exact: false })).toBeVisible();
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await select(page, "paper");
   await page.keyboard.type("parchment");
   await goTo(page, "Frequencies");

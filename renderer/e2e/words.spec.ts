@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import Papa from "papaparse";
-import { codeQuote, goTo, importFiles, newProject, transcript } from "./coding.ts";
+import { beginEditing, codeQuote, goTo, importFiles, newProject, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import type { Launched } from "./launch.ts";
 
@@ -184,9 +184,8 @@ test("a word leads to its places, and a place to its transcript; edits and codin
   await expect(transcript(page)).toBeFocused();
   await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe("queue");
 
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await expect(page.getByText("Editing the text.", { exact: false })).toBeVisible();
-  await expect(transcript(page)).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.type(" queue queue ");
   await expect(transcript(page)).toContainText(" queue queue");

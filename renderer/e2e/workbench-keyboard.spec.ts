@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { command, expectSaved, newProject, readTables, tabTo, transcript } from "./coding.ts";
+import { beginEditing, command, expectSaved, newProject, readTables, tabTo, transcript } from "./coding.ts";
 import { expect, test } from "./fixtures.ts";
 
 const INTERVIEW = `Interviewer: 1. What holds e-government back?
@@ -78,7 +78,7 @@ test("code, extend, recode, merge, edit, replace, undo it all and redo it all, w
   await tabTo(page, "textbox", "clerk");
   await find(page, "budget");
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Control+e");
+  await beginEditing(page);
   await expect(page.getByText("Editing the text.", { exact: false })).toBeVisible();
   await page.keyboard.type(" for paper");
   await page.keyboard.press("Control+Enter");
