@@ -4,10 +4,10 @@ import { type CompareView, ways } from "../ui/compare-view.ts";
 import { Counting } from "../ui/counting.tsx";
 import type { Filter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { IfCodes } from "../ui/if-codes.tsx";
 import { TableActions } from "../ui/table-actions.tsx";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import type { Answer } from "../use-analysis.ts";
-import { IfCodes } from "./if-codes.tsx";
 
 /** What every way of comparing is given. */
 export type WayProps = {

@@ -5,6 +5,7 @@ import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import { currentDimension } from "../ui/frequencies-view.ts";
 import { frequencyViews, parseFrequencyView } from "../ui/frequency-views.ts";
+import { IfCodes } from "../ui/if-codes.tsx";
 import { screenStates } from "../ui/screen-states.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
 import type { Answer } from "../use-analysis.ts";
@@ -12,7 +13,6 @@ import { useFilter } from "../use-filter.ts";
 import { useRecords, useViewState } from "../use-project.tsx";
 import { useScreenState } from "../use-screen-state.ts";
 import { BySelect } from "./dimension-select.tsx";
-import { IfCodes } from "./if-codes.tsx";
 
 /** What is chosen of the frequencies, as the window remembers it, and what changes it. */
 export function useFrequencyChoices() {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
-import { transcript } from "./coding.ts";
+import { clerkInterview, goTo, openInterview, transcript } from "./coding.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 /** What the table says of a code, column by column. */
@@ -142,4 +142,28 @@ test("frequencies by document, set, case and speaker lead to their passages, and
   await expect(page.getByRole("rowheader", { name: "Out of" })).toBeVisible();
   await by("All together");
   await expect.poll(async () => (await figuresOf(page, "Cost"))[0]).toBe(together);
+});
+
+test("where there are no codes yet, every way of counting them says what to do", async ({ launch, userData }) => {
+  const app = await launch();
+  const { page } = app;
+  await openInterview(app, { folder: userData, project: "Uncoded", text: clerkInterview });
+  const advice = page.getByText("There are no codes yet. Make codes in Transcripts", { exact: false });
+  for (const [workspace, views] of [
+    ["Frequencies", ["Table", "Bars", "Heat map"]],
+    ["Compare", ["Matrix", "Side by side", "Similarity"]],
+    ["Portrait", ["Portrait", "Codeline", "Timeline"]],
+  ] as const) {
+    await goTo(page, workspace);
+    for (const view of views) {
+      await page.getByRole("radio", { name: view, exact: true }).click();
+      await expect(advice).toBeVisible();
+    }
+    await expectNoAxeViolations(page);
+  }
+  // what is asked and answered is there without codes
+  await goTo(page, "Compare");
+  await page.getByRole("radio", { name: "By question", exact: true }).click();
+  await expect(advice).toBeHidden();
+  await expect(page.getByText("The budget is small", { exact: false })).toBeVisible();
 });

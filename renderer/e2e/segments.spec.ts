@@ -133,6 +133,7 @@ test("a query is built by keyboard, saved, used in another, and follows the codi
   await page.keyboard.type("Apart");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /Saved query$/ })).toContainText("Apart");
+  await expect(page.getByRole("button", { name: /Saved query$/ })).toBeFocused();
   // within the words that are burdensome, and near nothing that is far
   await page.getByRole("button", { name: "Transcripts" }).click();
   await selectQuote(page, { question: 2, quote: "kind but the form is dear", code: "" });

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { narrow } from "../../app/analysis/count-filter.ts";
 import { codeNames } from "../../app/pictures/code-names.ts";
+import { IfCodes } from "../ui/if-codes.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { portraitViews } from "../ui/portrait-choice.ts";
 import { screenStates } from "../ui/screen-states.ts";
@@ -14,8 +15,6 @@ import { PortraitView } from "./portrait-view.tsx";
 import { TimelineView } from "./timeline-view.tsx";
 import "../ui/table-screen.css";
 import "./portrait.css";
-
-const NO_CODES = "There are no codes yet. Make codes in Transcripts, and code passages with them.";
 
 /** Pictures of one document: which codes lie where in it. */
 export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPassage }) {
@@ -56,10 +55,11 @@ export function PortraitScreen({ onOpenPassage }: { readonly onOpenPassage: Open
         </div>
         <PortraitFilters document={document} onDocument={setDocumentId} filter={filter} onFilter={setFilter} />
       </div>
-      {choice.view === "portrait" && <PortraitView {...shown} />}
-      {choice.view !== "portrait" && names.size === 0 && <p className="empty">{NO_CODES}</p>}
-      {choice.view === "codeline" && names.size > 0 && <CodelineView {...shown} />}
-      {choice.view === "timeline" && names.size > 0 && <TimelineView {...shown} />}
+      <IfCodes>
+        {choice.view === "portrait" && <PortraitView {...shown} />}
+        {choice.view === "codeline" && <CodelineView {...shown} />}
+        {choice.view === "timeline" && <TimelineView {...shown} />}
+      </IfCodes>
     </div>
   );
 }

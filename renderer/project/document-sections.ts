@@ -70,8 +70,14 @@ async function eachDocument(
     documents.length > MOST_DOCUMENTS
       ? [`The first ${MOST_DOCUMENTS} of ${documents.length} documents; Portrait has each of them.`]
       : [];
-  const notes = drawn[0]?.table.notes.filter((note) => !/^(Counted:|All turns|\d.* turns have)/.test(note)) ?? [];
-  return [documentsSection(title, drawn, [...rest, ...notes])];
+  return [documentsSection(title, drawn, [...rest, ...notesOfAll(drawn)])];
+}
+
+/** What holds for all the documents: each picture says what holds for its own, and which document it counts. */
+function notesOfAll(drawn: readonly Drawn[]): readonly string[] {
+  const [first] = drawn;
+  const notes = first?.table.notes.filter((note) => !note.startsWith("Counted:")) ?? [];
+  return notes.filter((note) => drawn.every(({ table }) => table.notes.includes(note)));
 }
 
 function countedIn({ settings }: Reading, { id }: Document) {

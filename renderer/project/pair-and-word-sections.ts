@@ -1,6 +1,5 @@
 import { type Remote, wrap } from "comlink";
 import { coOccurrenceTable } from "../../app/analysis/co-occurrence-tables.ts";
-import type { WordList } from "../../app/analysis/word-list.ts";
 import { wordListTable } from "../../app/analysis/word-list-table.ts";
 import { drawnNetwork } from "../../app/pictures/drawn-network.ts";
 import { type CloudWord, mostFrequent, wordCloudPicture } from "../../app/pictures/word-cloud.ts";
@@ -39,8 +38,8 @@ export async function networkSections(reading: Reading): Promise<Section[]> {
 
 /** The most frequent words. */
 export async function wordSections(reading: Reading): Promise<Section[]> {
-  const { question, list } = await wordsOf(reading);
-  return [wordsSection(wordListTable(list, question))];
+  const { table } = await wordsOf(reading);
+  return [wordsSection(table)];
 }
 
 /** In pixels; the width is a multiple of 32. */
@@ -48,10 +47,10 @@ const CLOUD = { width: 704, height: 448 };
 
 /** The most frequent words as a cloud. */
 export async function cloudSections(reading: Reading): Promise<Section[]> {
-  const { question, list } = await wordsOf(reading);
+  const { list, table } = await wordsOf(reading);
   const { cloud: most } = reading.settings.words;
   const laidOut = await layOut(mostFrequent(list, most));
-  const numbers = pickColumns(mostFrequentWords(wordListTable(list, question), most), ["word", "occurrences"]);
+  const numbers = pickColumns(mostFrequentWords(table, most), ["word", "occurrences"]);
   return [
     pictureSection(
       { picture: wordCloudPicture(laidOut, CLOUD), table: numbers },
@@ -60,13 +59,10 @@ export async function cloudSections(reading: Reading): Promise<Section[]> {
   ];
 }
 
-async function wordsOf({
-  settings,
-  ask,
-}: Reading): Promise<{ question: Parameters<typeof wordListTable>[1]; list: WordList }> {
+async function wordsOf({ settings, words }: Reading) {
   const { counted, options } = settings.words;
-  const question = { filter: counted, options };
-  return { question, list: await ask((api, seq, on) => api.wordList(seq, question, on)) };
+  const list = await words();
+  return { list, table: wordListTable(list, { filter: counted, options }) };
 }
 
 async function layOut(words: readonly CloudWord[]) {

@@ -1,4 +1,5 @@
 import { proxy, type Remote } from "comlink";
+import type { WordList } from "../../app/analysis/word-list.ts";
 import type { Table } from "../../app/table/table.ts";
 import type { CoOccurrenceAnswer, ProjectWorker } from "../project-worker.ts";
 import { coOccurrenceOptions } from "../ui/co-occurrence-view.ts";
@@ -20,6 +21,7 @@ export type Reading = {
   ) => Promise<Value>;
   readonly frequencies: () => Promise<Table>;
   readonly coOccurrences: () => Promise<CoOccurrenceAnswer>;
+  readonly words: () => Promise<WordList>;
 };
 
 /** A reading of the project as it stands. */
@@ -28,7 +30,7 @@ export function readingOf(
   of: Pick<Reading, "snapshot" | "options" | "settings">,
 ): Reading {
   const asked: Reading["ask"] = (question) => ask((api, seq) => question(api, seq, proxy(noProgress)));
-  const { frequencies, coOccurrence } = of.settings;
+  const { frequencies, coOccurrence, words } = of.settings;
   return {
     ...of,
     parts: of.options.parts,
@@ -37,6 +39,10 @@ export function readingOf(
     coOccurrences: once(() => {
       const options = coOccurrenceOptions(coOccurrence.view);
       return asked((api, seq, on) => api.coOccurrences(seq, coOccurrence.counted, options, on));
+    }),
+    words: once(() => {
+      const question = { filter: words.counted, options: words.options };
+      return asked((api, seq, on) => api.wordList(seq, question, on));
     }),
   };
 }
