@@ -5,7 +5,7 @@ declare module "hyparquet-writer" {
     readonly columnData: readonly {
       readonly name: string;
       readonly type: BasicType;
-      readonly data: readonly (string | number | boolean | Date | Uint8Array | null)[];
+      readonly data: readonly (number | boolean | Date | Uint8Array | null)[];
     }[];
     readonly createdBy?: string;
     /** Whether the least and the greatest value of each column are written. */

@@ -1,10 +1,18 @@
-import { transfer, wrap } from "comlink";
+import { type Remote, transfer, wrap } from "comlink";
+import { buffersOf } from "../app/tidy/packed-table.ts";
+import type { TidyPart } from "../app/tidy/tidy-data-set.ts";
+import type { TidyPiece } from "../app/tidy/tidy-file.ts";
 import type { TidyInput, TidyOptions } from "../app/tidy/tidy-input.ts";
 import type { OnTables, Packer } from "../app/tidy/tidy-zip.ts";
+import type { ParquetWorker } from "./parquet-worker.ts";
 import type { ZipWorker } from "./zip-worker.ts";
 
 /** Who is told how far the writing of a data set is. */
 export type TidyProgress = { readonly onTexts: (done: number, all: number) => void; readonly onTables: OnTables };
+
+/** A piece of a table of codings has some hundred kilobytes. */
+const PIECES_AT_MOST = 100;
+const TABLES_AT_MOST = 2;
 
 /** The data set as a zip that is given away whole; null where it was stopped. */
 export async function writeTidy(
@@ -13,7 +21,7 @@ export async function writeTidy(
   { onTables }: Pick<TidyProgress, "onTables">,
 ): Promise<Uint8Array | null> {
   const { tidyZip } = await import("../app/tidy/tidy-zip.ts");
-  const { packer, stop } = packingWorker();
+  const { packer, stop } = packingWorkers();
   try {
     const zip = await tidyZip(input, options, { exportedAt: new Date().toISOString(), onTables, packer });
     return zip && transfer(zip, [zip.buffer]);
@@ -22,20 +30,69 @@ export async function writeTidy(
   }
 }
 
-/** Packs in a worker of its own, which takes the files over. */
-function packingWorker(): { readonly packer: Packer; readonly stop: () => void } {
-  const thread = new Worker(new URL("./zip-worker.ts", import.meta.url), { type: "module" });
-  const remote = wrap<ZipWorker>(thread);
+/** Packs in two workers, one of which writes Parquet, while the next parts are made here. */
+function packingWorkers(): { readonly packer: Packer; readonly stop: () => void } {
+  const zip = startWorker<ZipWorker>(
+    new Worker(new URL("./zip-worker.ts", import.meta.url), { type: "module" }),
+    "The zip could not be packed",
+  );
+  const parquet = startWorker<ParquetWorker>(
+    new Worker(new URL("./parquet-worker.ts", import.meta.url), { type: "module" }),
+    "Parquet could not be written",
+  );
+  const intoZip = (piece: TidyPiece) => zip.orDied(zip.remote.add(transfer(piece, [piece.bytes.buffer])));
+  const [written, packed] = [workUnderWay(TABLES_AT_MOST), workUnderWay(PIECES_AT_MOST)];
+  const add = (part: TidyPart) => {
+    if (!("table" in part)) return packed.begin(() => intoZip(part));
+    const { remote, orDied } = parquet;
+    return written.begin(async () => intoZip(await orDied(remote.write(transfer(part, buffersOf(part.table))))));
+  };
+  const finish = async () => {
+    await Promise.all([written.end(), packed.end()]);
+    return await zip.orDied(zip.remote.finish());
+  };
+  const stop = () => {
+    zip.stop();
+    parquet.stop();
+  };
+  return { packer: { add, finish }, stop };
+}
+
+/**
+ * Lets so many pieces of work be under way, that memory does not fill with what waits for a worker. Where one fails, a
+ * later one fails to begin, or the end does.
+ */
+function workUnderWay(most: number) {
+  const underWay: Promise<void>[] = [];
+  return {
+    begin: async (work: () => Promise<void>): Promise<void> => {
+      if (underWay.length >= most) await underWay.shift();
+      const begun = work();
+      // whoever waits for it hears of it
+      begun.catch(() => {});
+      underWay.push(begun);
+    },
+    end: async (): Promise<void> => {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+type Started<Work> = {
+  readonly remote: Remote<Work>;
+  /** Waits for an answer; fails where the worker is gone. */
+  readonly orDied: <Answer>(answer: Promise<Answer>) => Promise<Answer>;
+  readonly stop: () => void;
+};
+
+function startWorker<Work>(thread: Worker, failure: string): Started<Work> {
   const died = new Promise<never>((_, reject) => {
     thread.addEventListener("error", ({ message }) => {
-      reject(new Error(`The zip could not be packed: ${message || "there is not enough memory"}.`));
+      reject(new Error(`${failure}: ${message || "there is not enough memory"}.`));
     });
   });
-  // it is raced with each file; between two of them nobody listens
+  // it is raced with each answer; between two of them nobody listens
   died.catch(() => {});
-  const packer: Packer = {
-    add: (file) => Promise.race([remote.add(transfer(file, [file.bytes.buffer])), died]),
-    finish: () => Promise.race([remote.finish(), died]),
-  };
-  return { packer, stop: () => thread.terminate() };
+  const orDied = <Answer>(answer: Promise<Answer>) => Promise.race([answer, died]);
+  return { remote: wrap<Work>(thread), orDied, stop: () => thread.terminate() };
 }

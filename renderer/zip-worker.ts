@@ -1,14 +1,14 @@
 import { expose, transfer } from "comlink";
-import type { TidyFile } from "../app/tidy/tidy-file.ts";
+import type { TidyPiece } from "../app/tidy/tidy-file.ts";
 import { ZipPacker } from "../app/tidy/tidy-zip.ts";
 
 const packer = new ZipPacker();
 
-/** Packs one zip, while the files that go into it are made elsewhere. */
+/** Packs one zip, while what goes into it is made elsewhere. */
 const worker = {
-  /** Takes in the next file. */
-  add(file: TidyFile): void {
-    packer.add(file);
+  /** Takes in the next piece of a file. */
+  add(piece: TidyPiece): void {
+    packer.add(piece);
   },
 
   /** The whole zip; to be called once, last. */

@@ -308,3 +308,8 @@ export async function whenCounted({ press, shows }) {
     if (document.querySelector(shows) && !document.querySelector(".counting")) return { all: now - start, longest };
   }
 }
+
+/** Whether no dialog is open. */
+export function noDialog() {
+  return document.querySelector('[role="dialog"]') === null;
+}

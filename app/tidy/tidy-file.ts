@@ -1,9 +1,9 @@
-/** A file of the data set, by its path in the zip. */
-export type TidyFile = { readonly path: string; readonly bytes: Uint8Array };
+/** A piece of a file of the data set, by the file's path in the zip; the pieces of a file come in order. */
+export type TidyPiece = { readonly path: string; readonly bytes: Uint8Array; readonly isLast: boolean };
 
-/** A text as the bytes of a file. */
-export function textFile(path: string, text: string): TidyFile {
-  return { path, bytes: new TextEncoder().encode(text) };
+/** A text as the one piece of a file. */
+export function textFile(path: string, text: string): TidyPiece {
+  return { path, bytes: new TextEncoder().encode(text), isLast: true };
 }
 
 /** Pieces of a file as one. */

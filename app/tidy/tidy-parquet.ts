@@ -1,8 +1,7 @@
 import { type BasicType, parquetWriteBuffer } from "hyparquet-writer";
-import type { TidyCell, TidyColumn, TidyTable } from "./tidy-table.ts";
-import { utf8Each } from "./utf8-each.ts";
+import { type PackedColumn, type PackedTable, textsOf } from "./packed-table.ts";
 
-const types: Readonly<Record<TidyColumn["kind"], BasicType>> = {
+const types: Readonly<Record<PackedColumn["kind"], BasicType>> = {
   text: "STRING",
   integer: "INT32",
   number: "DOUBLE",
@@ -11,20 +10,19 @@ const types: Readonly<Record<TidyColumn["kind"], BasicType>> = {
 };
 
 /** A tidy table as a Parquet file with typed columns; moments in milliseconds, UTC. */
-export function tidyParquet({ columns, rows }: TidyTable): Uint8Array {
-  const columnData = columns.map(({ id, kind }, index) => ({
-    name: id,
-    type: types[kind],
-    data: parquetValues(
-      rows.map((row) => row[index] ?? null),
-      kind,
-    ),
-  }));
+export function tidyParquet({ columns }: PackedTable): Uint8Array {
+  const columnData = columns.map((column) => ({ name: column.id, type: types[column.kind], data: cellsOf(column) }));
   return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: "Quipu", statistics: false }));
 }
 
-function parquetValues(cells: readonly TidyCell[], kind: TidyColumn["kind"]): (TidyCell | Date | Uint8Array)[] {
-  if (kind === "text") return utf8Each(cells.map((cell) => (cell === null ? null : String(cell))));
-  if (kind !== "timestamp") return [...cells];
-  return cells.map((cell) => (typeof cell === "string" ? new Date(cell) : cell));
+function cellsOf({ kind, values }: PackedColumn): (Uint8Array | number | boolean | Date | null)[] {
+  if (kind === "text") return textsOf(values);
+  const cells: (number | boolean | Date | null)[] = [];
+  for (const value of values) cells.push(Number.isNaN(value) ? null : cellOf(kind, value));
+  return cells;
+}
+
+function cellOf(kind: PackedColumn["kind"], value: number): number | boolean | Date {
+  if (kind === "boolean") return value === 1;
+  return kind === "timestamp" ? new Date(value) : value;
 }

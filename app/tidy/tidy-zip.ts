@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { tidyFiles } from "./tidy-data-set.ts";
-import { bytesTogether, type TidyFile } from "./tidy-file.ts";
+import { pieceOf, type TidyPart, tidyParts } from "./tidy-data-set.ts";
+import { bytesTogether } from "./tidy-file.ts";
 import type { TidyInput, TidyOptions } from "./tidy-input.ts";
 import { tableCount } from "./tidy-tables.ts";
 
@@ -10,18 +10,15 @@ const LEVEL = 1;
 /** Says how many tables are written, of how many; answers whether to go on. */
 export type OnTables = (done: number, all: number) => boolean | Promise<boolean>;
 
-/** Packs files into a zip, here or in a worker of its own. */
+/** Packs files into a zip, here or in threads of their own. */
 export type Packer = {
-  /** Takes a file in; what it gives is awaited before the next one. */
-  readonly add: (file: TidyFile) => unknown;
+  /** Takes a part in; what it gives is awaited before the next one is made. */
+  readonly add: (part: TidyPart) => Promise<void> | void;
   /** The whole zip; nothing can be added after. */
   readonly finish: () => Promise<Uint8Array> | Uint8Array;
 };
 
-/**
- * The data set as one zip; null where it was told to stop. `exportedAt` is a moment as ISO 8601. While a file is packed,
- * the next one is made.
- */
+/** The data set as one zip; null where it was told to stop. `exportedAt` is a moment as ISO 8601. */
 export async function tidyZip(
   input: TidyInput,
   options: TidyOptions,
@@ -30,20 +27,22 @@ export async function tidyZip(
   const { exportedAt, onTables, packer } = how;
   const all = tableCount(options);
   let done = 0;
-  let packed: unknown;
-  for (const file of tidyFiles(input, options, exportedAt)) {
-    await packed;
-    if (file.path.startsWith("csv/") && !(await onTables(done++, all))) return null;
-    packed = packer.add(file);
+  for (const part of tidyParts(input, options, exportedAt)) {
+    await packer.add(part);
+    const isTable = part.path.startsWith("csv/") && "isLast" in part && part.isLast;
+    if (isTable && !(await onTables(done++, all))) return null;
   }
-  await packed;
   return await packer.finish();
 }
 
-/** Takes files in one after the other and gives a zip of them. Parquet is stored as it is, since it is packed already. */
+type ZipEntry = ZipDeflate | ZipPassThrough;
+
+/** Takes files in, piece by piece, and gives a zip of them. Parquet is stored as it is, since it is packed already. */
 export class ZipPacker implements Packer {
   readonly #chunks: Uint8Array[] = [];
   readonly #zip: Zip;
+  /** Files of which pieces are still to come; those of several may come in between each other. */
+  readonly #begun = new Map<string, ZipEntry>();
 
   constructor() {
     this.#zip = new Zip((problem, chunk) => {
@@ -52,14 +51,22 @@ export class ZipPacker implements Packer {
     });
   }
 
-  add({ path, bytes }: TidyFile): void {
-    const entry = path.endsWith(".parquet") ? new ZipPassThrough(path) : new ZipDeflate(path, { level: LEVEL });
-    this.#zip.add(entry);
-    entry.push(bytes, true);
+  add(part: TidyPart): void {
+    const { path, bytes, isLast } = pieceOf(part);
+    const entry = this.#begun.get(path) ?? this.#begin(path);
+    entry.push(bytes, isLast);
+    if (isLast) this.#begun.delete(path);
   }
 
   finish(): Uint8Array {
     this.#zip.end();
     return bytesTogether(this.#chunks);
+  }
+
+  #begin(path: string): ZipEntry {
+    const entry = path.endsWith(".parquet") ? new ZipPassThrough(path) : new ZipDeflate(path, { level: LEVEL });
+    this.#zip.add(entry);
+    this.#begun.set(path, entry);
+    return entry;
   }
 }
