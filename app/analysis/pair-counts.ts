@@ -70,17 +70,27 @@ export class PairCounts {
     { open, size }: { readonly open: Int32Array; readonly size: number },
     { code, start, endBefore }: { readonly code: number; readonly start: number; readonly endBefore: number },
   ): number {
+    const row = this.#places ? -1 : code * this.#codeCount * STRIDE;
+    const numbers = this.#numbers;
     let kept = 0;
     for (let at = 0; at < size; at += WIDTH) {
       const end = open[at] ?? 0;
       if (end <= start) continue;
-      const [otherStart, otherEndBefore, other] = [open[at + 1] ?? 0, open[at + 2] ?? 0, open[at + 3] ?? 0];
+      const otherStart = open[at + 1] ?? 0;
+      const otherEndBefore = open[at + 2] ?? 0;
+      const other = open[at + 3] ?? 0;
       const firsts = (otherEndBefore <= start ? LATER : 0) + (endBefore <= otherStart ? EARLIER : 0);
-      this.#count(code, other, firsts);
-      open[kept] = end;
-      open[kept + 1] = otherStart;
-      open[kept + 2] = otherEndBefore;
-      open[kept + 3] = other;
+      if (row < 0) this.#count(code, other, firsts);
+      else {
+        const place = row + other * STRIDE + firsts;
+        numbers[place] = (numbers[place] ?? 0) + 1;
+      }
+      if (kept < at) {
+        open[kept] = end;
+        open[kept + 1] = otherStart;
+        open[kept + 2] = otherEndBefore;
+        open[kept + 3] = other;
+      }
       kept += WIDTH;
     }
     return kept;

@@ -99,7 +99,7 @@ function encoded(texts: readonly string[]): Omit<PackedTexts, "places"> {
     const separators = separatorsIn(chunk);
     // more separators than texts: one of the texts holds some
     const endsHere = separators.length === some.length ? separators : endsOfEach(some);
-    for (const [index, end] of endsHere.entries()) ends[first + index] = length + end;
+    for (let index = 0; index < some.length; index++) ends[first + index] = length + (endsHere[index] ?? 0);
     chunks.push(chunk);
     length += chunk.length;
   }
