@@ -239,7 +239,8 @@ const worker = {
   async tidyDataSet(seq: number, options: TidyOptions, on: TidyProgress): Promise<Uint8Array | null> {
     const { measures } = await countInput(seq, countEverything, on.onTexts);
     const snapshot = await reached(seq);
-    return await writeTidy({ ...snapshot, ...(await readTexts(snapshot.documents)), measures }, options, on);
+    const rows = readTexts(snapshot.documents).then((texts) => ({ ...snapshot, ...texts, measures }));
+    return await writeTidy(rows, options, on);
   },
 };
 

@@ -14,15 +14,15 @@ export type TidyProgress = { readonly onTexts: (done: number, all: number) => vo
 const PIECES_AT_MOST = 100;
 const TABLES_AT_MOST = 2;
 
-/** The data set as a zip that is given away whole; null where it was stopped. */
+/** The data set as a zip that is given away whole; null where it was stopped. The workers start while the rows are read. */
 export async function writeTidy(
-  input: TidyInput,
+  rows: Promise<TidyInput>,
   options: TidyOptions,
   { onTables }: Pick<TidyProgress, "onTables">,
 ): Promise<Uint8Array | null> {
-  const { tidyZip } = await import("../app/tidy/tidy-zip.ts");
   const { packer, stop } = packingWorkers();
   try {
+    const [input, { tidyZip }] = await Promise.all([rows, import("../app/tidy/tidy-zip.ts")]);
     const zip = await tidyZip(input, options, { exportedAt: new Date().toISOString(), onTables, packer });
     return zip && transfer(zip, [zip.buffer]);
   } finally {

@@ -56,7 +56,8 @@ export class PairCounts {
     let size = 0;
     for (let run = 0; run < codes.length; run++) {
       const [code, start, endBefore] = [codes[run] ?? 0, starts[run] ?? 0, endsBefore[run] ?? 0];
-      size = this.#meetOpen({ open, size }, { code, start, endBefore });
+      size = closeEnded(open, size, start);
+      this.#meetOpen({ open, size }, { code, start, endBefore });
       open[size] = ends[run] ?? 0;
       open[size + 1] = start;
       open[size + 2] = endBefore;
@@ -65,35 +66,25 @@ export class PairCounts {
     }
   }
 
-  /** Counts the meetings of a passage with those that are open, closes those that it meets no more; what stays open. */
+  /** Counts the meetings of a passage with those that are open. */
   #meetOpen(
     { open, size }: { readonly open: Int32Array; readonly size: number },
     { code, start, endBefore }: { readonly code: number; readonly start: number; readonly endBefore: number },
-  ): number {
+  ): void {
     const row = this.#places ? -1 : code * this.#codeCount * STRIDE;
     const numbers = this.#numbers;
-    let kept = 0;
     for (let at = 0; at < size; at += WIDTH) {
-      const end = open[at] ?? 0;
-      if (end <= start) continue;
       const otherStart = open[at + 1] ?? 0;
       const otherEndBefore = open[at + 2] ?? 0;
       const other = open[at + 3] ?? 0;
       const firsts = (otherEndBefore <= start ? LATER : 0) + (endBefore <= otherStart ? EARLIER : 0);
-      if (row < 0) this.#count(code, other, firsts);
-      else {
-        const place = row + other * STRIDE + firsts;
-        numbers[place] = (numbers[place] ?? 0) + 1;
+      if (row < 0) {
+        this.#count(code, other, firsts);
+        continue;
       }
-      if (kept < at) {
-        open[kept] = end;
-        open[kept + 1] = otherStart;
-        open[kept + 2] = otherEndBefore;
-        open[kept + 3] = other;
-      }
-      kept += WIDTH;
+      const place = row + other * STRIDE + firsts;
+      numbers[place] = (numbers[place] ?? 0) + 1;
     }
-    return kept;
   }
 
   /** Calls back for each two codes that co-occur, the smaller one first, by the first code, then the second. */
@@ -159,4 +150,17 @@ export class PairCounts {
     }
     return at;
   }
+}
+
+/** Closes the open passages that end before a position; how much of `open` is left. */
+function closeEnded(open: Int32Array, size: number, position: number): number {
+  let kept = 0;
+  for (let at = 0; at < size; at += WIDTH) {
+    if ((open[at] ?? 0) <= position) continue;
+    if (kept < at) {
+      for (let part = 0; part < WIDTH; part++) open[kept + part] = open[at + part] ?? 0;
+    }
+    kept += WIDTH;
+  }
+  return kept;
 }
