@@ -7,7 +7,7 @@ import { type Passage, type PassageInput, passages } from "../app/analysis/passa
 import { WordCache } from "../app/analysis/word-cache.ts";
 import type { WordInput } from "../app/analysis/word-list.ts";
 import type { Document, DocumentTurns, Id } from "../app/model/records.ts";
-import { readContent } from "../app/store/content.ts";
+import { readContent, readContents } from "../app/store/content.ts";
 import { FollowedProject } from "../app/store/followed-project.ts";
 import type { Snapshot } from "../app/store/snapshot.ts";
 import { documentsOf, rowsOf } from "./counted-rows.ts";
@@ -66,7 +66,7 @@ export async function readTexts(documents: readonly Document[]) {
   const { db } = await opened();
   const texts = new Map<Id, string>();
   const turns = new Map<Id, DocumentTurns>();
-  const contents = await Promise.all(documents.map((document) => readContent(db, document)));
+  const contents = await readContents(db, documents);
   for (const [index, { id }] of documents.entries()) {
     const content = contents[index];
     if (!content) continue;

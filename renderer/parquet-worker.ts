@@ -1,12 +1,15 @@
 import { expose, transfer } from "comlink";
-import { type ParquetToWrite, pieceOf } from "../app/tidy/tidy-data-set.ts";
 import type { TidyPiece } from "../app/tidy/tidy-file.ts";
+import { type ParquetTable, ParquetTables } from "../app/tidy/tidy-parquet.ts";
 
-/** Writes tables as Parquet, while the next ones are made elsewhere. */
+const tables = new ParquetTables();
+
+/** Writes tables as Parquet, while their CSV is made elsewhere. */
 const worker = {
-  write(part: ParquetToWrite): TidyPiece {
-    const piece = pieceOf(part);
-    return transfer(piece, [piece.bytes.buffer]);
+  /** Takes in the next piece of a table's CSV; gives the Parquet file with the last one. */
+  add(csv: TidyPiece, table: ParquetTable): TidyPiece | null {
+    const file = tables.add(csv, table);
+    return file && transfer(file, [file.bytes.buffer]);
   },
 };
 

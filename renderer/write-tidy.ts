@@ -1,8 +1,8 @@
 import { type Remote, transfer, wrap } from "comlink";
-import { buffersOf } from "../app/tidy/packed-table.ts";
 import type { TidyPart } from "../app/tidy/tidy-data-set.ts";
 import type { TidyPiece } from "../app/tidy/tidy-file.ts";
 import type { TidyInput, TidyOptions } from "../app/tidy/tidy-input.ts";
+import type { ParquetTable } from "../app/tidy/tidy-parquet.ts";
 import type { OnTables, Packer } from "../app/tidy/tidy-zip.ts";
 import type { ParquetWorker } from "./parquet-worker.ts";
 import type { ZipWorker } from "./zip-worker.ts";
@@ -11,8 +11,7 @@ import type { ZipWorker } from "./zip-worker.ts";
 export type TidyProgress = { readonly onTexts: (done: number, all: number) => void; readonly onTables: OnTables };
 
 /** A piece of a table of codings has some hundred kilobytes. */
-const PIECES_AT_MOST = 100;
-const TABLES_AT_MOST = 2;
+const UNDER_WAY_AT_MOST = 200;
 
 /** The data set as a zip that is given away whole; null where it was stopped. The workers start while the rows are read. */
 export async function writeTidy(
@@ -20,7 +19,7 @@ export async function writeTidy(
   options: TidyOptions,
   { onTables }: Pick<TidyProgress, "onTables">,
 ): Promise<Uint8Array | null> {
-  const { packer, stop } = packingWorkers();
+  const { packer, stop } = packingWorkers(options);
   try {
     const [input, { tidyZip }] = await Promise.all([rows, import("../app/tidy/tidy-zip.ts")]);
     const zip = await tidyZip(input, options, { exportedAt: new Date().toISOString(), onTables, packer });
@@ -30,47 +29,55 @@ export async function writeTidy(
   }
 }
 
-/** Packs in two workers, one of which writes Parquet, while the next parts are made here. */
-function packingWorkers(): { readonly packer: Packer; readonly stop: () => void } {
+/** Packs in a worker, and writes Parquet in another, while the next parts are made here. */
+function packingWorkers({ parquet: withParquet }: TidyOptions): { readonly packer: Packer; readonly stop: () => void } {
   const zip = startWorker<ZipWorker>(
     new Worker(new URL("./zip-worker.ts", import.meta.url), { type: "module" }),
     "The zip could not be packed",
   );
-  const parquet = startWorker<ParquetWorker>(
-    new Worker(new URL("./parquet-worker.ts", import.meta.url), { type: "module" }),
-    "Parquet could not be written",
-  );
-  const intoZip = (piece: TidyPiece) => zip.orDied(zip.remote.add(transfer(piece, [piece.bytes.buffer])));
-  const [written, packed] = [workUnderWay(TABLES_AT_MOST), workUnderWay(PIECES_AT_MOST)];
-  const add = (part: TidyPart) => {
-    if (!("table" in part)) return packed.begin(() => intoZip(part));
-    const { remote, orDied } = parquet;
-    return written.begin(async () => intoZip(await orDied(remote.write(transfer(part, buffersOf(part.table))))));
+  const tables = withParquet
+    ? startWorker<ParquetWorker>(
+        new Worker(new URL("./parquet-worker.ts", import.meta.url), { type: "module" }),
+        "Parquet could not be written",
+      )
+    : null;
+  const underWay = workUnderWay();
+  const intoZip = (piece: TidyPiece) => zip.orDied(zip.remote.add(given(piece)));
+  const intoTable = async (csv: TidyPiece, table: ParquetTable) => {
+    const file = await tables?.orDied(tables.remote.add(given(csv), table));
+    if (file) await intoZip(file);
+  };
+  const add = async ({ parquet, ...piece }: TidyPart) => {
+    if (parquet) await underWay.begin(intoTable({ ...piece, bytes: piece.bytes.slice() }, parquet));
+    await underWay.begin(intoZip(piece));
   };
   const finish = async () => {
-    await Promise.all([written.end(), packed.end()]);
+    await underWay.end();
     return await zip.orDied(zip.remote.finish());
   };
   const stop = () => {
     zip.stop();
-    parquet.stop();
+    tables?.stop();
   };
   return { packer: { add, finish }, stop };
+}
+
+/** A piece that another thread takes over. */
+function given(piece: TidyPiece): TidyPiece {
+  return transfer(piece, [piece.bytes.buffer]);
 }
 
 /**
  * Lets so many pieces of work be under way, that memory does not fill with what waits for a worker. Where one fails, a
  * later one fails to begin, or the end does.
  */
-function workUnderWay(most: number) {
+function workUnderWay() {
   const underWay: Promise<void>[] = [];
   return {
-    begin: async (work: () => Promise<void>): Promise<void> => {
-      if (underWay.length >= most) await underWay.shift();
-      const begun = work();
+    begin: async (work: Promise<void>): Promise<void> => {
       // whoever waits for it hears of it
-      begun.catch(() => {});
-      underWay.push(begun);
+      work.catch(() => {});
+      if (underWay.push(work) > UNDER_WAY_AT_MOST) await underWay.shift();
     },
     end: async (): Promise<void> => {
       await Promise.all(underWay);

@@ -9,9 +9,24 @@ export type DocumentContent = {
 };
 
 /** Reads what is in a document, all as of one moment; null where the document is gone. */
-export async function readContent(db: ProjectDatabase, { id }: Document): Promise<DocumentContent | null> {
+export async function readContent(db: ProjectDatabase, document: Document): Promise<DocumentContent | null> {
+  return (await readContents(db, [document]))[0] ?? null;
+}
+
+/** The same of several documents, in their order, all as of one moment. */
+export async function readContents(
+  db: ProjectDatabase,
+  documents: readonly Document[],
+): Promise<(DocumentContent | null)[]> {
+  const ids = documents.map(({ id }) => id);
   return await db.transaction("r", [db.texts, db.turns, db.marks], async () => {
-    const [text, turns, marks] = await Promise.all([db.texts.get(id), db.turns.get(id), db.marks.get(id)]);
-    return text ? { text: text.text, turns: turns?.turns ?? [], marks: marks?.marks ?? [] } : null;
+    const [texts, turns, marks] = await Promise.all([
+      db.texts.bulkGet(ids),
+      db.turns.bulkGet(ids),
+      db.marks.bulkGet(ids),
+    ]);
+    return texts.map((text, index) => {
+      return text ? { text: text.text, turns: turns[index]?.turns ?? [], marks: marks[index]?.marks ?? [] } : null;
+    });
   });
 }

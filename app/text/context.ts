@@ -22,7 +22,8 @@ function afterGap(text: string, least: number): number {
   return gap < 0 ? least : gap + 1;
 }
 
+/** Where the last whole word ends; the most there is where it is all one word. */
 function beforeGap(text: string, most: number): number {
-  const gap = text.search(/\s\S*$/);
-  return gap < 0 ? most : gap;
+  for (let at = text.length - 1; at >= 0; at--) if (/\s/.test(text.charAt(at))) return at;
+  return most;
 }

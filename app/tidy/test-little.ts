@@ -1,5 +1,7 @@
 import { inputOf, type Little } from "../analysis/test-input.ts";
 import type { TidyInput, TidyOptions } from "./tidy-input.ts";
+import { ParquetTables } from "./tidy-parquet.ts";
+import { type Packer, ZipPacker } from "./tidy-zip.ts";
 
 /** For tests: all that a data set may hold. */
 export const everything: TidyOptions = { texts: true, leaveOutInterviewer: false, memos: true, parquet: true };
@@ -24,5 +26,18 @@ export function tidyInput(little: Little, more: Partial<TidyInput> = {}): TidyIn
     turns,
     measures,
     ...more,
+  };
+}
+
+/** For tests: packs the zip and writes Parquet in this thread, as workers do in the app. */
+export function packerHere(): Packer {
+  const [zip, tables] = [new ZipPacker(), new ParquetTables()];
+  return {
+    add: ({ parquet, ...piece }) => {
+      zip.add(piece);
+      const file = parquet && tables.add(piece, parquet);
+      if (file) zip.add(file);
+    },
+    finish: () => zip.finish(),
   };
 }

@@ -3,10 +3,10 @@ import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import type { Memo, Turn } from "../model/records.ts";
 import { parseCsv } from "../table/csv.ts";
-import { everything, tidyInput } from "./test-little.ts";
+import { everything, packerHere, tidyInput } from "./test-little.ts";
 import type { TidyInput, TidyOptions } from "./tidy-input.ts";
 import { tableCount, tidyTables } from "./tidy-tables.ts";
-import { tidyZip, ZipPacker } from "./tidy-zip.ts";
+import { tidyZip } from "./tidy-zip.ts";
 
 const AT = "2026-02-01T10:00:00.000Z";
 const TEXT = 'Q: How, Ana?\n\nAna: It 🌄 costs; =1+1 is dear.\n\nQ: And?\n\nAna: "No".';
@@ -215,7 +215,7 @@ describe("the zip", async () => {
 test("the zip is not written on where nobody wants it any more", async () => {
   const asked: number[] = [];
   const onTables = (done: number) => asked.push(done) < 3;
-  expect(await tidyZip(study, everything, { exportedAt: AT, onTables, packer: new ZipPacker() })).toBeNull();
+  expect(await tidyZip(study, everything, { exportedAt: AT, onTables, packer: packerHere() })).toBeNull();
   expect(asked).toEqual([0, 1, 2]);
 });
 
@@ -226,7 +226,7 @@ function plain(value: unknown): unknown {
 
 /** The files of the data set, by their path, as another library reads them from the zip. */
 async function unzipped(options: TidyOptions): Promise<Map<string, Uint8Array>> {
-  const how = { exportedAt: AT, onTables: () => true, packer: new ZipPacker() };
+  const how = { exportedAt: AT, onTables: () => true, packer: packerHere() };
   const zip = (await tidyZip(study, options, how)) ?? new Uint8Array();
   const reader = new ZipReader(new BlobReader(new Blob([zip.slice()])), { checkSignature: true });
   const files = new Map<string, Uint8Array>();

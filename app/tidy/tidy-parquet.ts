@@ -1,7 +1,16 @@
-import { type BasicType, parquetWriteBuffer } from "hyparquet-writer";
-import { type PackedColumn, type PackedTable, textsOf } from "./packed-table.ts";
+import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { CsvCells } from "./csv-cells.ts";
+import type { TidyPiece } from "./tidy-file.ts";
+import type { TidyColumn } from "./tidy-table.ts";
 
-const types: Readonly<Record<PackedColumn["kind"], BasicType>> = {
+/** A table that is written as Parquet from the pieces of its CSV. */
+export type ParquetTable = {
+  /** Of the Parquet file, in the zip. */
+  readonly path: string;
+  readonly columns: readonly Pick<TidyColumn, "id" | "kind">[];
+};
+
+const types: Readonly<Record<TidyColumn["kind"], BasicType>> = {
   text: "STRING",
   integer: "INT32",
   number: "DOUBLE",
@@ -9,20 +18,52 @@ const types: Readonly<Record<PackedColumn["kind"], BasicType>> = {
   timestamp: "TIMESTAMP",
 };
 
-/** A tidy table as a Parquet file with typed columns; moments in milliseconds, UTC. */
-export function tidyParquet({ columns }: PackedTable): Uint8Array {
-  const columnData = columns.map((column) => ({ name: column.id, type: types[column.kind], data: cellsOf(column) }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: "Quipu", statistics: false }));
+/** So many rows at least are a row group, and in memory at once; readers pass over whole groups. */
+const GROUP_ROWS = 25_000;
+
+/** Writes tables as Parquet with typed columns, moments in UTC, one table after the other. */
+export class ParquetTables {
+  #open: OpenTable | null = null;
+
+  /** Takes in the next piece of a table's CSV; gives the Parquet file with the last one. */
+  add(csv: TidyPiece, table: ParquetTable): TidyPiece | null {
+    this.#open ??= new OpenTable(table);
+    this.#open.add(csv.bytes);
+    if (!csv.isLast) return null;
+    const bytes = this.#open.finish();
+    this.#open = null;
+    return { path: table.path, bytes, isLast: true };
+  }
 }
 
-function cellsOf({ kind, values }: PackedColumn): (Uint8Array | number | boolean | Date | null)[] {
-  if (kind === "text") return textsOf(values);
-  const cells: (number | boolean | Date | null)[] = [];
-  for (const value of values) cells.push(Number.isNaN(value) ? null : cellOf(kind, value));
-  return cells;
-}
+class OpenTable {
+  readonly #names: readonly string[];
+  readonly #cells: CsvCells;
+  readonly #bytes = new ByteWriter();
+  readonly #writer: ParquetWriter;
 
-function cellOf(kind: PackedColumn["kind"], value: number): number | boolean | Date {
-  if (kind === "boolean") return value === 1;
-  return kind === "timestamp" ? new Date(value) : value;
+  constructor({ columns }: ParquetTable) {
+    this.#names = columns.map(({ id }) => id);
+    this.#cells = new CsvCells(columns.map(({ kind }) => kind));
+    const columnData = columns.map(({ id, kind }) => ({ name: id, type: types[kind], data: [] }));
+    const schema = schemaFromColumnData({ columnData });
+    this.#writer = new ParquetWriter({ writer: this.#bytes, schema, statistics: false, createdBy: "Quipu" });
+  }
+
+  add(csv: Uint8Array): void {
+    this.#cells.add(csv);
+    if (this.#cells.rows >= GROUP_ROWS) this.#writeGroup();
+  }
+
+  finish(): Uint8Array {
+    this.#writeGroup();
+    this.#writer.finish();
+    return this.#bytes.getBytes().slice();
+  }
+
+  #writeGroup(): void {
+    const columns = this.#cells.take();
+    const columnData = this.#names.map((name, index) => ({ name, data: columns[index] ?? [] }));
+    this.#writer.write({ columnData, rowGroupSize: Number.MAX_SAFE_INTEGER });
+  }
 }

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { pieceOf, type TidyPart, tidyParts } from "./tidy-data-set.ts";
-import { bytesTogether } from "./tidy-file.ts";
+import { type TidyPart, tidyParts } from "./tidy-data-set.ts";
+import { bytesTogether, type TidyPiece } from "./tidy-file.ts";
 import type { TidyInput, TidyOptions } from "./tidy-input.ts";
 import { tableCount } from "./tidy-tables.ts";
 
@@ -12,7 +12,7 @@ export type OnTables = (done: number, all: number) => boolean | Promise<boolean>
 
 /** Packs files into a zip, here or in threads of their own. */
 export type Packer = {
-  /** Takes a part in; what it gives is awaited before the next one is made. */
+  /** Takes a part in, and sees to the Parquet that is to be written of it; awaited before the next one is made. */
   readonly add: (part: TidyPart) => Promise<void> | void;
   /** The whole zip; nothing can be added after. */
   readonly finish: () => Promise<Uint8Array> | Uint8Array;
@@ -29,7 +29,7 @@ export async function tidyZip(
   let done = 0;
   for (const part of tidyParts(input, options, exportedAt)) {
     await packer.add(part);
-    const isTable = part.path.startsWith("csv/") && "isLast" in part && part.isLast;
+    const isTable = part.path.startsWith("csv/") && part.isLast;
     if (isTable && !(await onTables(done++, all))) return null;
   }
   return await packer.finish();
@@ -38,7 +38,7 @@ export async function tidyZip(
 type ZipEntry = ZipDeflate | ZipPassThrough;
 
 /** Takes files in, piece by piece, and gives a zip of them. Parquet is stored as it is, since it is packed already. */
-export class ZipPacker implements Packer {
+export class ZipPacker {
   readonly #chunks: Uint8Array[] = [];
   readonly #zip: Zip;
   /** Files of which pieces are still to come; those of several may come in between each other. */
@@ -51,13 +51,13 @@ export class ZipPacker implements Packer {
     });
   }
 
-  add(part: TidyPart): void {
-    const { path, bytes, isLast } = pieceOf(part);
+  add({ path, bytes, isLast }: TidyPiece): void {
     const entry = this.#begun.get(path) ?? this.#begin(path);
     entry.push(bytes, isLast);
     if (isLast) this.#begun.delete(path);
   }
 
+  /** The whole zip; nothing can be added after. */
   finish(): Uint8Array {
     this.#zip.end();
     return bytesTogether(this.#chunks);
