@@ -52,10 +52,10 @@ function pairColumns({ options }: CoOccurrences): readonly Column[] {
     { id: "n2", title: "With the second (n2)", type: "count", unit },
     { id: "n12", title: "With both (n12)", type: "count", unit },
     { id: "n_either", title: "With either", type: "count", unit },
-    { id: "c", title: "Coefficient c", type: "share", denominator: "n_either" },
+    { id: "c", title: "Coefficient c", type: "coefficient" },
     { id: "share_of_first", title: "n12/n1", type: "share", denominator: "n1" },
     { id: "share_of_second", title: "n12/n2", type: "share", denominator: "n2" },
-    { id: "largest_c", title: "Largest c possible", type: "number" },
+    { id: "largest_c", title: "Largest c possible", type: "coefficient" },
     { id: "warning", title: "Warning", type: "text" },
   ];
 }
@@ -96,7 +96,8 @@ export function coOccurrenceMatrix(
     const figures = figuresOf(row, column);
     return figures && measureOf(figures, measure);
   };
-  const kind = measure === "n12" ? { type: "count", unit: unitOfWay[found.options.by].many } : { type: "share" };
+  const counted = { type: "count", unit: unitOfWay[found.options.by].many };
+  const kind = measure === "n12" ? counted : { type: measure === "c" ? "coefficient" : "share" };
   return {
     title: `Code co-occurrence: ${measureTitles[measure]}`,
     columns: [

@@ -7,7 +7,7 @@ import type { CountInput } from "./count-codes.ts";
 import type { CountFilter } from "./count-filter.ts";
 import { countNotes } from "./count-notes.ts";
 import { type CrosstabUnit, crosstab, crosstabTable, expectedTable } from "./crosstab.ts";
-import { type Dimension, type Group, type GroupInput, groupsOf } from "./groups.ts";
+import { type Dimension, dimensionTitle, type Group, type GroupInput, groupsOf } from "./groups.ts";
 import { isMean, type Measure } from "./measures.ts";
 import { mentionsTable } from "./mentions.ts";
 import { type Similarity, similarityTable } from "./similarity.ts";
@@ -41,7 +41,7 @@ export function answerComparison(
   const { dimension, groupIds, show } = request;
   const all = groupsOf(input, dimension);
   const groups = groupIds ? groupIds.flatMap((id) => all.find((group) => group.id === id) ?? []) : all;
-  const byDocument = show.as === "matrix" && isMean(show.measure);
+  const byDocument = show.as === "long" || (show.as === "matrix" && isMean(show.measure));
   const comparison = compare(input, filter, { groups, byDocument });
   const empty: Table = { title: "What two groups mention", columns: [], rows: [], notes: [] };
   return { all, groups, table: tableOf(comparison, input, { filter, request }) ?? empty };
@@ -49,12 +49,13 @@ export function answerComparison(
 
 function tableOf(
   comparison: Comparison,
-  input: CountInput,
+  input: CountInput & Pick<GroupInput, "variables">,
   { filter, request }: { readonly filter: CountFilter; readonly request: ComparisonRequest },
 ): Table | null {
-  const { show, withSubcodes } = request;
+  const { show, withSubcodes, dimension } = request;
   const { codes } = input;
-  const view = { codes, codeIds: filter.codeIds, withSubcodes, notes: countNotes(input, filter) };
+  const groupTitle = dimensionTitle(dimension, input.variables);
+  const view = { codes, codeIds: filter.codeIds, withSubcodes, groupTitle, notes: countNotes(input, filter) };
   switch (show.as) {
     case "matrix":
       return comparisonMatrix(comparison, { ...view, measure: show.measure });

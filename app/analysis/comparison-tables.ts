@@ -50,29 +50,40 @@ export function comparisonMatrix(comparison: Comparison, view: ComparisonView & 
   };
 }
 
-/** Codes by groups in long form: a row a code and group, every measure with its denominators. */
-export function comparisonTable({ groups, all }: Comparison, view: ComparisonView): Table {
-  const wanted = measures.filter(({ id }) => !id.startsWith("mean_"));
+/**
+ * Codes by groups in long form: a row a code and group, every measure with its denominators; of a comparison by document.
+ * `groupTitle` says what each group is, as `Speaker`.
+ */
+export function comparisonTable(
+  { groups, all }: Comparison,
+  view: ComparisonView & { readonly groupTitle: string },
+): Table {
   const shares: readonly Column[] = [
     { id: "codings_of_code", title: "All codings of the code", type: "count", unit: "codings" },
     { id: "codings_of_group", title: "Codings of the group", type: "count", unit: "codings" },
     { id: "characters_of_group", title: "Characters of the group", type: "count", unit: "characters" },
     { id: "documents_of_group", title: "Documents of the group", type: "count", unit: "documents" },
+    { id: "documents_with_codings", title: "Documents with codings", type: "count", unit: "documents" },
+    { id: "documents_with_text", title: "Documents with text", type: "count", unit: "documents" },
   ];
   const denominatorOf: Readonly<Partial<Record<Measure, string>>> = {
     share_of_row: "codings_of_code",
     share_of_column: "codings_of_group",
     share_of_text: "characters_of_group",
     share_of_documents: "documents_of_group",
+    mean_share_of_column: "documents_with_codings",
+    mean_share_of_text: "documents_with_text",
   };
   const { withSubcodes } = view;
-  const below = ({ counts }: GroupCounts) => [counts.total.codings, counts.textCharacters, counts.documents];
+  const perGroup = ["share_of_column", "share_of_text", "share_of_documents"] as const;
+  const means = ["mean_share_of_column", "mean_share_of_text"] as const;
+  const below = (group: GroupCounts) => [...perGroup, ...means].map((measure) => denominator(measure, group));
   return {
     title: "Comparison of groups",
     columns: [
       { id: "code", title: "Code", type: "text" },
-      { id: "group", title: "Group", type: "text" },
-      ...wanted.map(({ id, title, type }): Column => {
+      { id: "group", title: view.groupTitle, type: "text" },
+      ...measures.map(({ id, title, type }): Column => {
         const divisor = denominatorOf[id];
         return { id, title, type, ...(divisor === undefined ? {} : { denominator: divisor }) };
       }),
@@ -81,7 +92,7 @@ export function comparisonTable({ groups, all }: Comparison, view: ComparisonVie
     rows: groups.flatMap((group) =>
       codeRows(view, (codeId, path) => {
         const code = { codeId, withSubcodes };
-        const figures = wanted.map(({ id }) => measured(id, code, { in: group, all }));
+        const figures = measures.map(({ id }) => measured(id, code, { in: group, all }));
         return [path, group.group.name, ...figures, measured("codings", code, { in: all, all }), ...below(group)];
       }).map(({ id, cells }) => ({ id: `${group.group.id} ${id}`, cells })),
     ),

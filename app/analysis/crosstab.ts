@@ -144,7 +144,7 @@ const fixedColumns = [
   { id: "degrees_of_freedom", title: "df", type: "number" },
   { id: "p", title: "p", type: "number" },
   { id: "fisher_p", title: "Fisher's exact p", type: "number" },
-  { id: "cramers_v", title: "Cramér's V", type: "number" },
+  { id: "cramers_v", title: "Cramér's V", type: "coefficient" },
   { id: "smallest_expected", title: "Smallest expected", type: "number" },
   { id: "warning", title: "Warning", type: "text" },
 ] as const satisfies readonly Column[];

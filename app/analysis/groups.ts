@@ -26,6 +26,13 @@ export type GroupInput = Pick<CountInput, "documents" | "turns" | "measures"> & 
   readonly coders: ReadonlyMap<Id, Coder>;
 };
 
+/** What each group of a dimension is, as it stands above their names: `Speaker`, or the name of the variable. */
+export function dimensionTitle(dimension: Dimension, variables: ReadonlyMap<Id, Pick<Variable, "name">>): string {
+  if (dimension.kind === "variable") return variables.get(dimension.variableId)?.name ?? "Value";
+  const titles = { document: "Document", set: "Document set", case: "Case" };
+  return { ...titles, speaker: "Speaker", question: "Question", coder: "Coder" }[dimension.kind];
+}
+
 /** The id of the group of all that is in none of the others. */
 export const NONE = "none";
 

@@ -31,7 +31,7 @@ test.each([
 
 test("[M8] the table is symmetrical, groups are like themselves, and its notes give the formula", () => {
   for (const { id, formula } of similarities) {
-    const table = similarityTable(comparison, { ...view, by: id });
+    const table = similarityTable(comparison, { ...view, groupTitle: "Document", by: id });
     const cells = table.rows.map((row) => row.cells.slice(1));
     for (const [row, some] of cells.entries()) {
       for (const [column, cell] of some.entries()) expect(cell).toBe(cells[column]?.[row]);

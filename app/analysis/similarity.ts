@@ -75,11 +75,16 @@ export type SimilarityView = {
   /** The codes whose presence is compared. */
   readonly codes: readonly Code[];
   readonly withSubcodes: boolean;
+  /** What each group is, as `Speaker`. */
+  readonly groupTitle: string;
   readonly notes: readonly string[];
 };
 
 /** Groups by groups: how alike they are in which codes are there at all; `Row.id` and `Column.of` are the groups' ids. [M8] */
-export function similarityTable({ groups }: Comparison, { by, codes, withSubcodes, notes }: SimilarityView): Table {
+export function similarityTable(
+  { groups }: Comparison,
+  { by, codes, withSubcodes, groupTitle, notes }: SimilarityView,
+): Table {
   const codeIds = codes.map(({ id }) => id);
   const presence = groups.map((group) => presenceIn(group, codeIds, withSubcodes));
   const ids = columnIds(
@@ -90,9 +95,9 @@ export function similarityTable({ groups }: Comparison, { by, codes, withSubcode
   return {
     title: `Similarity: ${title}`,
     columns: [
-      { id: "group", title: "Group", type: "text" },
+      { id: "group", title: groupTitle, type: "text" },
       ...groups.map(({ group }, index) => {
-        return { id: ids[index] ?? group.id, title: group.name, type: "number" as const, of: group.id };
+        return { id: ids[index] ?? group.id, title: group.name, type: "coefficient" as const, of: group.id };
       }),
     ],
     rows: groups.map(({ group: { id, name } }, index) => {

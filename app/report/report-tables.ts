@@ -1,6 +1,6 @@
 import type { PairMeasure } from "../analysis/pair-figures.ts";
 import { pickColumns } from "../table/pick-columns.ts";
-import type { Cell, Column, Row, Table } from "../table/table.ts";
+import type { Cell, Row, Table } from "../table/table.ts";
 import type { Section } from "./report.ts";
 
 /** A table with its notes, of which only some columns may be wanted; shares have what they are of below them. */
@@ -67,22 +67,8 @@ export const PAIR_COLUMNS: readonly string[] = ["first_code", "second_code", "n1
 export function pairsSection(pairs: Table, measure: PairMeasure): Section {
   const largest = largestRows(pairs, measure, { most: MOST_PAIRS, what: "pairs" });
   const columns = PAIR_COLUMNS.includes(measure) ? PAIR_COLUMNS : [...PAIR_COLUMNS, measure];
-  const section = tableSection(plainCoefficient(largest), columns);
+  const section = tableSection(largest, columns);
   return pairs.rows.length > 0 ? section : { ...section, blocks: [{ kind: "text", text: "No two codes co-occur." }] };
-}
-
-/** The coefficient c as the literature writes it, from 0 to 1, with two places as on screen. */
-export function plainCoefficient(pairs: Table): Table {
-  const at = pairs.columns.findIndex(({ id }) => id === "c");
-  const cellOf = (cell: Cell, index: number) => (index === at && typeof cell === "number" ? cell.toFixed(2) : cell);
-  return {
-    ...pairs,
-    columns: pairs.columns.map((column): Column => {
-      const { denominator: _, ...c } = column;
-      return column.id === "c" ? { ...c, type: "number" } : column;
-    }),
-    rows: pairs.rows.map(({ id, cells }) => ({ id, cells: cells.map(cellOf) })),
-  };
 }
 
 const WORD_COLUMNS = ["word", "occurrences", "documents", "share_of_words"];

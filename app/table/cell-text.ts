@@ -1,9 +1,10 @@
 import type { Cell, Column } from "./table.ts";
 
-/** A cell as people read it: counts with their thousands, `1,234`; shares in percent, `12.3%`; null as nothing. */
+/** A cell as people read it: counts as `1,234`, shares as `12.3%`, coefficients as `0.12`; null as nothing. */
 export function cellText(cell: Cell, column: Pick<Column, "type"> | undefined): string {
   if (typeof cell !== "number") return cell ?? "";
   if (column?.type === "share") return `${(cell * 100).toFixed(1)}%`;
+  if (column?.type === "coefficient") return cell.toFixed(2);
   return column?.type === "count" ? cell.toLocaleString("en") : plainDecimal(cell);
 }
 

@@ -17,13 +17,26 @@ export function notesWithUnits({ columns, notes }: Pick<Table, "columns" | "note
     const index = columns.findIndex(({ id }) => id === columnId);
     return names[index] ?? inWords(columnId);
   };
-  const units = columns.flatMap(({ unit, denominator }, index) => {
-    const name = names[index] ?? "";
-    if (denominator !== undefined) return [`${name}: share of “${nameOf(denominator)}”.`];
-    const isSaid = unit === undefined || unit === "number" || name.toLowerCase().includes(unit.toLowerCase());
-    return isSaid ? [] : [`${name}: in ${unit}.`];
+  const shares = columns.flatMap(({ denominator }, index) => {
+    return denominator === undefined ? [] : [`${names[index]}: share of “${nameOf(denominator)}”.`];
   });
-  return [...notes, ...units];
+  return [...notes, ...unitNotes(columns, names), ...shares];
+}
+
+/** A sentence a unit, with the columns that are in it; of a table in which all figures have one unit, without. */
+function unitNotes(columns: readonly Column[], names: readonly string[]): string[] {
+  const unsaid = new Map<string, string[]>();
+  for (const [index, { unit, denominator }] of columns.entries()) {
+    const name = names[index] ?? "";
+    const isSaid = unit === undefined || unit === "number" || name.toLowerCase().includes(unit.toLowerCase());
+    if (isSaid || denominator !== undefined) continue;
+    unsaid.set(unit, [...(unsaid.get(unit) ?? []), name]);
+  }
+  const figures = columns.filter(({ type }) => type !== "text");
+  const [unit, ...others] = new Set(figures.map((column) => column.unit));
+  if (figures.length > 1 && unit !== undefined && others.length === 0)
+    return unsaid.has(unit) ? [`All in ${unit}.`] : [];
+  return [...unsaid].map(([one, of]) => `${of.join(", ")}: in ${one}.`);
 }
 
 /** `share_of_text` -> `Share of text` */

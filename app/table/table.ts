@@ -4,8 +4,11 @@ export type Column = {
   readonly id: string;
   /** Heading on screen. */
   readonly title: string;
-  /** `share` is a number from 0 to 1, or null where the denominator is 0. */
-  readonly type: "text" | "number" | "count" | "share";
+  /**
+   * `share` is a number from 0 to 1, read in percent, or null where the denominator is 0; `coefficient` one that the
+   * literature writes with two places.
+   */
+  readonly type: "text" | "number" | "count" | "share" | "coefficient";
   /** Of a count: what is counted, as `codings` or `words`. */
   readonly unit?: string;
   /** Of a share: the id of the column with its denominator. */

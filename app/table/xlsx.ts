@@ -48,10 +48,13 @@ function sheetName(title: string): string {
   return name.toLowerCase() === "history" ? "History table" : name;
 }
 
+const formats: Readonly<Partial<Record<Column["type"], string>>> = { share: "0.0%", coefficient: "0.00" };
+
 function cellOf(cell: Cell, column: Column | undefined, strings: SharedStrings) {
   if (cell === null || cell === "") return null;
   if (typeof cell === "string") return textCell(cell, strings);
-  return { value: cell, type: Number, ...(column?.type === "share" && { format: "0.0%" }) };
+  const format = column && formats[column.type];
+  return { value: cell, type: Number, ...(format !== undefined && { format }) };
 }
 
 function textCell(text: string, strings: SharedStrings) {

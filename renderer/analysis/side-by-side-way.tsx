@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type CountFilter, narrow } from "../../app/analysis/count-filter.ts";
-import type { Group } from "../../app/analysis/groups.ts";
+import { dimensionTitle, type Group } from "../../app/analysis/groups.ts";
 import { sideBySideTable } from "../../app/analysis/side-by-side.ts";
 import { codeTree, flatten, subtreeIds } from "../../app/codebook/tree.ts";
 import type { Id } from "../../app/model/records.ts";
@@ -52,7 +52,10 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
     `Passages of ${path}, ${view.withSubcodes ? "with" : "without"} the codes below it.`,
     filterNote(filter, snapshot),
   ];
-  const table = lists && path !== undefined ? sideBySideTable(lists, codes, notes) : null;
+  const table =
+    lists && path !== undefined
+      ? sideBySideTable(lists, codes, { groupTitle: dimensionTitle(view.dimension, snapshot.variables), notes })
+      : null;
   return (
     <CompareFrame
       {...props}

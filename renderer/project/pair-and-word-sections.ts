@@ -5,13 +5,7 @@ import { drawnNetwork } from "../../app/pictures/drawn-network.ts";
 import { type CloudWord, mostFrequent, wordCloudPicture } from "../../app/pictures/word-cloud.ts";
 import type { Section } from "../../app/report/report.ts";
 import { pictureSection } from "../../app/report/report-pictures.ts";
-import {
-  mostFrequentWords,
-  PAIR_COLUMNS,
-  pairsSection,
-  plainCoefficient,
-  wordsSection,
-} from "../../app/report/report-tables.ts";
+import { mostFrequentWords, PAIR_COLUMNS, pairsSection, wordsSection } from "../../app/report/report-tables.ts";
 import { pickColumns } from "../../app/table/pick-columns.ts";
 import type { CloudWorker } from "../cloud-worker.ts";
 import { networkLines } from "../ui/co-occurrence-view.ts";
@@ -32,7 +26,7 @@ export async function networkSections(reading: Reading): Promise<Section[]> {
     codes: reading.snapshot.codes.values(),
     ...lines,
   });
-  const numbers = plainCoefficient(pickColumns(table, PAIR_COLUMNS));
+  const numbers = pickColumns(table, PAIR_COLUMNS);
   return [pictureSection({ picture, table: numbers }, { withNumbers: !reading.parts.includes("co-occurrence") })];
 }
 
