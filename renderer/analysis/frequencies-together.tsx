@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import { narrow } from "../../app/analysis/count-filter.ts";
 import type { Table } from "../../app/table/table.ts";
 import { useSortedRows } from "../ui/matrix-rows.ts";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { TableActions } from "../ui/table-actions.tsx";
+import { TwoPanels } from "../ui/two-panels.tsx";
 import { useFrequencies } from "../use-analysis.ts";
 import { useRecords } from "../use-project.tsx";
 import { type FrequencyChoices, FrequencyFrame } from "./frequency-frame.tsx";
@@ -92,13 +92,12 @@ function WithNumberPassages(
   const code = row && codes.get(row.id);
   const number = row?.cells[table?.columns.findIndex(({ id }) => id === pressed?.figure) ?? -1];
   return (
-    <Group className="table-body" orientation="horizontal">
-      <Panel id="table" minSize="320px">
-        {children}
-      </Panel>
-      {code && <Separator className="separator vertical" aria-label="Resize table and passages" />}
-      {code && (
-        <Panel id="passages" defaultSize="31%" minSize="240px">
+    <TwoPanels
+      secondSize="31%"
+      resize="Resize table and passages"
+      first={children}
+      second={
+        code ? (
           <NumberPassages
             code={code}
             number={Number(number)}
@@ -108,8 +107,8 @@ function WithNumberPassages(
             onOpen={onOpen}
             onClose={onClose}
           />
-        </Panel>
-      )}
-    </Group>
+        ) : null
+      }
+    />
   );
 }

@@ -49,12 +49,13 @@ export function FrequencyFrame(props: {
           <h1>Code frequencies</h1>
           <ViewSwitch label="View" items={frequencyViews} value={view} onChange={setView} />
           <div className="compare-controls" data-has-row={(view === "table" && dimension !== null) || undefined}>
-            {view === "table" && (
-              <BySelect dimension={dimension} onDimension={(one) => setDivision({ ...division, dimension: one })} />
-            )}
+            {/* first, so that it stands still where the others come and go */}
             <Check isSelected={withSubcodes} onChange={setWithSubcodes}>
               Count sub-codes with their code
             </Check>
+            {view === "table" && (
+              <BySelect dimension={dimension} onDimension={(one) => setDivision({ ...division, dimension: one })} />
+            )}
             {controls}
           </div>
           {answer.isStale && <Counting progress={answer.progress} />}

@@ -3,7 +3,7 @@ import { type CountFilter, narrow } from "../../app/analysis/count-filter.ts";
 import { dimensionTitle, type Group } from "../../app/analysis/groups.ts";
 import { sideBySideTable } from "../../app/analysis/side-by-side.ts";
 import { codeTree, flatten, subtreeIds } from "../../app/codebook/tree.ts";
-import type { Id } from "../../app/model/records.ts";
+import type { Coding, Id } from "../../app/model/records.ts";
 import { countInWords } from "../../app/text/numbers-in-words.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { filterNote } from "../ui/filter-chips.ts";
@@ -20,6 +20,12 @@ const FIRST = 3;
 const NO_GROUPS =
   "There is nothing to compare by yet. Import documents in Transcripts, or choose by what else to compare.";
 
+/** The first of the codes that has a passage. */
+function firstCode(codes: readonly { readonly id: Id }[], codings: ReadonlyMap<Id, readonly Coding[]>): Id | undefined {
+  const used = new Set([...codings.values()].flatMap((list) => list.map(({ codeId }) => codeId)));
+  return codes.find(({ id }) => used.has(id))?.id;
+}
+
 /** The passages of one code, a column a group. */
 export function SideBySideWay(props: WayProps & { readonly counted: CountFilter; readonly onOpen: OpenPassage }) {
   const { view, onView, filter, counted, onOpen } = props;
@@ -28,7 +34,9 @@ export function SideBySideWay(props: WayProps & { readonly counted: CountFilter;
     () => flatten(codeTree([...codes.values()])).map(({ code, path }) => ({ id: code.id, name: path })),
     [codes],
   );
-  const codeId = items.find(({ id }) => id === view.codeId)?.id ?? items.find(({ id }) => codes.get(id)?.isCodable)?.id;
+  const codings = useRecords(({ codings }) => codings);
+  const first = useMemo(() => firstCode(items, codings), [items, codings]);
+  const codeId = items.find(({ id }) => id === view.codeId)?.id ?? first ?? items[0]?.id;
   const { value: all } = useGroups(view.dimension);
   const groups = useMemo(() => chosenGroups(all ?? [], view.groupIds), [all, view.groupIds]);
   const filters = useMemo(() => {

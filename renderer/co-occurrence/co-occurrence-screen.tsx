@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import { coOccurringPlaces } from "../../app/analysis/co-occurrence-tables.ts";
 import { pairFinder } from "../../app/analysis/pair-figures.ts";
 import { coOccurrenceOptions, pictures } from "../ui/co-occurrence-view.ts";
@@ -16,6 +15,7 @@ import { CoOccurrenceControls } from "./co-occurrence-controls.tsx";
 import { ExportChoice } from "./export-choice.tsx";
 import { PairPassages, type PressedPair } from "./pair-passages.tsx";
 import "../ui/table-screen.css";
+import { TwoPanels } from "../ui/two-panels.tsx";
 import "./co-occurrence.css";
 
 /** Which codes co-occur, as a table or a network, and the passages behind each pair. */
@@ -56,29 +56,30 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
         <CoOccurrenceControls view={view} onView={setView} />
         <FilterBar filter={filter} onFilter={setFilter} />
       </div>
-      <Group className="table-body" orientation="horizontal">
-        <Panel id="pairs" minSize="320px">
-          {answer && (
+      <TwoPanels
+        secondSize="34%"
+        resize="Resize table and passages"
+        first={
+          answer && (
             <CoOccurrenceBody
               {...{ answer, places, view, onPress }}
               onView={setView}
               pressed={shown ? selected : null}
             />
-          )}
-        </Panel>
-        {shown && <Separator className="separator vertical" aria-label="Resize table and passages" />}
-        {selected && shown && answer && (
-          <Panel id="passages" defaultSize="34%" minSize="260px">
+          )
+        }
+        second={
+          selected && shown && answer ? (
             <PairPassages
               {...shown}
               {...{ pressed: selected, filter, options: answer.found.options }}
               onOpen={onOpenPassage}
               onClose={closePassages}
             />
-          </Panel>
-        )}
-      </Group>
-      {answer && <Notes notes={answer.notes} />}
+          ) : null
+        }
+      />
+      {answer && <Notes notes={answer.notes} hasSign={view.picture === "table"} />}
     </div>
   );
 }
@@ -91,7 +92,8 @@ function pairShown(found: Parameters<typeof pairFinder>[0], pair: PressedPair) {
   return figures ? { first, second, figures } : null;
 }
 
-function Notes({ notes }: { readonly notes: readonly string[] }) {
+/** `hasSign` says whether the corners that mark uneven pairs are there to be explained. */
+function Notes({ notes, hasSign }: { readonly notes: readonly string[]; readonly hasSign: boolean }) {
   const [isClosed, setClosed] = useViewState("co-occurrence.notesClosed", isTrue);
   return (
     <div className="co-foot">
@@ -104,10 +106,12 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <p tabIndex={0}>{notes.join(" ")}</p>
       </details>
-      <span className="co-key">
-        <span className="matrix-sign" aria-hidden />
-        One code more than five times as often as the other
-      </span>
+      {hasSign && (
+        <span className="co-key">
+          <span className="matrix-sign" aria-hidden />
+          One code more than five times as often as the other
+        </span>
+      )}
     </div>
   );
 }

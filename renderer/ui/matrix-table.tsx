@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useMemo, useRef } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { footerOf } from "../../app/table/footer.ts";
 import type { Cell, Column, Row, Table } from "../../app/table/table.ts";
 import { cellText } from "./cell-text.ts";
@@ -56,6 +56,7 @@ export function MatrixTable(props: MatrixProps) {
   const widths = useWidths(table.columns, headOf);
   const shape = { rows: rows.length, lines: footer.length, widths, isTurned, first: onRow ? 0 : 1 };
   const matrix = useMatrix(scroller, shape);
+  usePressedInSight(scroller, props.pressed ?? null);
   return (
     <div className="scroll matrix-scroller" ref={scroller}>
       <table
@@ -73,6 +74,19 @@ export function MatrixTable(props: MatrixProps) {
       </table>
     </div>
   );
+}
+
+/** Keeps the pressed cell in sight when the table becomes narrower, as it does for the passages beside it. */
+function usePressedInSight(scroller: RefObject<HTMLElement | null>, pressed: MatrixProps["pressed"]): void {
+  useEffect(() => {
+    if (!pressed || !scroller.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const cell = entry?.target.querySelector('[aria-pressed="true"]');
+      cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller, pressed]);
 }
 
 /** How wide the columns are, as their cells need; the same list while it is the same. */

@@ -1,3 +1,4 @@
+import { Download } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { WordList } from "../../app/analysis/word-list.ts";
@@ -29,7 +30,7 @@ export function CloudView({ list, onOpen }: { readonly list: WordList; readonly 
           </span>
         )}
         <Button className="button" isDisabled={!picture} onPress={() => setExporting(true)}>
-          Export picture…
+          <Download size={15} aria-hidden /> Export picture…
         </Button>
       </div>
       <section ref={room} className="scroll cloud-room" aria-label="Word cloud: picture">

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import type { WordList } from "../../app/analysis/word-list.ts";
 import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table.ts";
+import type { WordOptions } from "../../app/analysis/word-options.ts";
 import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
@@ -18,6 +18,7 @@ import { WordPlacesPanel } from "./word-places-panel.tsx";
 import { WordTable } from "./word-table.tsx";
 import { leaveOut } from "./word-view.ts";
 import "../ui/table-screen.css";
+import { TwoPanels } from "../ui/two-panels.tsx";
 import "./words.css";
 
 const views = [
@@ -46,22 +47,14 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
         <FilterBar filter={filter} onFilter={setFilter} />
         <WordFilters list={list} options={options} onOptions={setOptions} />
       </div>
-      <Group className="table-body" orientation="horizontal">
-        <Panel id="words" minSize="320px">
-          {list && list.keys.length === 0 && <Nothing hasDocuments={documents.length > 0} />}
-          {list && list.keys.length > 0 && view === "cloud" && <CloudView list={list} onOpen={opened.open} />}
-          {list && list.keys.length > 0 && view === "table" && (
-            <WordTable
-              list={list}
-              opened={opened.word?.key ?? null}
-              onOpen={opened.open}
-              onLeaveOut={(word) => setOptions(leaveOut(options, [word]))}
-            />
-          )}
-        </Panel>
-        {opened.word && <Separator className="separator vertical" aria-label="Resize words and places" />}
-        {opened.word && (
-          <Panel id="places" defaultSize="36%" minSize="240px">
+      <TwoPanels
+        secondSize="36%"
+        resize="Resize words and places"
+        first={
+          list && <WordsBody {...{ list, view, opened, options, setOptions }} hasDocuments={documents.length > 0} />
+        }
+        second={
+          opened.word && (
             <WordPlacesPanel
               key={`${opened.word.key} ${opened.word.pressed}`}
               question={question}
@@ -69,11 +62,32 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
               onOpen={onOpenPassage}
               onClose={opened.close}
             />
-          </Panel>
-        )}
-      </Group>
+          )
+        }
+      />
       {list && <p className="table-notes">{wordListNotes(list, question).join(" ")}</p>}
     </div>
+  );
+}
+
+function WordsBody(props: {
+  readonly list: WordList;
+  readonly view: "table" | "cloud";
+  readonly opened: ReturnType<typeof useOpened>;
+  readonly options: WordOptions;
+  readonly setOptions: (options: WordOptions) => void;
+  readonly hasDocuments: boolean;
+}) {
+  const { list, view, opened, options, setOptions, hasDocuments } = props;
+  if (list.keys.length === 0) return <Nothing hasDocuments={hasDocuments} />;
+  if (view === "cloud") return <CloudView list={list} onOpen={opened.open} />;
+  return (
+    <WordTable
+      list={list}
+      opened={opened.word?.key ?? null}
+      onOpen={opened.open}
+      onLeaveOut={(word) => setOptions(leaveOut(options, [word]))}
+    />
   );
 }
 
