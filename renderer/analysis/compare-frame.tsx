@@ -4,6 +4,7 @@ import { type CompareView, ways } from "../ui/compare-view.ts";
 import { Counting } from "../ui/counting.tsx";
 import type { Filter } from "../ui/filter.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { FoldableChoices } from "../ui/foldable-choices.tsx";
 import { IfCodes } from "../ui/if-codes.tsx";
 import { TableActions } from "../ui/table-actions.tsx";
 import { ViewSwitch } from "../ui/view-switch.tsx";
@@ -49,8 +50,10 @@ export function CompareFrame(
             <TableActions table={table && (() => table)} name={name} />
           </div>
         </div>
-        <div className="compare-controls">{controls}</div>
-        <FilterBar filter={filter} onFilter={onFilter} />
+        <FoldableChoices filter={filter} onFilter={onFilter}>
+          <div className="compare-controls">{controls}</div>
+          <FilterBar filter={filter} onFilter={onFilter} />
+        </FoldableChoices>
       </div>
       {view.way === "questions" ? children : <IfCodes>{children}</IfCodes>}
       {table && table.notes.length > 0 && <p className="table-notes">{table.notes.join(" ")}</p>}

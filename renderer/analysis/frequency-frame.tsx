@@ -3,6 +3,7 @@ import type { Dimension } from "../../app/analysis/groups.ts";
 import { Check } from "../ui/check.tsx";
 import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { FoldableChoices } from "../ui/foldable-choices.tsx";
 import { currentDimension } from "../ui/frequencies-view.ts";
 import { frequencyViews, parseFrequencyView } from "../ui/frequency-views.ts";
 import { IfCodes } from "../ui/if-codes.tsx";
@@ -61,7 +62,9 @@ export function FrequencyFrame(props: {
           {answer.isStale && <Counting progress={answer.progress} />}
           {actions && <div className="table-actions">{actions}</div>}
         </div>
-        <FilterBar filter={choices.filter} onFilter={choices.setFilter} />
+        <FoldableChoices filter={choices.filter} onFilter={choices.setFilter}>
+          <FilterBar filter={choices.filter} onFilter={choices.setFilter} />
+        </FoldableChoices>
       </div>
       <IfCodes>{children}</IfCodes>
       {view === "table" && notes.length > 0 && <p className="table-notes">{notes.join(" ")}</p>}

@@ -3,6 +3,7 @@ import { coOccurringPlaces } from "../../app/analysis/co-occurrence-tables.ts";
 import { pairFinder } from "../../app/analysis/pair-figures.ts";
 import { coOccurrenceOptions, pictures } from "../ui/co-occurrence-view.ts";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { FoldableChoices } from "../ui/foldable-choices.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { screenStates } from "../ui/screen-states.ts";
 import { ViewSwitch } from "../ui/view-switch.tsx";
@@ -53,8 +54,10 @@ export function CoOccurrenceScreen({ onOpenPassage }: { readonly onOpenPassage: 
           {isStale && <Counting progress={progress} />}
           {view.picture === "table" && <ExportChoice {...{ answer, places, view }} onView={setView} />}
         </div>
-        <CoOccurrenceControls view={view} onView={setView} />
-        <FilterBar filter={filter} onFilter={setFilter} />
+        <FoldableChoices filter={filter} onFilter={setFilter}>
+          <CoOccurrenceControls view={view} onView={setView} />
+          <FilterBar filter={filter} onFilter={setFilter} />
+        </FoldableChoices>
       </div>
       <TwoPanels
         secondSize="34%"

@@ -29,6 +29,21 @@ test("in a small window nothing is cut beside another workspace, and the codeboo
   await expectNothingCut(page.locator(".transcript-scroller"));
   await expectNoAxeViolations(page);
 
+  await test.step("its choices and filters are behind a button, and a filter that is on is never hidden", async () => {
+    const fold = page.getByRole("button", { name: "Choices and filters" });
+    const interviewer = page.getByText("Leave out the interviewer");
+    const chip = page.getByRole("button", { name: "Take off the filter “Interviewer left out”" });
+    await expect(fold).toHaveAttribute("aria-expanded", "false");
+    await expect(interviewer).toBeHidden();
+    await fold.click();
+    await interviewer.click();
+    await expectNoAxeViolations(page);
+    await fold.click();
+    await expect(interviewer).toBeHidden();
+    await chip.click();
+    await expect(chip).toBeHidden();
+  });
+
   await test.step("by mouse: it lies over the text until that is used again", async () => {
     await selectQuote(page, { question: 1, quote: "Few villages", code: "" });
     await drawer.click();

@@ -47,7 +47,7 @@ export function FilterBar({ filter: given, onFilter, withoutCodes = false, docum
       <Check isSelected={filter.leaveOutInterviewer} onChange={(leaveOutInterviewer) => set({ leaveOutInterviewer })}>
         Leave out the interviewer
       </Check>
-      <Chips filter={filter} onFilter={onFilter} />
+      <FilterChips filter={filter} onFilter={onFilter} />
     </fieldset>
   );
 }
@@ -144,7 +144,8 @@ function VoiceMenu(props: {
   );
 }
 
-function Chips({ filter, onFilter }: Props) {
+/** Every filter that is on, with what takes it off. */
+export function FilterChips({ filter, onFilter }: Props) {
   const documents = useRecords(({ documents }) => documents);
   const sets = useRecords(({ sets }) => sets);
   const variables = useRecords(({ variables }) => variables);

@@ -4,6 +4,7 @@ import { wordListNotes, wordListTable } from "../../app/analysis/word-list-table
 import type { WordOptions } from "../../app/analysis/word-options.ts";
 import { Counting } from "../ui/counting.tsx";
 import { FilterBar } from "../ui/filter-bar.tsx";
+import { FoldableChoices } from "../ui/foldable-choices.tsx";
 import type { OpenPassage } from "../ui/open-passage.ts";
 import { screenStates } from "../ui/screen-states.ts";
 import { TableActions } from "../ui/table-actions.tsx";
@@ -44,8 +45,10 @@ export function WordsScreen({ onOpenPassage }: { readonly onOpenPassage: OpenPas
           {isStale ? <Counting progress={progress} /> : list && <Summary list={list} />}
           {view === "table" && <TableActions table={list && (() => wordListTable(list, question))} name="word list" />}
         </div>
-        <FilterBar filter={filter} onFilter={setFilter} />
-        <WordFilters list={list} options={options} onOptions={setOptions} />
+        <FoldableChoices filter={filter} onFilter={setFilter}>
+          <FilterBar filter={filter} onFilter={setFilter} />
+          <WordFilters list={list} options={options} onOptions={setOptions} />
+        </FoldableChoices>
       </div>
       <TwoPanels
         secondSize="36%"
