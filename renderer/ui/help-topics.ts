@@ -58,7 +58,7 @@ export const helpTopics: readonly { readonly title: string; readonly text: strin
   },
   {
     title: "Beside the transcript",
-    text: "“Beside the transcript” at the top puts the workspace that you look at beside the transcripts, where it follows as you code. Its corner has the way back to the whole window, and a cross that closes it.",
+    text: "“Beside the transcript” at the top puts the workspace that you look at beside the transcripts, where it follows as you code. Its corner has the way back to the whole window, and a cross that closes it. In a small window “Choices and filters” opens what stands above its table; filters that are on are always in sight.",
   },
   {
     title: "Exports",
