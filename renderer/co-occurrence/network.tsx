@@ -1,12 +1,12 @@
-import { useDeferredValue, useId, useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { CoOccurrences } from "../../app/analysis/co-occurrence.ts";
 import { measureText } from "../../app/analysis/pair-words.ts";
 import type { Code, Id } from "../../app/model/records.ts";
 import { type NetworkMeasure, strongestPair } from "../../app/pictures/co-occurrence-network.ts";
-import { drawnNetwork } from "../../app/pictures/drawn-network.ts";
 import { readPairTarget } from "../../app/pictures/network.ts";
 import { PictureView } from "../ui/picture-view.tsx";
 import type { PressedPair } from "./pair-passages.tsx";
+import { useNetwork } from "./use-network.ts";
 import "./network.css";
 
 /** The codes that co-occur as a network; its lines and circles, and the rows of its numbers, lead to their passages. */
@@ -21,11 +21,9 @@ export function Network(props: {
   readonly onPress: (pair: PressedPair) => void;
 }) {
   const { found, notes, codes, measure, least, onPress } = props;
-  const wanted = useDeferredValue(least);
-  const { said, picture, table } = useMemo(
-    () => drawnNetwork({ found, notes }, { codes: codes.values(), measure, least: wanted }),
-    [found, notes, codes, measure, wanted],
-  );
+  const drawn = useNetwork({ found, notes }, { codes, measure, least });
+  if (!drawn) return null;
+  const { said, picture, table } = drawn;
   const open = (target: string) => onPress(readPairTarget(target));
   return (
     <PictureView

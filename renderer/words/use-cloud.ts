@@ -1,23 +1,15 @@
-import { type Remote, wrap } from "comlink";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Cloud, CloudWord } from "../../app/pictures/word-cloud.ts";
 import type { CloudWorker } from "../cloud-worker.ts";
 import { notifyProblem } from "../ui/notices.ts";
+import { useWorker } from "../ui/use-worker.ts";
 
 type Size = { readonly width: number; readonly height: number };
 
 /** Words laid out in a size, with that size; the last layout stays until the next is there. */
 export function useCloud(words: readonly CloudWord[], size: Size | null): (Cloud & Size) | null {
-  const worker = useRef<Remote<CloudWorker> | null>(null);
+  const worker = useWorker<CloudWorker>(startWorker);
   const [cloud, setCloud] = useState<(Cloud & Size) | null>(null);
-  useEffect(() => {
-    const thread = new Worker(new URL("../cloud-worker.ts", import.meta.url), { type: "module" });
-    worker.current = wrap<CloudWorker>(thread);
-    return () => {
-      worker.current = null;
-      thread.terminate();
-    };
-  }, []);
   const asked = size && JSON.stringify([words, size]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for the words, which are new objects each time
   useEffect(() => {
@@ -32,6 +24,10 @@ export function useCloud(words: readonly CloudWord[], size: Size | null): (Cloud
     };
   }, [asked]);
   return cloud;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("../cloud-worker.ts", import.meta.url), { type: "module" });
 }
 
 /** Steps of width in pixels: the layout needs multiples of it, and not every pixel of a drag lays out anew. */
