@@ -17,8 +17,8 @@ test("[M7] the long form has the means over a group's documents, with how many t
   } as const;
   const { table } = answerComparison(input, countEverything, request);
   expect(figures(table, "Ana a")).toMatchObject({
-    ...{ share_of_text: 10 / 30, mean_share_of_text: 0.5, documents_with_text: 2 },
-    ...{ mean_share_of_column: 0.5, documents_with_codings: 1 },
+    ...{ share_of_text: 10 / 30, mean_share_of_text: 0.5, documents_of_group: 2 },
+    ...{ mean_share_of_column: 0.5, coded_documents_of_group: 1 },
   });
 });
 

@@ -63,21 +63,19 @@ export function comparisonTable(
     { id: "codings_of_group", title: "Codings of the group", type: "count", unit: "codings" },
     { id: "characters_of_group", title: "Characters of the group", type: "count", unit: "characters" },
     { id: "documents_of_group", title: "Documents of the group", type: "count", unit: "documents" },
-    { id: "documents_with_codings", title: "Documents with codings", type: "count", unit: "documents" },
-    { id: "documents_with_text", title: "Documents with text", type: "count", unit: "documents" },
+    { id: "coded_documents_of_group", title: "Coded documents of the group", type: "count", unit: "documents" },
   ];
   const denominatorOf: Readonly<Partial<Record<Measure, string>>> = {
     share_of_row: "codings_of_code",
     share_of_column: "codings_of_group",
     share_of_text: "characters_of_group",
     share_of_documents: "documents_of_group",
-    mean_share_of_column: "documents_with_codings",
-    mean_share_of_text: "documents_with_text",
+    mean_share_of_column: "coded_documents_of_group",
+    mean_share_of_text: "documents_of_group",
   };
   const { withSubcodes } = view;
-  const perGroup = ["share_of_column", "share_of_text", "share_of_documents"] as const;
-  const means = ["mean_share_of_column", "mean_share_of_text"] as const;
-  const below = (group: GroupCounts) => [...perGroup, ...means].map((measure) => denominator(measure, group));
+  const perGroup = ["share_of_column", "share_of_text", "share_of_documents", "mean_share_of_column"] as const;
+  const below = (group: GroupCounts) => perGroup.map((measure) => denominator(measure, group));
   return {
     title: "Comparison of groups",
     columns: [
