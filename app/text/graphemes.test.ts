@@ -8,6 +8,7 @@ test.each([
   ["🇵🇪🇧🇴", 4, 6, "🇧🇴"],
   ["cafe\u0301s", 0, 4, "cafe\u0301"],
   ["सिंह", 1, 2, "सिं"],
+  ["a\r\nb", 1, 2, "\r\n"],
   ["plain", 1, 3, "la"],
   ["🌄", 1, 1, ""],
 ])("in %j, [%i, %i) is widened to %j", (text, start, end, whole) => {
@@ -29,6 +30,7 @@ test("a widened range holds all graphemes that it touches, and no other", () => 
       "\u1161",
       "שָׁ",
       "\n",
+      "\r",
       "a",
       "é",
     ),

@@ -5,8 +5,11 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** How much of the text around a position is looked at; longer graphemes are written by no one. */
 const SURROUNDINGS = 128;
 
-/** Latin letters and the like, which join nothing: most positions are told by these alone. */
+/** Latin letters and the like, which join nothing but for one: most positions are told by these alone. */
 const LAST_SIMPLE = 0x2ff;
+
+/** A line feed joins it. */
+const CARRIAGE_RETURN = 0x0d;
 
 /** The range widened to whole graphemes, what a reader calls a letter: half a flag is a flag. An empty range stays. */
 export function wholeGraphemes(text: string, { start, end }: Range): Range {
@@ -26,6 +29,7 @@ function graphemeAt(text: string, position: number): Range {
 }
 
 function isSimpleAt(text: string, position: number): boolean {
+  const unit = text.charCodeAt(position);
   // there is no letter before the first and none behind the last
-  return !(text.charCodeAt(position) > LAST_SIMPLE);
+  return !(unit > LAST_SIMPLE || unit === CARRIAGE_RETURN);
 }
